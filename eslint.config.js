@@ -47,7 +47,6 @@ export default defineConfig(
       'no-restricted-globals': forbiddenGlobals([
         'console',
         'process',
-        'Date',
         'setTimeout',
         'setInterval',
         'fetch',
@@ -56,6 +55,14 @@ export default defineConfig(
       'no-restricted-properties': [
         'error',
         { object: 'Math', property: 'random', message: 'Randomness is an argument.' },
+        { object: 'Date', property: 'now', message: 'Time is an argument.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Time is an argument.',
+        },
       ],
     },
   },

@@ -1,0 +1,220 @@
+import type { CalendarDay, ClockTime } from '@core/domain/calendar-day';
+import type { Fen } from '@core/domain/money';
+import { closed, day, id, requestId, sessionId, time } from './fields';
+import { defineContext, output, proceduresWith } from './procedure';
+
+export type SeatLevel = 'none' | 'full' | 'few' | 'many';
+export type HalfDay = 'am' | 'pm';
+
+export interface ClinicDay {
+  readonly day: CalendarDay;
+  readonly level: SeatLevel;
+}
+
+export interface ClinicDays {
+  readonly clinicId: string;
+  readonly name: string;
+  readonly whoMayBook: string | null;
+  readonly preparation: string | null;
+  readonly days: readonly ClinicDay[];
+}
+
+export interface SessionSummary {
+  readonly sessionId: string;
+  readonly halfDay: HalfDay;
+  readonly start: ClockTime;
+  readonly end: ClockTime;
+  readonly seatsLeft: number;
+  readonly state: 'open' | 'full' | 'closed' | 'stopped';
+}
+
+/** A doctor on one day of one clinic. */
+export interface DoctorCard {
+  readonly practitionerId: string;
+  readonly name: string;
+  readonly initial: string;
+  readonly title: string;
+  readonly goodAt: string;
+  readonly feeFen: Fen;
+  readonly sessions: readonly SessionSummary[];
+}
+
+/** A half-hour. `left` counts seats of the online pool only. */
+export interface SlotChoice {
+  readonly start: ClockTime;
+  readonly end: ClockTime;
+  readonly left: number;
+  readonly state: 'free' | 'full' | 'past';
+}
+
+export interface SessionSlots {
+  readonly sessionId: string;
+  readonly halfDay: HalfDay;
+  readonly place: string;
+  readonly feeFen: Fen;
+  readonly state: SessionSummary['state'];
+  readonly slots: readonly SlotChoice[];
+}
+
+export interface DoctorDay {
+  readonly practitionerId: string;
+  readonly name: string;
+  readonly initial: string;
+  readonly title: string;
+  readonly goodAt: string;
+  readonly clinicId: string;
+  readonly clinicName: string;
+  readonly day: CalendarDay;
+  readonly sessions: readonly SessionSlots[];
+}
+
+/** Where else there is a seat: same doctor first, then the same clinic, by nearness in time. */
+export interface Alternative {
+  readonly sessionId: string;
+  readonly practitionerId: string;
+  readonly practitionerName: string;
+  readonly clinicId: string;
+  readonly day: CalendarDay;
+  readonly start: ClockTime;
+  readonly end: ClockTime;
+}
+
+/** A rule of the hospital that a refusal quotes. */
+export interface Clause {
+  readonly clauseId: string;
+  readonly version: string;
+  readonly text: string;
+}
+
+export type AppointmentStatus =
+  /** The seat is held and waits for payment until `expiresAt`. */
+  | 'pending'
+  /** Cancelled or lapsed; the open order is being closed before the seat is freed. */
+  | 'closing'
+  | 'booked'
+  | 'cancelled';
+
+export type PaymentState = 'none' | 'waiting' | 'confirming' | 'paid';
+
+export interface RefundView {
+  readonly amountFen: Fen;
+  /** accepted: WeChat has it; failed: retried by itself; needs-staff: `owner` looks after it. */
+  readonly state: 'requested' | 'accepted' | 'done' | 'failed' | 'needs-staff';
+  readonly owner: string | null;
+  readonly at: number;
+}
+
+/** Which rule decided about money, with what it needs to be told in plain words. */
+export interface RefundDecision {
+  readonly rule: 'A1' | 'A2' | 'A3' | 'A4' | 'A8' | 'A11' | 'A12' | 'UNPAID';
+  readonly outcome: 'automatic' | 'window' | 'refused' | 'nothing-paid';
+  readonly amountFen: Fen;
+  /** Last day on which the outcome holds. */
+  readonly until: CalendarDay | null;
+}
+
+export interface AppointmentView {
+  readonly appointmentId: string;
+  readonly status: AppointmentStatus;
+  readonly endedBy: 'patient' | 'lapse' | 'no-seat' | null;
+  readonly patientId: string;
+  readonly maskedPatientName: string;
+  readonly practitionerId: string;
+  readonly practitionerName: string;
+  readonly practitionerTitle: string;
+  readonly clinicId: string;
+  readonly clinicName: string;
+  readonly place: string;
+  readonly day: CalendarDay;
+  readonly start: ClockTime;
+  readonly end: ClockTime;
+  /** 序号: the seat's fixed place in its session; shown once booked. */
+  readonly queueNumber: number;
+  readonly feeFen: Fen;
+  /** Until when the seat is held; null once booked or ended. */
+  readonly expiresAt: number | null;
+  readonly payment: PaymentState;
+  readonly refund: RefundView | null;
+  /** Where a late payment found another seat than the one chosen, the first choice. */
+  readonly movedFrom: { readonly start: ClockTime; readonly end: ClockTime } | null;
+  readonly preparation: string | null;
+  /** What cancelling now would do; null where nothing is left to cancel. */
+  readonly cancellation: RefundDecision | null;
+  readonly createdAt: number;
+}
+
+export interface BookingRefusals {
+  SIGNED_OUT: null;
+  CONSENT_MISSING: null;
+  SLOT_FULL: { readonly alternatives: readonly Alternative[] };
+  SESSION_STOPPED: { readonly alternatives: readonly Alternative[] };
+  /** Before the release time or beyond the horizon. */
+  NOT_YET_ON_SALE: { readonly clause: Clause; readonly opensAt: number };
+  /** Too close to the start, or past. */
+  SALE_CLOSED: { readonly clause: Clause; readonly alternatives: readonly Alternative[] };
+  TOO_MANY_HOLDS: { readonly clause: Clause; readonly appointmentId: string; readonly maximum: number };
+  COOLING_DOWN: { readonly clause: Clause; readonly until: number };
+  ALREADY_BOOKED_WITH_DOCTOR: { readonly clause: Clause; readonly appointmentId: string | null };
+  OVERLAPS: { readonly clause: Clause; readonly appointmentId: string | null };
+  AGE_NOT_ACCEPTED: { readonly clause: Clause };
+  SEX_NOT_ACCEPTED: { readonly clause: Clause };
+  /** Cancelling is no longer possible here; the decision says where and why. */
+  CANCEL_REFUSED: { readonly decision: RefundDecision; readonly clause: Clause };
+  /** The rule changed between showing and tapping: look again. */
+  DECISION_CHANGED: { readonly decision: RefundDecision };
+  ALREADY_ENDED: null;
+}
+
+const { command, query } = proceduresWith<BookingRefusals>();
+
+/** From a clinic to a held seat, and back. */
+export const booking = defineContext({
+  name: 'booking',
+  procedures: {
+    listClinicDays: query({ input: closed({ clinicId: id }), output: output<ClinicDays>(), errors: [] }),
+    listDoctors: query({
+      input: closed({ clinicId: id, day }),
+      output: output<readonly DoctorCard[]>(),
+      errors: [],
+    }),
+    listSlots: query({
+      input: closed({ practitionerId: id, clinicId: id, day }),
+      output: output<DoctorDay>(),
+      errors: [],
+    }),
+    bookSlot: command({
+      input: closed({ requestId, patientId: id, sessionId, start: time }),
+      output: output<AppointmentView>(),
+      errors: [
+        'SIGNED_OUT',
+        'CONSENT_MISSING',
+        'SLOT_FULL',
+        'SESSION_STOPPED',
+        'NOT_YET_ON_SALE',
+        'SALE_CLOSED',
+        'TOO_MANY_HOLDS',
+        'COOLING_DOWN',
+        'ALREADY_BOOKED_WITH_DOCTOR',
+        'OVERLAPS',
+        'AGE_NOT_ACCEPTED',
+        'SEX_NOT_ACCEPTED',
+      ],
+    }),
+    getAppointment: query({
+      input: closed({ appointmentId: id }),
+      output: output<AppointmentView>(),
+      errors: ['SIGNED_OUT'],
+    }),
+    listAppointments: query({
+      input: closed({}),
+      output: output<readonly AppointmentView[]>(),
+      errors: ['SIGNED_OUT'],
+    }),
+    /** `rule` is the one the patient read before confirming. */
+    cancelAppointment: command({
+      input: closed({ requestId, appointmentId: id, rule: id }),
+      output: output<AppointmentView>(),
+      errors: ['SIGNED_OUT', 'CANCEL_REFUSED', 'DECISION_CHANGED', 'ALREADY_ENDED'],
+    }),
+  },
+});

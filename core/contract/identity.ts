@@ -1,0 +1,155 @@
+import type { CalendarDay } from '@core/domain/calendar-day';
+import * as v from 'valibot';
+import { closed, id, platformCode, requestId, text } from './fields';
+import { defineContext, output, proceduresWith } from './procedure';
+
+/** What a person agreed to, as the hospital wrote it. */
+export interface ConsentDocument {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** A patient card as its owner sees it: names and numbers masked by the server. */
+export interface PatientCard {
+  readonly patientId: string;
+  readonly maskedName: string;
+  readonly maskedIdentityNumber: string;
+  readonly relationship: 'self' | 'child';
+  readonly gender: 'male' | 'female';
+  readonly ageYears: number;
+  readonly isDefault: boolean;
+  /** The number used for the next visit, in full: the owner reads it out at the window. */
+  readonly outpatientNumber: string;
+  readonly otherNumbers: readonly HistoricalNumber[];
+}
+
+export interface HistoricalNumber {
+  /** Stands for the number without spelling it. */
+  readonly reference: string;
+  readonly maskedNumber: string;
+  readonly lastVisit: CalendarDay | null;
+}
+
+export interface Me {
+  readonly signedIn: boolean;
+  /** The current document where it has not been agreed to in its current version, else null. */
+  readonly consentWanted: ConsentDocument | null;
+  readonly consentGivenAt: number | null;
+  readonly maskedPhone: string | null;
+  readonly patients: readonly PatientCard[];
+  /** What a person under this age (full years) may be bound as: a child. */
+  readonly childBelowYears: number;
+}
+
+export type BoundPatient =
+  | { readonly state: 'bound'; readonly patient: PatientCard }
+  /** Bound; the person has several numbers and chooses the usual one (`chooseOutpatientNumber`). */
+  | {
+      readonly state: 'choose-number';
+      readonly patient: PatientCard;
+      readonly numbers: readonly HistoricalNumber[];
+    };
+
+export interface DeletionReceipt {
+  /** Names of what the law keeps, e.g. payment records, each with the reason in the hospital's words. */
+  readonly kept: readonly { readonly what: string; readonly why: string }[];
+}
+
+export interface IdentityRefusals {
+  SIGNED_OUT: null;
+  CONSENT_MISSING: null;
+  /** The consent document changed meanwhile: read the new one. */
+  CONSENT_OUTDATED: null;
+  PHONE_MISSING: null;
+  /** WeChat did not accept the code (expired or used). */
+  PHONE_CODE_REJECTED: null;
+  IDENTITY_NUMBER_LENGTH: null;
+  IDENTITY_NUMBER_CHARACTERS: null;
+  IDENTITY_NUMBER_BIRTH_DATE: null;
+  IDENTITY_NUMBER_CHECK_DIGIT: null;
+  NAME_INVALID: null;
+  /** Not below the age up to which a child may be bound. */
+  CHILD_TOO_OLD: { readonly belowYears: number };
+  /** One's own card was bound already, with another identity number. */
+  SELF_ALREADY_BOUND: null;
+  TOO_MANY_PATIENTS: { readonly maximum: number };
+  /** Details cannot be confirmed online; says the same whether or not the person is known. */
+  SEE_WINDOW: { readonly place: string; readonly hours: string };
+  TOO_MANY_ATTEMPTS: { readonly retryAt: number };
+  /** Live appointments or refunds stand in the way. */
+  LIVE_APPOINTMENTS: { readonly count: number };
+}
+
+const { command, query } = proceduresWith<IdentityRefusals>();
+
+/** Who the caller is, whom they care for, and what they agreed to. */
+export const identity = defineContext({
+  name: 'identity',
+  procedures: {
+    getMe: query({ input: closed({}), output: output<Me>(), errors: [] }),
+    signIn: command({ input: closed({ requestId }), output: output<Me>(), errors: [] }),
+    signOut: command({ input: closed({ requestId }), output: output<null>(), errors: [] }),
+    giveConsent: command({
+      input: closed({ requestId, documentId: id, version: text(32) }),
+      output: output<Me>(),
+      errors: ['SIGNED_OUT', 'CONSENT_OUTDATED'],
+    }),
+    withdrawConsent: command({
+      input: closed({ requestId }),
+      output: output<Me>(),
+      errors: ['SIGNED_OUT', 'LIVE_APPOINTMENTS'],
+    }),
+    verifyPhone: command({
+      input: closed({ requestId, code: platformCode }),
+      output: output<{ readonly maskedPhone: string }>(),
+      errors: ['SIGNED_OUT', 'CONSENT_MISSING', 'PHONE_CODE_REJECTED'],
+    }),
+    bindPatient: command({
+      input: closed({
+        requestId,
+        name: text(50),
+        identityNumber: text(32),
+        relationship: v.picklist(['self', 'child']),
+        visitedBefore: v.boolean(),
+      }),
+      output: output<BoundPatient>(),
+      errors: [
+        'SIGNED_OUT',
+        'CONSENT_MISSING',
+        'PHONE_MISSING',
+        'NAME_INVALID',
+        'IDENTITY_NUMBER_LENGTH',
+        'IDENTITY_NUMBER_CHARACTERS',
+        'IDENTITY_NUMBER_BIRTH_DATE',
+        'IDENTITY_NUMBER_CHECK_DIGIT',
+        'CHILD_TOO_OLD',
+        'SELF_ALREADY_BOUND',
+        'TOO_MANY_PATIENTS',
+        'SEE_WINDOW',
+        'TOO_MANY_ATTEMPTS',
+      ],
+    }),
+    chooseOutpatientNumber: command({
+      input: closed({ requestId, patientId: id, reference: id }),
+      output: output<PatientCard>(),
+      errors: ['SIGNED_OUT', 'CONSENT_MISSING'],
+    }),
+    setDefaultPatient: command({
+      input: closed({ requestId, patientId: id }),
+      output: output<Me>(),
+      errors: ['SIGNED_OUT', 'CONSENT_MISSING'],
+    }),
+    unbindPatient: command({
+      input: closed({ requestId, patientId: id }),
+      output: output<Me>(),
+      errors: ['SIGNED_OUT', 'LIVE_APPOINTMENTS'],
+    }),
+    deleteMyData: command({
+      input: closed({ requestId }),
+      output: output<DeletionReceipt>(),
+      errors: ['SIGNED_OUT', 'LIVE_APPOINTMENTS'],
+    }),
+  },
+});
