@@ -1,0 +1,2 @@
+/** What the server tells every open page over `/preview/events` (server-sent events, JSON data). */
+export type ServerEvent = { type: 'clock'; offset: number } | { type: 'reload' };
