@@ -1,0 +1,57 @@
+import type { EventName, Events } from '@core/contract/events';
+import type { AuditEvent } from '../_store/aggregate';
+import type { OutboxCollection, StoredMessage } from '../_store/outbox';
+import { newId } from './ids';
+
+/** Who asks. `accountId` is a keyed fingerprint of the OPENID: safe to store, useless elsewhere. */
+export interface Caller {
+  readonly openid: string;
+  readonly accountId: string;
+}
+
+/** A saved document whose messages should go out as soon as the use case has answered. */
+export interface Posted {
+  readonly collection: OutboxCollection;
+  readonly documentId: string;
+  readonly messages: readonly StoredMessage[];
+}
+
+/** What every use case is given beside its input. */
+export interface WorkContext {
+  /** The instant at which this call is decided, epoch milliseconds. */
+  readonly now: number;
+  /** Names this call in logs and audit records. */
+  readonly traceId: string;
+  /** Account id, or the name of the deployable for timers and callbacks. */
+  readonly actor: string;
+  /** Say that a document with these messages was saved: they are delivered at once. */
+  posted(message: Posted): void;
+}
+
+export interface CallContext extends WorkContext {
+  readonly caller: Caller;
+}
+
+/** An event ready to be stored in the document that causes it. */
+export function message<Name extends EventName>(
+  context: WorkContext,
+  event: Name,
+  payload: Events[Name],
+): StoredMessage<Name> {
+  return { messageId: newId(context.now), event, payload, at: context.now };
+}
+
+/** An audit record ready to be stored with its cause. */
+export function audited(context: WorkContext, action: string, reason: string | null = null): AuditEvent {
+  return {
+    auditId: newId(context.now),
+    at: context.now,
+    actor: context.actor,
+    action,
+    traceId: context.traceId,
+    reason,
+  };
+}
+
+/** When the courier looks at a document that was just saved with messages or audit records. */
+export const COURIER_DELAY_MS = 30_000;

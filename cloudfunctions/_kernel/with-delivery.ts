@@ -1,0 +1,28 @@
+import type { Posted, WorkContext } from './call-context';
+import { now } from './clock';
+import { deliverPosted, type Dispatch } from './deliver';
+import { newId } from './ids';
+
+interface Work {
+  readonly actor: string;
+  readonly dispatch: Dispatch;
+  readonly traceId?: string;
+}
+
+/**
+ * Runs work, then delivers at once the messages it stored, and those that their handlers stored in turn.
+ * Delivery comes before the answer because a function's process may be frozen as soon as it has answered.
+ */
+export async function withDelivery<T>(work: Work, run: (context: WorkContext) => Promise<T>): Promise<T> {
+  const at = now();
+  const posted: Posted[] = [];
+  const context: WorkContext = {
+    now: at,
+    traceId: work.traceId ?? newId(at),
+    actor: work.actor,
+    posted: (document) => posted.push(document),
+  };
+  const result = await run(context);
+  while (posted.length > 0) await deliverPosted(posted.splice(0), work.dispatch, context);
+  return result;
+}

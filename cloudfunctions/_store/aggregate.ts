@@ -1,0 +1,44 @@
+import { command, whole, type Collection } from './collection';
+import type { StoredMessage } from './outbox';
+
+/** Who did what to which document, stored together with the change it describes. Never holds personal data. */
+export interface AuditEvent {
+  readonly auditId: string;
+  readonly at: number;
+  /** Account id, or the name of the timer or callback. */
+  readonly actor: string;
+  readonly action: string;
+  readonly traceId: string;
+  /** Rule, code or state that explains the change. */
+  readonly reason: string | null;
+}
+
+/** An accepted command, so that the same request id gets the same answer. */
+export interface AcceptedRequest {
+  readonly requestId: string;
+  /** Keyed fingerprint of procedure and input. */
+  readonly bodyIndex: string;
+  readonly at: number;
+}
+
+/** What every aggregate carries beside its own state. */
+export interface Aggregate {
+  readonly _id: string;
+  /** Grows by one with every change: the guard of each replacement. */
+  readonly revision: number;
+  readonly requests: readonly AcceptedRequest[];
+  readonly audit: readonly AuditEvent[];
+  readonly outbox: readonly StoredMessage[];
+  /** When the courier looks at the document again; null where nothing waits. */
+  readonly outboxDueAt: number | null;
+}
+
+/** Saves the next state only where nobody changed the document since it was read. */
+export function replaceIfUnchanged<T extends Aggregate>(
+  collection: Collection<T>,
+  next: T,
+): Promise<boolean> {
+  const { _id, revision, ...fields } = next;
+  const changes = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, whole(value)]));
+  return collection.updateIf(_id, { revision }, { ...changes, revision: command().inc(1) });
+}

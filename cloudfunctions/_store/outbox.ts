@@ -1,0 +1,83 @@
+import type { EventName, Events } from '@core/contract/events';
+import { Collection, command } from './collection';
+import type { Aggregate, AuditEvent } from './aggregate';
+
+/** An event on its way, stored in the document whose change caused it. */
+export interface StoredMessage<Name extends EventName = EventName> {
+  readonly messageId: string;
+  readonly event: Name;
+  readonly payload: Events[Name];
+  readonly at: number;
+}
+
+export const OUTBOX_COLLECTIONS = ['accounts', 'patients', 'appointments', 'payments'] as const;
+export type OutboxCollection = (typeof OUTBOX_COLLECTIONS)[number];
+
+export interface OutboxDocument {
+  readonly collection: OutboxCollection;
+  readonly documentId: string;
+  readonly messages: readonly StoredMessage[];
+  readonly audit: readonly AuditEvent[];
+}
+
+const aggregates = (name: OutboxCollection) => new Collection<Aggregate>(name);
+
+/** Takes delivered messages out of their document. Doing it twice does no harm. */
+export async function acknowledge(
+  from: OutboxCollection,
+  id: string,
+  messageIds: readonly string[],
+): Promise<void> {
+  await aggregates(from).updateIf(
+    id,
+    {},
+    { outbox: command().pull({ messageId: command().in(messageIds) }) },
+  );
+}
+
+/** Documents with messages or audit records that wait since `now` or longer, oldest first. */
+export async function findDue(from: OutboxCollection, now: number, limit: number): Promise<OutboxDocument[]> {
+  const due = await aggregates(from).find(
+    { outboxDueAt: command().lte(now) },
+    { limit, orderBy: ['outboxDueAt', 'asc'], fields: ['_id', 'outbox', 'audit'] },
+  );
+  return due.map((document) => ({
+    collection: from,
+    documentId: document._id,
+    messages: document.outbox,
+    audit: document.audit,
+  }));
+}
+
+/** Moves audit records into the audit log. The record's id is the log's `_id`, so a repeated move adds nothing. */
+export async function takeAudit(document: OutboxDocument): Promise<void> {
+  if (document.audit.length === 0) return;
+  const log = new Collection<AuditEvent & { _id: string; collection: string; documentId: string }>(
+    'audit-log',
+  );
+  for (const record of document.audit) {
+    await log.put({
+      ...record,
+      _id: record.auditId,
+      collection: document.collection,
+      documentId: document.documentId,
+    });
+  }
+  const ids = document.audit.map((record) => record.auditId);
+  await aggregates(document.collection).updateIf(
+    document.documentId,
+    {},
+    { audit: command().pull({ auditId: command().in(ids) }) },
+  );
+}
+
+/** Looks at the document again at `dueAt`, or never where nothing is left in it. */
+export async function reschedule(document: OutboxDocument, dueAt: number): Promise<void> {
+  const collection = aggregates(document.collection);
+  const settled = await collection.updateIf(
+    document.documentId,
+    { outbox: [], audit: [] },
+    { outboxDueAt: null },
+  );
+  if (!settled) await collection.updateIf(document.documentId, {}, { outboxDueAt: dueAt });
+}
