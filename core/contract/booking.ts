@@ -1,5 +1,6 @@
 import type { CalendarDay, ClockTime } from '@core/domain/calendar-day';
 import type { Fen } from '@core/domain/money';
+import * as v from 'valibot';
 import { closed, day, id, requestId, sessionId, time } from './fields';
 import { defineContext, output, proceduresWith } from './procedure';
 
@@ -183,7 +184,8 @@ export const booking = defineContext({
       errors: [],
     }),
     bookSlot: command({
-      input: closed({ requestId, patientId: id, sessionId, start: time }),
+      /** `acceptNearby`: a payment that arrives after the hold ended may take a neighbouring half-hour of the session. */
+      input: closed({ requestId, patientId: id, sessionId, start: time, acceptNearby: v.boolean() }),
       output: output<AppointmentView>(),
       errors: [
         'SIGNED_OUT',

@@ -1,0 +1,90 @@
+import type { CalendarDay, ClockTime } from '@core/domain/calendar-day';
+import { replaceIfUnchanged, type Aggregate } from './aggregate';
+import { Collection } from './collection';
+import type { Sealed } from './sealed-field';
+
+export interface ConsentRecord {
+  readonly documentId: string;
+  readonly version: string;
+  readonly givenAt: number;
+  readonly withdrawnAt: number | null;
+}
+
+/** A person this caller may act for. */
+export interface Binding {
+  readonly patientId: string;
+  readonly relationship: 'self' | 'child';
+  readonly boundAt: number;
+  /** `BoundPerson` as JSON, sealed at field `binding:<patientId>`: what a booking must know of them in one read. */
+  readonly person: Sealed;
+  /** The outpatient number used for the next visit. */
+  readonly defaultNumber: string;
+}
+
+export interface BoundPerson {
+  readonly name: string;
+  readonly maskedIdentityNumber: string;
+  readonly birthDate: CalendarDay;
+  readonly gender: 'male' | 'female';
+}
+
+/** An appointment that is not over, as small as the booking rules need it. */
+export interface LiveAppointment {
+  readonly appointmentId: string;
+  readonly patientId: string;
+  readonly practitionerId: string;
+  readonly day: CalendarDay;
+  readonly start: ClockTime;
+  readonly end: ClockTime;
+  /** Until when an unpaid hold counts; null once booked. */
+  readonly holdExpiresAt: number | null;
+}
+
+/** What the hospital keeps about one WeChat user. `_id` is the keyed fingerprint of the OPENID. */
+export interface Account extends Aggregate {
+  readonly signedIn: boolean;
+  /** Sealed at field `phone`; verified by WeChat. */
+  readonly phone: Sealed | null;
+  readonly phoneIndex: string | null;
+  readonly consents: readonly ConsentRecord[];
+  readonly bindings: readonly Binding[];
+  readonly defaultPatientId: string | null;
+  readonly live: readonly LiveAppointment[];
+  /** Instants at which unpaid holds lapsed, newest last. */
+  readonly lapses: readonly number[];
+}
+
+export const accountCollection = new Collection<Account>('accounts');
+
+export const accounts = {
+  findById: (accountId: string) => accountCollection.findById(accountId),
+  /** @throws DuplicateKeyError where it exists. */
+  insert: (account: Account) => accountCollection.insert(account),
+  /** False where somebody changed it since it was read. */
+  replace: (next: Account) => replaceIfUnchanged(accountCollection, next),
+  remove: (accountId: string) => accountCollection.remove(accountId),
+};
+
+/** A caller who has not done anything yet. WeChat's own sign-in is the sign-in, until the person signs out. */
+export const newAccount = (accountId: string): Account => ({
+  _id: accountId,
+  revision: 0,
+  signedIn: true,
+  phone: null,
+  phoneIndex: null,
+  consents: [],
+  bindings: [],
+  defaultPatientId: null,
+  live: [],
+  lapses: [],
+  requests: [],
+  audit: [],
+  outbox: [],
+  outboxDueAt: null,
+});
+
+/** Where a binding's person is sealed. */
+export const bindingPlace = (accountId: string, patientId: string) => ({
+  documentId: accountId,
+  field: `binding:${patientId}`,
+});

@@ -1,0 +1,67 @@
+import type { AppointmentStatus, RefundView } from '@core/contract/booking';
+import type { CalendarDay, ClockTime } from '@core/domain/calendar-day';
+import type { Fen } from '@core/domain/money';
+import { replaceIfUnchanged, type Aggregate } from './aggregate';
+import { Collection, command } from './collection';
+import type { Sealed } from './sealed-field';
+
+export interface StoredRefund extends RefundView {
+  readonly refundId: string;
+  readonly rule: string;
+}
+
+/**
+ * One appointment from hold to end. `_id` is `a` and the keyed fingerprint of caller and request id: the same tap can
+ * never make two. `liveKeys` has a unique index: while the appointment lives it holds one key for patient, doctor and
+ * day and one for each half-hour it touches; an ended one holds only its own id (an empty list would count as null).
+ */
+export interface AppointmentRecord extends Aggregate {
+  readonly status: AppointmentStatus;
+  readonly endedBy: 'patient' | 'lapse' | 'no-seat' | null;
+  readonly accountId: string;
+  readonly patientId: string;
+  /** Masked name sealed at field `maskedName`. */
+  readonly maskedName: Sealed;
+  readonly practitionerId: string;
+  readonly practitionerName: string;
+  readonly practitionerTitle: string;
+  readonly clinicId: string;
+  readonly clinicName: string;
+  readonly preparation: string | null;
+  readonly sessionId: string;
+  readonly day: CalendarDay;
+  readonly start: ClockTime;
+  readonly end: ClockTime;
+  readonly seat: number;
+  readonly place: string;
+  /** Fixed when the seat was held. */
+  readonly feeFen: Fen;
+  readonly holdExpiresAt: number | null;
+  readonly payment: 'none' | 'waiting' | 'paid';
+  readonly paidAt: number | null;
+  readonly acceptsNearby: boolean;
+  readonly movedFrom: { readonly start: ClockTime; readonly end: ClockTime } | null;
+  readonly refund: StoredRefund | null;
+  readonly liveKeys: readonly string[];
+  readonly createdAt: number;
+}
+
+const collection = new Collection<AppointmentRecord>('appointments');
+
+export const appointments = {
+  findById: (appointmentId: string) => collection.findById(appointmentId),
+  findByAccount: (accountId: string) =>
+    collection.find({ accountId }, { limit: 200, orderBy: ['createdAt', 'desc'] }),
+  findExpiredHolds: (now: number, limit: number) =>
+    collection.find({ status: 'pending', holdExpiresAt: command().lte(now) }, { limit }),
+  findClosing: (limit: number) => collection.find({ status: 'closing' }, { limit }),
+  /** Live appointments of a practitioner from a day on, for changes of the hospital's folder. */
+  findLiveOf: (practitionerId: string, from: CalendarDay) =>
+    collection.find(
+      { practitionerId, day: command().gte(from), status: command().in(['pending', 'closing', 'booked']) },
+      { limit: 1000 },
+    ),
+  /** @throws DuplicateKeyError: `_id` where the command was accepted before, else a live key. */
+  insert: (appointment: AppointmentRecord) => collection.insert(appointment),
+  replace: (next: AppointmentRecord) => replaceIfUnchanged(collection, next),
+};

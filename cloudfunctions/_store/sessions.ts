@@ -1,0 +1,123 @@
+import { addDays, daysBetween, type CalendarDay, type ClockTime } from '@core/domain/calendar-day';
+import type { Fen } from '@core/domain/money';
+import { Collection, command } from './collection';
+
+export type Pool = 'online' | 'window' | 'referral' | 'mdt' | 'obstetric-card' | 'follow-up' | 'elderly';
+
+/** A half-hour of a session and the numbers of its seats, in order. */
+export interface SessionSlot {
+  readonly start: ClockTime;
+  readonly end: ClockTime;
+  readonly seats: readonly number[];
+}
+
+/** Who has a seat. A seat without a claim is free. */
+export interface SeatClaim {
+  /** Appointment id, or `external` for seats the hospital's other channels gave out. */
+  readonly holder: string;
+  readonly patientId: string | null;
+  readonly accountId: string | null;
+  readonly claimedAt: number;
+}
+
+/**
+ * A practitioner's half-day. `_id` is `<practitionerId>_<day>_<am|pm>`. Seats are numbered 1…capacity in time order
+ * across pools: the number is the patient's queue number.
+ */
+export interface Session {
+  readonly _id: string;
+  readonly practitionerId: string;
+  readonly clinicId: string;
+  readonly departmentId: string;
+  readonly day: CalendarDay;
+  readonly halfDay: 'am' | 'pm';
+  readonly start: ClockTime;
+  readonly end: ClockTime;
+  readonly place: string;
+  readonly feeFen: Fen;
+  readonly status: 'open' | 'stopped';
+  /** From when the online pool may be booked. */
+  readonly opensAt: number;
+  readonly slots: readonly SessionSlot[];
+  /** seat → pool */
+  readonly pools: Readonly<Record<string, Pool>>;
+  /** seat → claim */
+  readonly claims: Readonly<Record<string, SeatClaim>>;
+  /** Free seats of the online pool: kept in the same update as the claims, so lists need not read the seats. */
+  readonly onlineLeft: number;
+  /** When a seat was last claimed: tells the sweeper where to look for orphans. */
+  readonly lastClaimAt: number;
+}
+
+export type SessionSummaryFields = Pick<
+  Session,
+  | '_id'
+  | 'practitionerId'
+  | 'clinicId'
+  | 'day'
+  | 'halfDay'
+  | 'start'
+  | 'end'
+  | 'feeFen'
+  | 'status'
+  | 'opensAt'
+  | 'onlineLeft'
+>;
+
+const SUMMARY_FIELDS = [
+  '_id',
+  'practitionerId',
+  'clinicId',
+  'day',
+  'halfDay',
+  'start',
+  'end',
+  'feeFen',
+  'status',
+  'opensAt',
+  'onlineLeft',
+];
+
+const collection = new Collection<Session>('sessions');
+
+export const sessions = {
+  findById: (sessionId: string) => collection.findById(sessionId),
+  /** @throws DuplicateKeyError where the session was published before. */
+  insert: (session: Session) => collection.insert(session),
+
+  findSummaries: (clinicId: string, from: CalendarDay, to: CalendarDay): Promise<SessionSummaryFields[]> =>
+    collection.find(
+      { clinicId, day: command().in(daysFrom(from, to)) },
+      { limit: 1000, fields: SUMMARY_FIELDS },
+    ),
+
+  findOfDay: (practitionerId: string, day: CalendarDay) =>
+    collection.find({ practitionerId, day }, { limit: 10 }),
+
+  findClaimedSince: (since: number, limit: number) =>
+    collection.find({ lastClaimAt: command().gte(since) }, { limit, orderBy: ['lastClaimAt', 'desc'] }),
+
+  /** Takes one seat of the online pool in one conditional update: false where it is no longer free. */
+  claimSeat: (sessionId: string, seat: number, claim: SeatClaim): Promise<boolean> =>
+    collection.updateIf(
+      sessionId,
+      { status: 'open', [`pools.${seat}`]: 'online', [`claims.${seat}`]: command().exists(false) },
+      {
+        [`claims.${seat}`]: command().set(claim),
+        onlineLeft: command().inc(-1),
+        lastClaimAt: claim.claimedAt,
+      },
+    ),
+
+  /** Gives the seat back to its pool: false where the holder no longer has it. Doing it twice does no harm. */
+  releaseSeat: (sessionId: string, seat: number, holder: string): Promise<boolean> =>
+    collection.updateIf(
+      sessionId,
+      { [`pools.${seat}`]: 'online', [`claims.${seat}.holder`]: holder },
+      { [`claims.${seat}`]: command().remove(), onlineLeft: command().inc(1) },
+    ),
+};
+
+/** Every day of the range: an equality per day uses the index on clinic and day. */
+const daysFrom = (from: CalendarDay, to: CalendarDay): CalendarDay[] =>
+  Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, offset) => addDays(from, offset));
