@@ -1,0 +1,88 @@
+import type { CalendarDay, ClockTime } from '@core/domain/calendar-day';
+
+/** Every page and what it needs to be told. */
+export interface Routes {
+  readonly home: object;
+  readonly departments: object;
+  readonly visits: object;
+  readonly me: object;
+  /** `next`: what comes after agreeing; the page goes back where there is none. */
+  readonly consent: { readonly next?: 'bind' };
+  readonly bind: object;
+  readonly chooseNumber: { readonly patientId: string };
+  readonly patient: { readonly patientId: string };
+  readonly doctors: { readonly clinicId: string };
+  readonly slots: { readonly practitionerId: string; readonly clinicId: string; readonly day: CalendarDay };
+  readonly confirm: {
+    readonly practitionerId: string;
+    readonly clinicId: string;
+    readonly day: CalendarDay;
+    readonly sessionId: string;
+    readonly start: ClockTime;
+  };
+  readonly pay: { readonly appointmentId: string };
+  readonly result: { readonly appointmentId: string };
+  readonly appointment: { readonly appointmentId: string };
+}
+
+export type RouteName = keyof Routes;
+
+const TABS: Partial<Record<RouteName, string>> = {
+  home: '/pages/home/index',
+  departments: '/pages/departments/index',
+  visits: '/pages/visits/index',
+  me: '/pages/me/index',
+};
+
+const PATHS: Record<RouteName, string> = {
+  home: '/pages/home/index',
+  departments: '/pages/departments/index',
+  visits: '/pages/visits/index',
+  me: '/pages/me/index',
+  consent: '/packages/identity/pages/consent/index',
+  bind: '/packages/identity/pages/bind/index',
+  chooseNumber: '/packages/identity/pages/choose-number/index',
+  patient: '/packages/identity/pages/patient/index',
+  doctors: '/packages/booking/pages/doctors/index',
+  slots: '/packages/booking/pages/slots/index',
+  confirm: '/packages/booking/pages/confirm/index',
+  pay: '/packages/booking/pages/pay/index',
+  result: '/packages/booking/pages/result/index',
+  appointment: '/packages/booking/pages/appointment/index',
+};
+
+/** WeChat's limit of open pages. */
+const DEEPEST_STACK = 10;
+
+let underWay = false;
+const done = { complete: () => (underWay = false) };
+
+/** The address of a page. */
+export function addressOf<Name extends RouteName>(name: Name, query: Routes[Name]): string {
+  const pairs = Object.entries(query as Record<string, string>);
+  const text = pairs.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&');
+  return text === '' ? PATHS[name] : `${PATHS[name]}?${text}`;
+}
+
+/** Opens a page. A second tap while one is opening does nothing. */
+export function go<Name extends RouteName>(name: Name, query: Routes[Name]): void {
+  if (underWay) return;
+  underWay = true;
+  const tab = TABS[name];
+  if (tab !== undefined) void wx.switchTab({ url: tab, ...done });
+  else if (getCurrentPages().length >= DEEPEST_STACK)
+    void wx.redirectTo({ url: addressOf(name, query), ...done });
+  else void wx.navigateTo({ url: addressOf(name, query), ...done });
+}
+
+/** Puts a page in the place of the current one, so that back does not return here. */
+export function replace<Name extends RouteName>(name: Name, query: Routes[Name]): void {
+  if (TABS[name] === undefined) void wx.redirectTo({ url: addressOf(name, query) });
+  else void wx.switchTab({ url: PATHS[name] });
+}
+
+/** One page back; home where there is none, as after opening a shared page. */
+export function goBack(): void {
+  if (getCurrentPages().length > 1) void wx.navigateBack({ delta: 1 });
+  else void wx.switchTab({ url: PATHS.home });
+}

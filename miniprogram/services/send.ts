@@ -1,0 +1,62 @@
+import { unanswered, type ClientCode, type Unanswered } from './client-answer';
+
+/** What a cloud function answered, before its type is known. */
+export type RawAnswer = { readonly ok: true } | { readonly ok: false; readonly error: string };
+
+export interface SendPorts {
+  /** One attempt; rejects with what WeChat says. */
+  call(name: string, data: { procedure: string; input: unknown }): Promise<unknown>;
+  isOnline(): boolean;
+  wait(milliseconds: number): Promise<void>;
+}
+
+/** A little above the functions' own limit of ten seconds, so that their answer is heard where there is one. */
+const TIMEOUT_MS = 12_000;
+const RETRY_AFTER_MS = 500;
+const BUSY_WAITS_MS = [250, 700];
+
+const isRawAnswer = (value: unknown): value is RawAnswer =>
+  typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean';
+
+/** Reads WeChat's errMsg; its wording is not a contract, so anything unknown counts as the service being down. */
+export function clientCodeOf(fault: unknown, online: boolean): ClientCode {
+  if (!online) return 'OFFLINE';
+  const said = typeof fault === 'object' && fault !== null && 'errMsg' in fault ? String(fault.errMsg) : '';
+  if (/offline|network is down|ERR_INTERNET_DISCONNECTED|request:fail -(?:2|105|106|109|118)\b/i.test(said)) {
+    return 'OFFLINE';
+  }
+  if (/time.?d? ?out|-404012|-604102/i.test(said)) return 'TIMEOUT';
+  return 'SERVICE_DOWN';
+}
+
+async function attempt(ports: SendPorts, name: string, data: { procedure: string; input: unknown }) {
+  let timer = 0;
+  const late = new Promise<Unanswered>((resolve) => {
+    timer = setTimeout(() => resolve(unanswered('TIMEOUT')), TIMEOUT_MS);
+  });
+  const call = ports.call(name, data).then(
+    (answer) => (isRawAnswer(answer) ? answer : unanswered('SERVICE_DOWN')),
+    (fault: unknown) => unanswered(clientCodeOf(fault, ports.isOnline())),
+  );
+  const answer = await Promise.race([call, late]);
+  clearTimeout(timer);
+  return answer;
+}
+
+/** Calls a procedure. A lost answer is asked for once more with the very same contents, a busy one twice. */
+export function createSend(ports: SendPorts) {
+  return async (name: string, procedure: string, input: unknown): Promise<RawAnswer | Unanswered> => {
+    const data = { procedure, input };
+    let answer = await attempt(ports, name, data);
+    if (!answer.ok && (answer.error === 'TIMEOUT' || answer.error === 'SERVICE_DOWN')) {
+      await ports.wait(RETRY_AFTER_MS);
+      answer = await attempt(ports, name, data);
+    }
+    for (const pause of BUSY_WAITS_MS) {
+      if (answer.ok || answer.error !== 'BUSY') break;
+      await ports.wait(pause);
+      answer = await attempt(ports, name, data);
+    }
+    return answer;
+  };
+}
