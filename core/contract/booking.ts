@@ -1,4 +1,5 @@
 import type { CalendarDay, ClockTime } from '@core/domain/calendar-day';
+import type { Decision } from '@core/domain/billing/refund-policy';
 import type { Fen } from '@core/domain/money';
 import * as v from 'valibot';
 import { closed, day, id, requestId, sessionId, time } from './fields';
@@ -106,13 +107,7 @@ export interface RefundView {
 }
 
 /** Which rule decided about money, with what it needs to be told in plain words. */
-export interface RefundDecision {
-  readonly rule: 'A1' | 'A2' | 'A3' | 'A4' | 'A8' | 'A11' | 'A12' | 'UNPAID';
-  readonly outcome: 'automatic' | 'window' | 'refused' | 'nothing-paid';
-  readonly amountFen: Fen;
-  /** Last day on which the outcome holds. */
-  readonly until: CalendarDay | null;
-}
+export type RefundDecision = Decision;
 
 export interface AppointmentView {
   readonly appointmentId: string;

@@ -88,4 +88,7 @@ type Refused<R extends object> = {
 }[keyof R & string];
 
 /** What travels back for a procedure. */
-export type Answer<P extends Procedure> = Accepted<OutputOf<P>> | Refused<RefusalsOf<P> & CommonRefusals>;
+export type Answer<P extends Procedure> =
+  | Accepted<OutputOf<P>>
+  | Refused<RefusalsOf<P>>
+  | Refused<CommonRefusals>;

@@ -1,0 +1,70 @@
+import { dayOf, instantAt, type CalendarDay, type ClockTime } from '../calendar-day';
+import { decideRefund, type Decision, type RefundPolicy } from '../billing/refund-policy';
+import { ZERO_FEN, type Fen } from '../money';
+
+/** What decides about an appointment's life. One document holds it, so that cancel, payment and expiry meet in one place. */
+export interface AppointmentState {
+  readonly status: 'pending' | 'closing' | 'booked' | 'cancelled';
+  readonly endedBy: 'patient' | 'lapse' | 'no-seat' | null;
+  readonly payment: 'none' | 'waiting' | 'paid';
+  readonly feeFen: Fen;
+  readonly holdExpiresAt: number | null;
+  readonly day: CalendarDay;
+  readonly start: ClockTime;
+  readonly refund: { readonly amountFen: Fen } | null;
+}
+
+/** What a confirmed payment does. */
+export type PaymentOutcome =
+  /** The held seat becomes the patient's. */
+  | 'book'
+  /** The seat is gone: look for it again, else refund (A12). */
+  | 'reseat'
+  /** The patient had cancelled first: everything back (A12). */
+  | 'refund'
+  /** Known already. */
+  | 'nothing';
+
+export function onPaymentConfirmed(state: AppointmentState): PaymentOutcome {
+  if (state.payment === 'paid') return 'nothing';
+  switch (state.status) {
+    case 'pending':
+      return 'book';
+    case 'closing':
+      return state.endedBy === 'lapse' ? 'book' : 'refund';
+    case 'cancelled':
+      return state.endedBy === 'lapse' ? 'reseat' : 'refund';
+    case 'booked':
+      return 'nothing';
+  }
+}
+
+export const hasLapsed = (state: AppointmentState, now: number): boolean =>
+  state.status === 'pending' && state.holdExpiresAt !== null && state.holdExpiresAt <= now;
+
+/**
+ * What cancelling at this instant would do; null where there is nothing left to cancel.
+ * An unpaid or free appointment can be given back until its time; a paid one follows the refund policy.
+ */
+export function decideCancellation(
+  state: AppointmentState,
+  policy: RefundPolicy,
+  now: number,
+): Decision | null {
+  if (state.status === 'cancelled' || state.status === 'closing') return null;
+  const unpaid = state.status === 'pending' || state.payment === 'none';
+  if (unpaid && now >= instantAt(state.day, state.start)) {
+    return { rule: 'A4', outcome: 'refused', amountFen: ZERO_FEN, until: null };
+  }
+  return decideRefund(
+    {
+      paidFen: unpaid ? ZERO_FEN : state.feeFen,
+      refundedFen: state.refund?.amountFen ?? ZERO_FEN,
+      wantedFen: state.feeFen,
+      visitDay: state.day,
+      today: dayOf(now),
+      cause: 'patient',
+    },
+    policy,
+  );
+}
