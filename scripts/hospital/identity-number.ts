@@ -1,4 +1,4 @@
-import { isCalendarDay, type CalendarDay } from '@core/domain/calendar-day';
+import { isCalendarDay, type CalendarDay } from '../../core/domain/calendar-day';
 import type { Gender } from './types';
 
 /** GB 11643-1999: weights of the first 17 digits and the check characters by remainder (ISO 7064 MOD 11-2). */

@@ -1,4 +1,4 @@
-import type { ClockTime } from '@core/domain/calendar-day';
+import type { ClockTime } from '../../core/domain/calendar-day';
 import type { Gender, SlotLength } from './types';
 
 /** Every limit of the hospital, and the words with which it is explained. */

@@ -1,4 +1,4 @@
-import { fen } from '@core/domain/money';
+import { fen } from '../../core/domain/money';
 import type { ParsedFolder } from './parsed-folder';
 import type { ScheduleRow } from './schemas/schedule-row';
 import { seatPools } from './seat-pools';

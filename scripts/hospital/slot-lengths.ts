@@ -1,4 +1,4 @@
-import type { CalendarDay } from '@core/domain/calendar-day';
+import type { CalendarDay } from '../../core/domain/calendar-day';
 import type { SlotLength } from './types';
 
 interface Period {

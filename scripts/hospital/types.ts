@@ -1,5 +1,5 @@
-import type { CalendarDay, ClockTime } from '@core/domain/calendar-day';
-import type { Fen } from '@core/domain/money';
+import type { CalendarDay, ClockTime } from '../../core/domain/calendar-day';
+import type { Fen } from '../../core/domain/money';
 import type { RulePack } from './rule-pack-types';
 
 /** A hospital's folder, read and found free of faults. Plain JSON: absent values are null, never undefined. */

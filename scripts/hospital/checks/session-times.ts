@@ -1,4 +1,4 @@
-import { minutesOf } from '@core/domain/calendar-day';
+import { minutesOf } from '../../../core/domain/calendar-day';
 import type { Fault } from '../fault';
 import type { ParsedFolder } from '../parsed-folder';
 import type { Row } from '../read-table';

@@ -1,5 +1,10 @@
-import { isCalendarDay, isClockTime, type CalendarDay, type ClockTime } from '@core/domain/calendar-day';
-import { fen } from '@core/domain/money';
+import {
+  isCalendarDay,
+  isClockTime,
+  type CalendarDay,
+  type ClockTime,
+} from '../../../core/domain/calendar-day';
+import { fen } from '../../../core/domain/money';
 import * as v from 'valibot';
 import { identityNumberFault } from '../identity-number';
 
