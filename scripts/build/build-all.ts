@@ -3,7 +3,7 @@ import path from 'node:path';
 import { BuildFailure, failOn } from './build-failure';
 import { cloudbaseConfig } from './cloudbase-config';
 import { findDeployables } from './deployables';
-import { filesBelow, writeTree, type FileTree } from './file-tree';
+import { writeTree, type FileTree } from './file-tree';
 import type { FunctionBundle } from './function-bundle';
 import { bundleFunctions } from './functions';
 import { miniProgramTree } from './mini-program';
@@ -72,6 +72,3 @@ function prepareFolder(outDir: string): void {
 
 const writeJson = (file: string, value: unknown): void =>
   writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
-
-/** Whether a folder looks built at all. */
-export const isBuilt = (outDir: string): boolean => filesBelow(path.join(outDir, 'miniprogram')).length > 0;

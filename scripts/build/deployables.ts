@@ -54,8 +54,9 @@ function deployablesOf(root: string, context: string): Deployables {
       .filter((part) => !parts.includes(part))
       .map((part) => `${file} names ${part}, but ${part}.ts does not exist`),
   ];
-  const deployables = parts.flatMap((part) => {
-    const read = readSettings(part, all[part] ?? {});
+  const described = parts.filter((part) => part in all);
+  const deployables = described.flatMap((part) => {
+    const read = readSettings(part, all[part]);
     if (!read.ok) problems.push(...read.problems.map((problem) => `${file}, ${part}: ${problem}`));
     return read.ok ? [deployable(context, part, read.value)] : [];
   });

@@ -10,8 +10,6 @@ export interface FunctionBundle {
   readonly name: string;
   /** Below dist/cloudfunctions/<name>. */
   readonly files: FileTree;
-  /** Sources below the root that the bundle was made of. */
-  readonly sources: ReadonlySet<string>;
 }
 
 /** The SDK stays outside: the platform installs it, and the local cloud runs it unmodified. */
@@ -42,8 +40,7 @@ export async function bundleFunction(root: string, deployable: Deployable): Prom
     ['config.json', json(platformConfig(deployable))],
     ['THIRD-PARTY-NOTICES.txt', bytesOf(thirdPartyNotices(root, packagesOf(bundled.metafile)))],
   ]);
-  const sources = Object.keys(bundled.metafile.inputs).filter((file) => !file.startsWith('node_modules/'));
-  return { name: deployable.name, files, sources: new Set(sources) };
+  return { name: deployable.name, files };
 }
 
 const json = (value: unknown): Uint8Array => bytesOf(`${JSON.stringify(value, null, 2)}\n`);
