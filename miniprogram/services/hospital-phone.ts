@@ -4,10 +4,10 @@ import { hospital } from './hospital';
 export async function callHospital(which: 'desk' | 'emergency' = 'desk'): Promise<void> {
   const answer = await hospital();
   if (!answer.ok) {
-    wx.showToast({ title: '现在取不到医院电话', icon: 'none' });
+    void wx.showToast({ title: '现在取不到医院电话', icon: 'none' });
     return;
   }
   const { phone, emergencyPhone } = answer.value.organization;
   // Closing the dial sheet counts as a failure in WeChat; it is none to us.
-  void wx.makePhoneCall({ phoneNumber: which === 'desk' ? phone : emergencyPhone, fail: () => undefined });
+  wx.makePhoneCall({ phoneNumber: which === 'desk' ? phone : emergencyPhone, fail: () => undefined });
 }

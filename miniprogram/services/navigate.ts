@@ -69,10 +69,9 @@ export function go<Name extends RouteName>(name: Name, query: Routes[Name]): voi
   if (underWay) return;
   underWay = true;
   const tab = TABS[name];
-  if (tab !== undefined) void wx.switchTab({ url: tab, ...done });
-  else if (getCurrentPages().length >= DEEPEST_STACK)
-    void wx.redirectTo({ url: addressOf(name, query), ...done });
-  else void wx.navigateTo({ url: addressOf(name, query), ...done });
+  if (tab !== undefined) wx.switchTab({ url: tab, ...done });
+  else if (getCurrentPages().length >= DEEPEST_STACK) wx.redirectTo({ url: addressOf(name, query), ...done });
+  else wx.navigateTo({ url: addressOf(name, query), ...done });
 }
 
 /** Puts a page in the place of the current one, so that back does not return here. */
