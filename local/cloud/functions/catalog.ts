@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A trigger as a function's config.json declares it. */
+export interface TriggerConfig {
+  name: string;
+  type: string;
+  /** Seven cron fields: second minute hour day month weekday year. */
+  config: string;
+}
+
+/** A deployed function: a folder with index.js, and config.json where it needs one. */
+export interface DeployedFunction {
+  name: string;
+  /** Absolute path of the module that exports `main`. */
+  module: string;
+  triggers: TriggerConfig[];
+  /** Names of the open interfaces the function may call. */
+  openapi: string[];
+}
+
+/** The functions of one folder, read anew at each reload. */
+export interface Catalog {
+  find(name: string): DeployedFunction | undefined;
+  list(): DeployedFunction[];
+  reload(): void;
+}
+
+// CloudBase: letters, digits, - and _, beginning with a letter, at most 60 characters.
+const FUNCTION_NAME = /^[A-Za-z][\w-]{0,59}$/;
+
+interface ConfigFile {
+  triggers?: TriggerConfig[];
+  permissions?: { openapi?: string[] };
+}
+
+const readConfig = (path: string): ConfigFile => {
+  if (!existsSync(path)) return {};
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as ConfigFile;
+  } catch (error) {
+    throw new Error(`${path} is not JSON`, { cause: error });
+  }
+};
+
+const readFunction = (directory: string, name: string): DeployedFunction | undefined => {
+  const module = join(directory, name, 'index.js');
+  if (!FUNCTION_NAME.test(name) || !existsSync(module)) return undefined;
+  const config = readConfig(join(directory, name, 'config.json'));
+  return { name, module, triggers: config.triggers ?? [], openapi: config.permissions?.openapi ?? [] };
+};
+
+/** Reads `<directory>/<name>/{index.js,config.json}`; a folder without index.js is not a function. */
+export function openCatalog(directory: string): Catalog {
+  const functions = new Map<string, DeployedFunction>();
+  const reload = (): void => {
+    functions.clear();
+    if (!existsSync(directory)) return;
+    for (const entry of readdirSync(directory, { withFileTypes: true })) {
+      const found = entry.isDirectory() ? readFunction(directory, entry.name) : undefined;
+      if (found !== undefined) functions.set(found.name, found);
+    }
+  };
+  reload();
+  return { find: (name) => functions.get(name), list: () => [...functions.values()], reload };
+}

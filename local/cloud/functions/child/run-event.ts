@@ -1,0 +1,36 @@
+import { createRequire } from 'node:module';
+import type { EventMessage, EventOutcome } from '../messages';
+
+type Handler = (event: unknown, context: unknown) => unknown;
+
+const loadHandler = (path: string): Handler => {
+  const loaded: unknown = createRequire(path)(path);
+  const main = (loaded as { main?: unknown } | undefined)?.main;
+  if (typeof main !== 'function') throw new Error('handler not found: index.main is not a function');
+  return main as Handler;
+};
+
+/** Describes anything that was thrown; a function may throw what is not an Error. */
+export function describe(thrown: unknown): { message: string; stack: string } {
+  if (thrown instanceof Error) return { message: thrown.message, stack: thrown.stack ?? thrown.message };
+  let message: string;
+  try {
+    message = typeof thrown === 'string' ? thrown : JSON.stringify(thrown);
+  } catch {
+    message = 'a value that cannot be shown was thrown';
+  }
+  return { message, stack: message };
+}
+
+/** Runs one event to its end. The module is loaded once per process, as on a warm instance. */
+export async function runEvent(message: EventMessage): Promise<EventOutcome> {
+  const { requestId } = message;
+  try {
+    const result = await loadHandler(message.module)(JSON.parse(message.event), message.context);
+    // A missing result travels as null; JSON.stringify itself throws on cycles and bigints.
+    const json = JSON.stringify(result ?? null) as string | undefined;
+    return { type: 'result', requestId, json: json ?? 'null' };
+  } catch (thrown) {
+    return { type: 'failure', requestId, fatal: false, ...describe(thrown) };
+  }
+}

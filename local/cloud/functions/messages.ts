@@ -1,0 +1,53 @@
+/** What the host and a function process say to each other over the IPC channel. */
+
+/** Given to a function process when it starts. */
+export interface ProcessSettings {
+  /** Absolute path of the SDK, loaded while the process waits for its first event. */
+  preload: string | undefined;
+  /** Milliseconds between the virtual and the real clock. */
+  clockOffset: number;
+}
+
+/** The second argument of `exports.main`, named as the platform names it. */
+export interface FunctionContext {
+  request_id: string;
+  function_name: string;
+  function_version: string;
+  memory_limit_in_mb: number;
+  time_limit_in_ms: number;
+  namespace: string;
+}
+
+export interface EventMessage {
+  type: 'event';
+  requestId: string;
+  /** Absolute path of the module that exports `main`. */
+  module: string;
+  /** The event as JSON text. */
+  event: string;
+  context: FunctionContext;
+  /** Variables that hold for this event only. */
+  environment: Record<string, string>;
+  clockOffset: number;
+}
+
+export interface ClockMessage {
+  type: 'clock';
+  offset: number;
+}
+
+export type HostMessage = EventMessage | ClockMessage;
+
+export interface OutputMessage {
+  type: 'output';
+  requestId: string;
+  stream: 'stdout' | 'stderr';
+  text: string;
+}
+
+/** How an event ended inside the process: the result as JSON text, or why there is none. */
+export type EventOutcome =
+  | { type: 'result'; requestId: string; json: string }
+  | { type: 'failure'; requestId: string; message: string; stack: string; fatal: boolean };
+
+export type ChildMessage = { type: 'ready' } | OutputMessage | EventOutcome;

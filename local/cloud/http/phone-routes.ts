@@ -1,0 +1,102 @@
+import type { FaultBoard } from '../faults/faults';
+import { accessDenied, answerLost, invalidCall, quotaExceeded, toClientError } from '../functions/failure';
+import type { FunctionHost, InvocationResult } from '../functions/host';
+import type { Identity, IdentityService } from '../identity/identity';
+import type { PhoneCodes } from '../openapi/phone-codes';
+import { PAY_CHOICES, type PayChoice, type PayService } from '../pay/pay';
+import { bearer } from './bearer';
+import { readObject, RequestError } from './body';
+import { replyJson } from './reply';
+import type { Route } from './server';
+
+export interface PhoneRouteOptions {
+  identity: IdentityService;
+  host: FunctionHost;
+  pay: PayService;
+  phoneCodes: PhoneCodes;
+  faults: FaultBoard;
+}
+
+/** What a call of a function becomes on the phone. */
+export interface ClientAnswer {
+  result?: unknown;
+  errCode?: number;
+  errMsg: string;
+  requestID: string;
+}
+
+/** Turns the end of a run into what `wx.cloud.callFunction` resolves or rejects with. */
+export function toClientAnswer(result: InvocationResult): ClientAnswer {
+  const { requestId: requestID } = result;
+  if (!result.ok) return { ...toClientError(result.failure, requestID), requestID };
+  return { result: JSON.parse(result.json) as unknown, errMsg: 'cloud.callFunction:ok', requestID };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** A call from the phone: the event is the data and, over it, who the token says the caller is. */
+export async function invokeFromPhone(
+  { host, faults }: Pick<PhoneRouteOptions, 'host' | 'faults'>,
+  user: Identity,
+  call: Record<string, unknown>,
+): Promise<ClientAnswer> {
+  const { name, data = {} } = call;
+  const refuse = (failure: Parameters<typeof toClientError>[0]): ClientAnswer =>
+    toClientAnswer({ ok: false, requestId: '', failure });
+  if (typeof name !== 'string' || name === '') return refuse(invalidCall('the function has no name'));
+  if (!isObject(data)) return refuse(invalidCall('data is not an object'));
+  const operation = { action: 'invoke', function: name };
+  const slow = faults.strike('slow', operation);
+  if (slow) await wait(slow.ms ?? 0);
+  if (faults.strike('quota', operation)) return refuse(quotaExceeded());
+  const before = faults.strike('timeout-before', operation);
+  if (before) {
+    await wait(before.ms ?? 0);
+    return refuse(answerLost());
+  }
+  const userInfo = { appId: user.appid, openId: user.openid };
+  const event = { ...data, userInfo };
+  const result = await host.invoke({ name, event, openid: user.openid, source: 'wx_client' });
+  const after = faults.strike('timeout-after', operation);
+  if (after === undefined) return toClientAnswer(result);
+  await wait(after.ms ?? 0);
+  return refuse(answerLost());
+}
+
+/** What a phone asks of the cloud in its user's name: /invoke, /phone-code, /pay/choose. */
+export function phoneRoutes(options: PhoneRouteOptions): Route {
+  const { identity, phoneCodes, pay } = options;
+  const actions: Record<string, (user: Identity, body: Record<string, unknown>) => Promise<unknown>> = {
+    '/invoke': (user, body) => invokeFromPhone(options, user, body),
+    '/phone-code': ({ phoneNumber }) =>
+      Promise.resolve(
+        phoneNumber === undefined
+          ? { errMsg: 'getPhoneNumber:fail no phone number is bound' }
+          : { errMsg: 'getPhoneNumber:ok', code: phoneCodes.mint(phoneNumber) },
+      ),
+    '/pay/choose': (user, body) => {
+      const { package: packageText, choice } = body;
+      if (typeof packageText !== 'string') throw new RequestError(400, 'package is missing');
+      if (!PAY_CHOICES.includes(choice as PayChoice)) throw new RequestError(400, 'choice is unknown');
+      return pay.choose(packageText, choice as PayChoice, user.openid);
+    },
+  };
+  return async (request, response, { pathname }) => {
+    const action =
+      request.method === 'POST' && Object.hasOwn(actions, pathname) ? actions[pathname] : undefined;
+    if (action === undefined) return false;
+    const body = await readObject(request);
+    const user = bearer(request, identity);
+    if (user === undefined) {
+      const failure = accessDenied('the identity token is not valid');
+      replyJson(response, 401, toClientAnswer({ ok: false, requestId: '', failure }));
+    } else {
+      replyJson(response, 200, await action(user, body));
+    }
+    return true;
+  };
+}

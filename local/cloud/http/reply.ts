@@ -1,0 +1,26 @@
+import type { ServerResponse } from 'node:http';
+
+/** Sends JSON. The SDK takes this exact content type as "not bytes"; see `replyBytes`. */
+export function replyJson(response: ServerResponse, status: number, body: unknown): void {
+  const text = Buffer.from(JSON.stringify(body));
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': text.length,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(text);
+}
+
+/**
+ * Sends an answer of wx.openApi or wx.wxPayApi. wx-server-sdk 4.0.2 reads every answer with content
+ * type `application/json; charset=utf-8` as an error, so a success must bear another one.
+ */
+export function replyBytes(response: ServerResponse, bytes: Uint8Array): void {
+  response.writeHead(200, {
+    'content-type': 'application/octet-stream',
+    'content-length': bytes.byteLength,
+    'cache-control': 'no-store',
+  });
+  response.end(bytes);
+}

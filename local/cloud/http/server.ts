@@ -1,0 +1,65 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { RequestError } from './body';
+import { checkRequest } from './guard';
+import { replyJson } from './reply';
+
+/** Serves a request or answers false, and the next one is asked. */
+export type Route = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+) => boolean | Promise<boolean>;
+
+export interface HttpServer {
+  readonly port: number;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+// wx-server-sdk keeps sockets and does not repeat a request on one that was closed: outlive it.
+const KEEP_ALIVE_MS = 75_000;
+
+const answerError = (response: ServerResponse, error: unknown): void => {
+  const status = error instanceof RequestError ? error.status : 500;
+  const message = error instanceof Error ? error.message : String(error);
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  // The rest of a refused body is not read: the connection cannot be used again.
+  response.setHeader('connection', 'close');
+  replyJson(response, status, { code: 'INVALID_REQUEST', message });
+};
+
+/** Listens on this machine only. All routes stand behind the same guard. */
+export async function startServer(port: number, routes: () => Route[]): Promise<HttpServer> {
+  let bound = port;
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(request.url ?? '/', `http://127.0.0.1:${bound}`);
+    checkRequest(request, url.pathname, bound);
+    for (const route of routes()) if (await route(request, response, url)) return;
+    throw new RequestError(404, 'there is nothing at this address');
+  };
+  const server = createServer((request, response) => {
+    serve(request, response).catch((error: unknown) => answerError(response, error));
+  });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.headersTimeout = KEEP_ALIVE_MS + 1000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(`port ${port} is in use`) : error),
+    );
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  bound = (server.address() as AddressInfo).port;
+  return {
+    port: bound,
+    url: `http://127.0.0.1:${bound}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

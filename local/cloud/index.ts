@@ -1,0 +1,11 @@
+/** A CloudBase on this machine: what the unmodified wx-server-sdk, a phone and a test talk to. */
+export { eraseDataFolder } from './data-folder/data-folder';
+export { FAULT_NAMES, type FaultMatch, type FaultName, type FaultRule } from './faults/faults';
+export type { FunctionLimits, FunctionSettings } from './functions/limits';
+export { readBody, readObject, RequestError } from './http/body';
+export type { ClientAnswer } from './http/phone-routes';
+export { replyJson } from './http/reply';
+export type { Route } from './http/server';
+export type { CloudOptions, LocalCloud, OuterCall, Secret } from './options';
+export { PAY_CHOICES, type PayChoice } from './pay/pay';
+export { startCloud } from './start-cloud';

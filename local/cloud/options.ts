@@ -1,0 +1,69 @@
+import type { Clock } from './clock/clock';
+import type { IndexFile, LocalDatabase } from './database/options';
+import type { FaultBoard } from './faults/faults';
+import type { FunctionHost } from './functions/host';
+import type { FunctionSettings } from './functions/limits';
+import type { ClientAnswer } from './http/phone-routes';
+import type { Route } from './http/server';
+import type { IdentityService } from './identity/identity';
+import type { OperationCounter } from './operations/operation-counter';
+import type { PayService } from './pay/pay';
+import type { Timers } from './timers/timers';
+
+/** Gives a random key (32 bytes as hex) that belongs to the data folder and is kept in it. */
+export type Secret = (name: string) => string;
+
+export interface CloudOptions {
+  /** Folder that keeps everything; without one the cloud lives in memory. */
+  dataDir?: string;
+  /** 0 or absent: any free port. */
+  port?: number;
+  /** Folder with `<name>/index.js` for each deployed function. */
+  functionsDir: string;
+  /** Collections and their indexes. */
+  indexes: IndexFile;
+  appId: string;
+  envId: string;
+  /** Variables of every function, or how to make them from the data folder's keys. */
+  functionEnv?: Record<string, string> | ((secret: Secret) => Record<string, string>);
+  functionConfig?: FunctionSettings;
+  /** Virtual time to start at, epoch ms; else the clock goes on from where it stood. */
+  now?: number;
+  /** More routes on the same server, behind the same guard, asked first. */
+  extraRoutes?: Route[];
+  /** False shows what the functions print on stderr. */
+  quiet?: boolean;
+  /** Timers wait until `timers.start()`. */
+  holdTimers?: boolean;
+  pay?: { refundDelayMs?: number; lateCallbackMs?: number };
+  /** The checkout: where node_modules and this cloud's sources lie; the working folder where absent. */
+  root?: string;
+}
+
+/** A function call from outside the cloud. */
+export interface OuterCall {
+  name: string;
+  data?: Record<string, unknown>;
+  /** The user in whose name it comes. */
+  openid?: string;
+  /** `wx_client` where there is a user, else `wx_trigger`. */
+  source?: string;
+}
+
+/** A running local cloud. */
+export interface LocalCloud {
+  readonly url: string;
+  readonly port: number;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly pay: PayService;
+  readonly identity: IdentityService;
+  readonly faults: FaultBoard;
+  readonly host: FunctionHost;
+  readonly database: LocalDatabase;
+  readonly operations: OperationCounter;
+  /** A key of the data folder. */
+  readonly secret: Secret;
+  invoke(call: OuterCall): Promise<ClientAnswer>;
+  close(): Promise<void>;
+}
