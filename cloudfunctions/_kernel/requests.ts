@@ -4,9 +4,13 @@ import { blindIndex } from '../_store/blind-index';
 /** An account keeps this many of its latest commands; older ones are past any retry of a phone. */
 export const REMEMBERED_REQUESTS = 128;
 
-/** Keyed fingerprint of a command: an identity number inside it must not be guessable from what is stored. */
+/**
+ * Keyed fingerprint of a command without its request id: an identity number inside it must not be guessable from what is
+ * stored.
+ */
 export function bodyIndexOf(procedure: string, input: object): string {
-  const entries = Object.entries(input).sort(([a], [b]) => (a < b ? -1 : 1));
+  const body = Object.entries(input).filter(([field]) => field !== 'requestId');
+  const entries = body.sort(([a], [b]) => (a < b ? -1 : 1));
   return blindIndex('request', JSON.stringify([procedure, entries]));
 }
 

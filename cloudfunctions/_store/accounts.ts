@@ -1,5 +1,5 @@
 import type { CalendarDay, ClockTime } from '@core/domain/calendar-day';
-import { replaceIfUnchanged, type Aggregate } from './aggregate';
+import { replaceIfUnchanged, updateFieldsIfUnchanged, type Aggregate } from './aggregate';
 import { Collection } from './collection';
 import type { Sealed } from './sealed-field';
 
@@ -54,7 +54,7 @@ export interface Account extends Aggregate {
   readonly lapses: readonly number[];
 }
 
-export const accountCollection = new Collection<Account>('accounts');
+const accountCollection = new Collection<Account>('accounts');
 
 export const accounts = {
   findById: (accountId: string) => accountCollection.findById(accountId),
@@ -62,6 +62,9 @@ export const accounts = {
   insert: (account: Account) => accountCollection.insert(account),
   /** False where somebody changed it since it was read. */
   replace: (next: Account) => replaceIfUnchanged(accountCollection, next),
+  /** Like `replace`, for some fields only. */
+  replaceFields: (read: Account, fields: Partial<Omit<Account, '_id' | 'revision'>>) =>
+    updateFieldsIfUnchanged(accountCollection, read, fields),
   remove: (accountId: string) => accountCollection.remove(accountId),
 };
 

@@ -39,6 +39,19 @@ export function replaceIfUnchanged<T extends Aggregate>(
   next: T,
 ): Promise<boolean> {
   const { _id, revision, ...fields } = next;
+  return updateFieldsIfUnchanged(collection, { _id, revision }, fields);
+}
+
+/** Saves some fields, each as a whole, where nobody changed the document since it was read. */
+export function updateFieldsIfUnchanged<T extends Aggregate>(
+  collection: Collection<T>,
+  read: Pick<Aggregate, '_id' | 'revision'>,
+  fields: object,
+): Promise<boolean> {
   const changes = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, whole(value)]));
-  return collection.updateIf(_id, { revision }, { ...changes, revision: command().inc(1) });
+  return collection.updateIf(
+    read._id,
+    { revision: read.revision },
+    { ...changes, revision: command().inc(1) },
+  );
 }

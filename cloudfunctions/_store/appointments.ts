@@ -61,6 +61,11 @@ export const appointments = {
       { practitionerId, day: command().gte(from), status: command().in(['pending', 'closing', 'booked']) },
       { limit: 1000 },
     ),
+  /** Whether a living appointment holds this key. */
+  holdsKey: async (key: string): Promise<boolean> =>
+    (await collection.find({ liveKeys: key }, { limit: 1, fields: ['_id'] })).length > 0,
+  holdsAnyKey: async (keys: readonly string[]): Promise<boolean> =>
+    (await collection.find({ liveKeys: command().in(keys) }, { limit: 1, fields: ['_id'] })).length > 0,
   /** @throws DuplicateKeyError: `_id` where the command was accepted before, else a live key. */
   insert: (appointment: AppointmentRecord) => collection.insert(appointment),
   replace: (next: AppointmentRecord) => replaceIfUnchanged(collection, next),

@@ -94,6 +94,13 @@ export const sessions = {
   findOfDay: (practitionerId: string, day: CalendarDay) =>
     collection.find({ practitionerId, day }, { limit: 10 }),
 
+  findIdsOfDays: async (days: readonly CalendarDay[]): Promise<string[]> => {
+    const found = await Promise.all(
+      days.map((day) => collection.find({ day }, { limit: 1000, fields: ['_id'] })),
+    );
+    return found.flat().map(({ _id }) => _id);
+  },
+
   findClaimedSince: (since: number, limit: number) =>
     collection.find({ lastClaimAt: command().gte(since) }, { limit, orderBy: ['lastClaimAt', 'desc'] }),
 

@@ -4,7 +4,7 @@ import type { UseCase } from '../_kernel/serve';
 import { appointments } from '../_store/appointments';
 import { catalogue } from '../_store/catalog';
 import { appointmentView } from './appointment-view';
-import { signedInAccount } from './signed-in-account';
+import { signedInAccount } from '../_kernel/signed-in-account';
 
 /** One of the caller's own appointments. */
 export const getAppointment: UseCase<typeof booking.procedures.getAppointment> = async (input, context) => {

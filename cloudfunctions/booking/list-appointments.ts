@@ -4,7 +4,7 @@ import type { UseCase } from '../_kernel/serve';
 import { appointments } from '../_store/appointments';
 import { catalogue } from '../_store/catalog';
 import { appointmentView } from './appointment-view';
-import { signedInAccount } from './signed-in-account';
+import { signedInAccount } from '../_kernel/signed-in-account';
 
 /** All of the caller's appointments, the latest made first. */
 export const listAppointments: UseCase<typeof booking.procedures.listAppointments> = async (

@@ -89,6 +89,4 @@ type Refused<R extends object> = {
 
 /** What travels back for a procedure. */
 export type Answer<P extends Procedure> =
-  | Accepted<OutputOf<P>>
-  | Refused<RefusalsOf<P>>
-  | Refused<CommonRefusals>;
+  Accepted<OutputOf<P>> | Refused<RefusalsOf<P>> | Refused<CommonRefusals>;

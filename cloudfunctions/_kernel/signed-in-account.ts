@@ -1,6 +1,5 @@
-import { accounts, type Account } from '../_store/accounts';
-import { newAccount } from '../_store/accounts';
-import type { CallContext } from '../_kernel/call-context';
+import { accounts, newAccount, type Account } from '../_store/accounts';
+import type { CallContext } from './call-context';
 
 /** The caller's account; a caller who never did anything has an empty one. Null after signing out. */
 export async function signedInAccount(context: CallContext): Promise<Account | null> {

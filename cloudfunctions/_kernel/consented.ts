@@ -1,0 +1,9 @@
+import type { ConsentDocument } from '@core/contract/identity';
+import type { Account } from '../_store/accounts';
+
+/** Whether the caller agreed to the current version and has not taken it back. */
+export const consented = (account: Account, wanted: ConsentDocument): boolean =>
+  account.consents.some(
+    (consent) =>
+      consent.documentId === wanted.id && consent.version === wanted.version && consent.withdrawnAt === null,
+  );

@@ -1,0 +1,42 @@
+import type { Answer } from '@core/contract/procedure';
+import type { booking } from '@core/contract/booking';
+import type { BookingBars } from '@core/domain/booking/may-book';
+import { refuse, type Refusal } from '@core/domain/result';
+import type { BookingAttempt } from './booking-attempt';
+import { findAlternatives } from './alternatives';
+
+export type BookSlotAnswer = Answer<typeof booking.procedures.bookSlot>;
+
+/** Adds to a rule's refusal what the patient is told with it: the hospital's clause, or where else there is a seat. */
+export async function bookingRefusal(
+  bar: Refusal<BookingBars>,
+  attempt: BookingAttempt,
+): Promise<BookSlotAnswer> {
+  const { clauses } = attempt.hospital.rulePack;
+  switch (bar.error) {
+    case 'SESSION_STOPPED':
+      return refuse(bar.error, { alternatives: await alternativesTo(attempt) });
+    case 'NOT_YET_ON_SALE':
+      return refuse(bar.error, { clause: clauses.release, ...bar.detail });
+    case 'SALE_CLOSED':
+      return refuse(bar.error, { clause: clauses.cutoff, alternatives: await alternativesTo(attempt) });
+    case 'TOO_MANY_HOLDS':
+      return refuse(bar.error, { clause: clauses['unpaid-holds'], ...bar.detail });
+    case 'COOLING_DOWN':
+      return refuse(bar.error, { clause: clauses['cool-down'], ...bar.detail });
+    case 'ALREADY_BOOKED_WITH_DOCTOR':
+      return refuse(bar.error, { clause: clauses['one-per-doctor-day'], ...bar.detail });
+    case 'OVERLAPS':
+      return refuse(bar.error, { clause: clauses['no-overlap'], ...bar.detail });
+    case 'AGE_NOT_ACCEPTED':
+      return refuse(bar.error, { clause: clauses.age });
+    case 'SEX_NOT_ACCEPTED':
+      return refuse(bar.error, { clause: clauses.sex });
+  }
+}
+
+export const slotFull = async (attempt: BookingAttempt): Promise<BookSlotAnswer> =>
+  refuse('SLOT_FULL', { alternatives: await alternativesTo(attempt) });
+
+const alternativesTo = ({ session, input, hospital, context }: BookingAttempt) =>
+  findAlternatives({ session, start: input.start }, hospital, context.now);

@@ -1,0 +1,79 @@
+import type { Decision } from '@core/domain/billing/refund-policy';
+import { audited, COURIER_DELAY_MS, message, type WorkContext } from '../_kernel/call-context';
+import type { AppointmentRecord } from '../_store/appointments';
+import type { StoredMessage } from '../_store/outbox';
+
+export interface Change {
+  readonly next: AppointmentRecord;
+  readonly messages: readonly StoredMessage[];
+}
+
+/** An unpaid hold closes its order first; anything else ends at once, with its refund on the way. */
+export function cancelled(record: AppointmentRecord, decision: Decision, context: WorkContext): Change {
+  return record.status === 'pending'
+    ? closing(record, context)
+    : ended(record, { endedBy: 'patient', decision }, context);
+}
+
+function closing(record: AppointmentRecord, context: WorkContext): Change {
+  const messages = [
+    message(context, 'order-close-requested', {
+      appointmentId: record._id,
+      amountFen: record.feeFen,
+      accountId: record.accountId,
+    }),
+  ];
+  const next = { ...record, status: 'closing', endedBy: 'patient' } as const;
+  return { next: withEffects(next, messages, context, 'UNPAID'), messages };
+}
+
+interface Ending {
+  readonly endedBy: NonNullable<AppointmentRecord['endedBy']>;
+  /** What is given back, and by which rule; null where nothing was paid. */
+  readonly decision: Decision | null;
+}
+
+/** The end of an appointment: it lets go of its seat and its keys, and asks for what is owed to the patient. */
+export function ended(
+  record: AppointmentRecord,
+  { endedBy, decision }: Ending,
+  context: WorkContext,
+): Change {
+  const messages: StoredMessage[] = [
+    message(context, 'appointment-ended', {
+      appointmentId: record._id,
+      sessionId: record.sessionId,
+      seat: record.seat,
+      accountId: record.accountId,
+      lapsed: endedBy === 'lapse',
+      at: context.now,
+    }),
+  ];
+  let next: AppointmentRecord = { ...record, status: 'cancelled', endedBy, liveKeys: [record._id] };
+  if (decision && decision.amountFen > 0 && decision.outcome === 'automatic') {
+    const refundId = `${record._id}r1`;
+    const { rule, amountFen } = decision;
+    messages.push(
+      message(context, 'refund-requested', { appointmentId: record._id, refundId, amountFen, rule }),
+    );
+    next = {
+      ...next,
+      refund: { refundId, rule, amountFen, state: 'requested', owner: null, at: context.now },
+    };
+  }
+  return { next: withEffects(next, messages, context, decision?.rule ?? null), messages };
+}
+
+function withEffects(
+  next: AppointmentRecord,
+  messages: readonly StoredMessage[],
+  context: WorkContext,
+  rule: string | null,
+): AppointmentRecord {
+  return {
+    ...next,
+    audit: [...next.audit, audited(context, `appointment.${next.status}`, rule)],
+    outbox: [...next.outbox, ...messages],
+    outboxDueAt: context.now + COURIER_DELAY_MS,
+  };
+}

@@ -1,0 +1,62 @@
+import { mayBook, stillLive } from '@core/domain/booking/may-book';
+import { accept } from '@core/domain/result';
+import type { BookingBars } from '@core/domain/booking/may-book';
+import type { Result } from '@core/domain/result';
+import { CHANGED, untilSaved } from '../_kernel/retry';
+import { remember } from '../_kernel/requests';
+import { accounts, newAccount, type Account, type LiveAppointment } from '../_store/accounts';
+import type { BookingAttempt } from './booking-attempt';
+
+/** Whether the rules let this caller book, as things stand in the account and the session that were read. */
+export function decide(attempt: BookingAttempt, account: Account): Result<null, BookingBars> {
+  const { session, hospital, input, context, person, clinic, slot } = attempt;
+  return mayBook(
+    {
+      visit: {
+        patientId: input.patientId,
+        practitionerId: session.practitionerId,
+        day: session.day,
+        start: slot.start,
+        end: slot.end,
+      },
+      person,
+      condition: clinic.condition,
+      session,
+      live: stillLive(account.live, context.now).filter(
+        ({ appointmentId }) => appointmentId !== attempt.appointmentId,
+      ),
+      lapses: account.lapses,
+    },
+    hospital.rulePack,
+    context.now,
+  );
+}
+
+/**
+ * Enters the appointment among the caller's live ones, deciding again on the account as it is at that moment: two taps of
+ * one person on two phones cannot both pass a limit.
+ */
+export function enterLiveAppointment(
+  attempt: BookingAttempt,
+  account: Account,
+  entry: LiveAppointment,
+): Promise<Result<null, BookingBars>> {
+  return untilSaved(async (round) => {
+    const id = attempt.context.caller.accountId;
+    const latest = round === 0 ? account : ((await accounts.findById(id)) ?? newAccount(id));
+    const decision = decide(attempt, latest);
+    if (!decision.ok) return decision;
+    const others = stillLive(latest.live, attempt.context.now).filter(
+      ({ appointmentId }) => appointmentId !== entry.appointmentId,
+    );
+    const saved = await accounts.replaceFields(latest, {
+      live: [...others, entry],
+      requests: remember(latest.requests, {
+        requestId: attempt.input.requestId,
+        bodyIndex: attempt.bodyIndex,
+        at: attempt.context.now,
+      }),
+    });
+    return saved ? accept(null) : CHANGED;
+  });
+}

@@ -1,0 +1,13 @@
+import { timer } from '../_kernel/deployable';
+import { appointments } from '../_store/appointments';
+import { freeOrphanedSeats } from './free-orphaned-seats';
+import { lapseHold } from './lapse-hold';
+
+const AT_ONCE = 100;
+
+/** Each minute: unpaid holds whose time is up begin to end, and seats of bookings that broke off half-way are freed. */
+export const main = timer('booking.expire-holds', async (_event, context) => {
+  for (const { _id } of await appointments.findExpiredHolds(context.now, AT_ONCE))
+    await lapseHold(_id, context);
+  await freeOrphanedSeats(context.now);
+});

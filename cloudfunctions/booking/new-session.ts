@@ -1,0 +1,52 @@
+import { allocate, slotTimes } from '@core/domain/booking/seat-allocation';
+import { addDays, instantAt, startOfDay, type CalendarDay } from '@core/domain/calendar-day';
+import type { Catalogue, ScheduleTemplate } from '../_store/catalog';
+import type { Pool, SeatClaim, Session } from '../_store/sessions';
+
+/** A session as its template has it on this day; null where its doctor or clinic no longer works here. */
+export function newSession(
+  template: ScheduleTemplate,
+  day: CalendarDay,
+  hospital: Catalogue,
+): Session | null {
+  const { practitioners, clinics, rulePack } = hospital;
+  const practitioner = practitioners.find((one) => one.practitionerId === template.practitionerId);
+  const clinic = clinics.find((one) => one.clinicId === template.clinicId);
+  if (!practitioner?.active || !clinic) return null;
+
+  const times = slotTimes(template.start, template.end, template.slotMinutes);
+  const { slots, pools } = allocate(times, {
+    capacity: template.capacity,
+    onlineSharePercent: template.onlineSharePercent ?? rulePack.onlineSharePercent,
+    reserved: template.reserved,
+  });
+  const online = Object.keys(pools).filter((seat) => pools[seat] === 'online');
+  const claims = takenElsewhere(online, template.takenOnline, startOfDay(day));
+  return {
+    _id: `${template.practitionerId}_${day}_${template.halfDay}`,
+    practitionerId: template.practitionerId,
+    clinicId: template.clinicId,
+    departmentId: clinic.departmentId,
+    day,
+    halfDay: template.halfDay,
+    start: template.start,
+    end: template.end,
+    place: template.place,
+    feeFen: practitioner.feeFen,
+    status: 'open',
+    opensAt: instantAt(addDays(day, -rulePack.horizonDays), rulePack.releaseTime),
+    slots,
+    pools: pools as Record<string, Pool>,
+    claims,
+    onlineLeft: online.length - Object.keys(claims).length,
+    lastClaimAt: 0,
+  };
+}
+
+/** Seats that the hospital's other channels had given out before: the last ones, spread from the end of the session. */
+function takenElsewhere(online: readonly string[], count: number, at: number): Record<string, SeatClaim> {
+  const taken = online.slice(Math.max(0, online.length - count));
+  return Object.fromEntries(
+    taken.map((seat) => [seat, { holder: 'external', patientId: null, accountId: null, claimedAt: at }]),
+  );
+}

@@ -1,0 +1,81 @@
+import type { Events } from '@core/contract/events';
+import { onPaymentConfirmed as outcomeOf } from '@core/domain/booking/appointment';
+import { decideRefund } from '@core/domain/billing/refund-policy';
+import { dayOf } from '@core/domain/calendar-day';
+import { ZERO_FEN } from '@core/domain/money';
+import { audited, COURIER_DELAY_MS, type WorkContext } from '../_kernel/call-context';
+import { CHANGED, untilSaved } from '../_kernel/retry';
+import { appointments, type AppointmentRecord } from '../_store/appointments';
+import { catalogue } from '../_store/catalog';
+import { ended } from './cancelled-appointment';
+import { reseat } from './reseat';
+import { syncLiveAppointment } from './sync-live-appointment';
+
+type Payment = Events['payment-confirmed'];
+
+/** WeChat confirmed the money: the held seat becomes the patient's, or rule A12 finds another or gives all back. */
+export async function onPaymentConfirmed(payment: Payment, context: WorkContext): Promise<void> {
+  const settled = await untilSaved(async () => {
+    const record = await appointments.findById(payment.appointmentId);
+    if (!record) throw new Error('A payment for an appointment that does not exist');
+    return apply(record, payment, context);
+  });
+  await syncLiveAppointment(settled);
+}
+
+async function apply(record: AppointmentRecord, payment: Payment, context: WorkContext) {
+  switch (outcomeOf(record)) {
+    case 'nothing':
+      return record;
+    case 'book':
+      return save(booked(record, payment, context), [], context);
+    case 'reseat': {
+      const seated = await reseat(record, context);
+      return seated
+        ? save(booked(seated, payment, context), [], context)
+        : refundAll(record, payment, context);
+    }
+    case 'refund':
+      return refundAll(record, payment, context);
+  }
+}
+
+const booked = (record: AppointmentRecord, payment: Payment, context: WorkContext): AppointmentRecord => ({
+  ...record,
+  status: 'booked',
+  endedBy: null,
+  payment: 'paid',
+  paidAt: payment.paidAt,
+  holdExpiresAt: null,
+  audit: [...record.audit, audited(context, 'appointment.book', record.movedFrom ? 'A12' : null)],
+  outboxDueAt: context.now + COURIER_DELAY_MS,
+});
+
+async function refundAll(record: AppointmentRecord, payment: Payment, context: WorkContext) {
+  const { rulePack } = await catalogue.current(context.now);
+  const decision = decideRefund(
+    {
+      paidFen: payment.amountFen,
+      refundedFen: ZERO_FEN,
+      wantedFen: payment.amountFen,
+      visitDay: record.day,
+      today: dayOf(context.now),
+      cause: 'unseated',
+    },
+    rulePack.refund,
+  );
+  const endedBy = record.endedBy === 'patient' ? 'patient' : 'no-seat';
+  const paid = { ...record, payment: 'paid', paidAt: payment.paidAt } as const;
+  const { next, messages } = ended(paid, { endedBy, decision }, context);
+  return save(next, messages, context);
+}
+
+async function save(
+  next: AppointmentRecord,
+  messages: Parameters<WorkContext['posted']>[0]['messages'],
+  context: WorkContext,
+) {
+  if (!(await appointments.replace(next))) return CHANGED;
+  if (messages.length > 0) context.posted({ collection: 'appointments', documentId: next._id, messages });
+  return next;
+}

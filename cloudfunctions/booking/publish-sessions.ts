@@ -1,0 +1,47 @@
+import { addDays, dayOf, weekdayOf, type CalendarDay } from '@core/domain/calendar-day';
+import { catalogue, type Catalogue, type ScheduleTemplate } from '../_store/catalog';
+import { sessions } from '../_store/sessions';
+import { DuplicateKeyError } from '../_store/store-errors';
+import { newSession } from './new-session';
+
+/** Publishes what is missing of the schedule up to the booking horizon. Answers how many sessions were new. */
+export async function publishSessions(now: number): Promise<{ readonly published: number }> {
+  const hospital = await catalogue.current(now);
+  const today = dayOf(now);
+  const days = Array.from({ length: hospital.rulePack.horizonDays + 1 }, (_, offset) =>
+    addDays(today, offset),
+  );
+  const known = new Set(await sessions.findIdsOfDays(days));
+  let published = 0;
+  for (const day of days) {
+    for (const template of templatesOf(day, hospital)) {
+      const session = newSession(template, day, hospital);
+      if (!session || known.has(session._id)) continue;
+      if (await insertOnce(session)) published += 1;
+    }
+  }
+  return { published };
+}
+
+/** The templates that hold on a day: by its weekday, or as a holiday's row says. */
+function templatesOf(day: CalendarDay, { schedules, holidays }: Catalogue): ScheduleTemplate[] {
+  const holiday = holidays.find((one) => one.day === day);
+  const weekday = holiday ? holiday.worksLike : weekdayOf(day);
+  return schedules.filter(
+    (template) =>
+      weekday !== null &&
+      template.weekdays.includes(weekday) &&
+      (template.validFrom === null || template.validFrom <= day) &&
+      (template.validTo === null || template.validTo >= day),
+  );
+}
+
+async function insertOnce(session: Parameters<typeof sessions.insert>[0]): Promise<boolean> {
+  try {
+    await sessions.insert(session);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof DuplicateKeyError) return false;
+    throw thrown;
+  }
+}
