@@ -1,0 +1,110 @@
+import { CloudError } from '../protocol/cloud-error';
+import type { ActionResult } from '../protocol/envelope';
+import type { Action, ActionContext, Outcome } from './actions/action';
+import { ACTIONS } from './actions/table';
+import { serverDates } from './actions/transaction-rules';
+import { invalidParameter, storageFailed } from './failures';
+import type { DatabaseOptions, OperationDescription } from './options';
+import { Reporter } from './reporter';
+import { Blocked } from './transactions/locks';
+import { PlainSession } from './transactions/plain-session';
+import type { TransactionRegistry } from './transactions/registry';
+import type { Transaction } from './transactions/transaction';
+import type { Workspace } from './transactions/workspace';
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** Errors of MongoDB end the transaction they happen in; a malformed request never reaches it. */
+const ENDS_TRANSACTION = new Set(['DATABASE_REQUEST_FAILED', 'DATABASE_TRANSACTION_CONFLICT']);
+
+function describe(action: string, body: Body): OperationDescription {
+  const { collectionName: collection, transactionId } = body;
+  return {
+    action,
+    ...(typeof collection === 'string' ? { collection } : {}),
+    ...(typeof transactionId === 'string' ? { transactionId } : {}),
+  };
+}
+
+/** Runs actions one at a time; waits only for faults, for transactions in the way, and for COMMIT. */
+export class Engine {
+  readonly reporter = new Reporter();
+  closed = false;
+
+  constructor(
+    private readonly options: DatabaseOptions,
+    private readonly workspace: Workspace,
+    private readonly transactions: TransactionRegistry,
+  ) {}
+
+  async handle(name: string, body: Body): Promise<ActionResult> {
+    const action = ACTIONS.get(name);
+    if (action === undefined) throw invalidParameter(`Unknown or unsupported action: ${name}`);
+    const description = describe(name, body);
+    let documents = 0;
+    let ok = false;
+    try {
+      if (this.options.faults !== undefined) await this.options.faults(description);
+      const outcome = await this.runUnblocked(action, body);
+      ({ documents } = outcome);
+      ok = true;
+      return answer(outcome);
+    } finally {
+      this.reporter.report({ ...description, kind: action.kind, documents, ok }, body);
+    }
+  }
+
+  /** Starts over each time a transaction was in the way and has ended; answers when all that was seen is durable. */
+  private async runUnblocked(action: Action, body: Body): Promise<Outcome> {
+    for (;;) {
+      try {
+        const outcome = this.run(action, body);
+        await this.workspace.commit.settled();
+        return outcome;
+      } catch (error) {
+        if (!(error instanceof Blocked)) {
+          await this.workspace.commit.settled();
+          throw error;
+        }
+        await error.holder.ended;
+      }
+    }
+  }
+
+  private run(action: Action, body: Body): Outcome {
+    if (this.closed) throw storageFailed('the local cloud is closed');
+    this.transactions.endExpired();
+    const transaction = this.transactionOf(action, body);
+    try {
+      return action.run(this.context(transaction), body);
+    } catch (error) {
+      if (transaction !== undefined && error instanceof CloudError && ENDS_TRANSACTION.has(error.code)) {
+        this.transactions.abort(transaction);
+      }
+      throw error;
+    }
+  }
+
+  private transactionOf(action: Action, body: Body): Transaction | undefined {
+    const id = body['transactionId'];
+    return action.kind === 'transaction' || id === undefined ? undefined : this.transactions.get(id);
+  }
+
+  private context(transaction: Transaction | undefined): ActionContext {
+    const inTransaction = transaction !== undefined;
+    return {
+      workspace: this.workspace,
+      transactions: this.transactions,
+      session: transaction ?? new PlainSession(this.workspace),
+      inTransaction,
+      serverDate: serverDates(() => this.options.now(), inTransaction),
+    };
+  }
+}
+
+function answer({ data, transactionId }: Outcome): ActionResult {
+  return {
+    ...(data === undefined ? {} : { data }),
+    ...(transactionId === undefined ? {} : { transactionId }),
+  };
+}

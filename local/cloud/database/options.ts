@@ -1,0 +1,81 @@
+import type { ActionResult } from '../protocol/envelope';
+
+/** One field of an index; direction is kept for deployment, look-ups need no direction. */
+export interface IndexKey {
+  name: string;
+  direction: 1 | -1;
+}
+
+/** One index of a collection. */
+export interface IndexDefinition {
+  name: string;
+  unique?: boolean;
+  keys: IndexKey[];
+}
+
+/** The one list of collections and indexes; collections named here are created at open. */
+export interface IndexFile {
+  collections: Record<string, { indexes?: IndexDefinition[] }>;
+}
+
+/** What a fault may be told about an operation before it runs. */
+export interface OperationDescription {
+  action: string;
+  collection?: string;
+  transactionId?: string;
+}
+
+/** Called before each operation; it may wait, or throw a CloudError that becomes the answer. */
+export type FaultHook = (operation: OperationDescription) => Promise<void> | void;
+
+/** One finished operation, for counting. */
+export interface OperationReport extends OperationDescription {
+  queryType?: string;
+  requestId?: string;
+  wxCloudApiToken?: string;
+  kind: 'read' | 'write' | 'transaction';
+  /** Documents read, or written, inserted or removed; 0 after a failure. */
+  documents: number;
+  ok: boolean;
+}
+
+/** How a database is opened. */
+export interface DatabaseOptions {
+  /** A file, created if absent, or ':memory:'. */
+  path: string;
+  indexes: IndexFile;
+  /** Milliseconds since the epoch: server dates and the life of transactions. */
+  now(): number;
+  faults?: FaultHook;
+}
+
+/** Small records of the local cloud itself, in the same file and the same group commit as the documents. */
+export interface SystemStore {
+  /** Keeps any JSON value; resolves after COMMIT. */
+  put(kind: string, id: string, json: unknown): Promise<void>;
+  get(kind: string, id: string): unknown;
+  /** All records of a kind, sorted by id. */
+  list(kind: string): { id: string; value: unknown }[];
+  delete(kind: string, id: string): Promise<void>;
+}
+
+/** Counters since open. */
+export interface DatabaseStats {
+  collections: number;
+  commits: number;
+  openTransactions: number;
+  cachedDocuments: number;
+}
+
+/** The database half of a CloudBase. */
+export interface LocalDatabase {
+  /** Answers one `database.*` action; resolves after COMMIT of what it wrote or saw; throws CloudError. */
+  handle(action: string, body: Record<string, unknown>): Promise<ActionResult>;
+  readonly actions: ReadonlySet<string>;
+  readonly system: SystemStore;
+  /** Hears of every operation; answers how to stop. */
+  onOperation(listener: (report: OperationReport) => void): () => void;
+  stats(): DatabaseStats;
+  /** Commits what is pending and closes the file; later calls fail. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,147 @@
+import { compileQuery } from '../query/matcher';
+import { planQuery, type Plan } from '../query/plan';
+import type { DocumentRow, Storage } from '../storage/port';
+import { decodeStored } from '../values/decode';
+import { AFTER_PREFIX, encodeKey } from '../values/key';
+import type { Document } from '../values/value';
+import type { Change, Collection, CollectionIndex, StoredDocument } from './collection';
+import { DocumentCache } from './document-cache';
+import { indexEntries } from './index-keys';
+
+/** Reads and writes committed documents and keeps their index entries. Knows nothing of locks or transactions. */
+export class DocumentStore {
+  readonly cache = new DocumentCache();
+
+  constructor(private readonly storage: Storage) {}
+
+  /** The document with this encoded `_id`. */
+  read(collection: Collection, id: string): StoredDocument | undefined {
+    const cached = this.cache.byId(collection.id, id);
+    if (cached !== undefined || this.cache.isComplete(collection.id)) return cached;
+    return this.remember(collection, this.storage.documentById(collection.id, id));
+  }
+
+  /** Every document that matches, in order of insertion. */
+  find(collection: Collection, query: Document): StoredDocument[] {
+    const matches = compileQuery(query);
+    const found: StoredDocument[] = [];
+    for (const stored of this.candidates(collection, planQuery(query, collection.indexes))) {
+      if (matches(stored.document)) found.push(stored);
+    }
+    return found;
+  }
+
+  /** Documents that hold exactly this key in an index. */
+  holders(collection: Collection, index: CollectionIndex, key: string): StoredDocument[] {
+    return this.at(collection, this.storage.entries(index.id, key, key + AFTER_PREFIX));
+  }
+
+  /**
+   * Works out everything a change needs and may be refused for; the answer performs it, inside an open batch,
+   * and can then fail only with the store itself.
+   */
+  prepare({ collection, id, before, after }: Change): () => void {
+    const moves = collection.indexes.map((index) => entryMove(index, before?.document, after?.document));
+    return () => {
+      if (after === undefined) {
+        if (before === undefined) return;
+        this.storage.removeDocument(before.sequence);
+        this.cache.remove(collection.id, before);
+        for (const move of moves) this.moveEntries(move, before.sequence);
+        return;
+      }
+      const sequence = before?.sequence ?? this.storage.insertDocument(collection.id, id, after.text);
+      if (before !== undefined) this.storage.replaceDocument(sequence, after.text);
+      this.cache.put(collection.id, { sequence, id, document: after.document, text: after.text });
+      for (const move of moves) this.moveEntries(move, sequence);
+    };
+  }
+
+  /** Enters a document that is already there into a new index. */
+  enter(index: CollectionIndex, stored: StoredDocument): void {
+    this.moveEntries(entryMove(index, undefined, stored.document), stored.sequence);
+  }
+
+  private moveEntries({ index, removed, added, multikey }: EntryMove, sequence: number): void {
+    for (const key of removed) this.storage.removeEntry(index.id, key, sequence);
+    for (const key of added) this.storage.addEntry(index.id, key, sequence);
+    if (multikey && !index.multikey) {
+      index.multikey = true;
+      this.storage.markMultikey(index.id);
+    }
+  }
+
+  private candidates(collection: Collection, plan: Plan): Iterable<StoredDocument> {
+    if (plan.by === 'scan') return this.all(collection);
+    if (plan.by === 'index') {
+      const { index, ranges } = plan;
+      return this.at(
+        collection,
+        ranges.flatMap(({ from, to }) => this.storage.entries(index.id, from, to)),
+      );
+    }
+    const ids = new Set(plan.ids.map(encodeKey));
+    const found = [...ids].map((id) => this.read(collection, id));
+    return found
+      .filter((stored) => stored !== undefined)
+      .sort((left, right) => left.sequence - right.sequence);
+  }
+
+  private all(collection: Collection): Iterable<StoredDocument> {
+    const known = this.cache.all(collection.id);
+    // A copy: whoever walks it may write meanwhile.
+    if (known !== undefined) return [...known];
+    const documents = this.storage
+      .documents(collection.id)
+      .map((row) => this.cache.bySequence(collection.id, row.sequence) ?? parse(row));
+    this.cache.putAll(collection.id, documents);
+    return documents;
+  }
+
+  private at(collection: Collection, sequences: readonly number[]): StoredDocument[] {
+    const ordered = [...new Set(sequences)].sort((left, right) => left - right);
+    return ordered
+      .map(
+        (sequence) =>
+          this.cache.bySequence(collection.id, sequence) ??
+          this.remember(collection, this.storage.documentAt(sequence)),
+      )
+      .filter((stored) => stored !== undefined);
+  }
+
+  private remember(collection: Collection, row: DocumentRow | undefined): StoredDocument | undefined {
+    if (row === undefined) return undefined;
+    const stored = parse(row);
+    this.cache.put(collection.id, stored);
+    return stored;
+  }
+}
+
+/** The keys a change takes out of an index and puts into it. */
+interface EntryMove {
+  index: CollectionIndex;
+  removed: string[];
+  added: string[];
+  multikey: boolean;
+}
+
+function entryMove(
+  index: CollectionIndex,
+  before: Document | undefined,
+  after: Document | undefined,
+): EntryMove {
+  const old = before === undefined ? undefined : indexEntries(before, index.paths);
+  const next = after === undefined ? undefined : indexEntries(after, index.paths);
+  const oldKeys = new Set(old?.entries.map((entry) => entry.key));
+  const newKeys = new Set(next?.entries.map((entry) => entry.key));
+  return {
+    index,
+    removed: [...oldKeys].filter((key) => !newKeys.has(key)),
+    added: [...newKeys].filter((key) => !oldKeys.has(key)),
+    multikey: next?.multikey ?? false,
+  };
+}
+
+function parse(row: DocumentRow): StoredDocument {
+  return { ...row, document: decodeStored(row.text) };
+}

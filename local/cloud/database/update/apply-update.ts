@@ -1,0 +1,94 @@
+import { requestFailed } from '../failures';
+import { cloneDocument } from '../values/clone';
+import { equalValues } from '../values/compare';
+import { isDocument, type Document } from '../values/value';
+import { checkStorable } from '../values/storable';
+import { FIELD_OPERATORS } from './field-operators';
+import { GROW_OPERATORS } from './grow-operators';
+import { NUMBER_OPERATORS } from './number-operators';
+import type { UpdateOperator } from './operator';
+import { SHRINK_OPERATORS } from './shrink-operators';
+import { updatePath } from './target';
+
+const OPERATORS: Readonly<Record<string, UpdateOperator>> = {
+  ...FIELD_OPERATORS,
+  ...NUMBER_OPERATORS,
+  ...GROW_OPERATORS,
+  ...SHRINK_OPERATORS,
+};
+
+interface Step {
+  run: UpdateOperator;
+  path: string;
+  operand: Document[string];
+}
+
+/** Refuses two changes of one path, or of a path and a part of it. */
+function checkConflicts(paths: readonly string[]): void {
+  const seen = new Set<string>();
+  const inner = new Set<string>();
+  for (const path of paths) {
+    const parts = updatePath(path);
+    const prefixes = parts.map((_, at) => parts.slice(0, at + 1).join('.'));
+    const conflict = inner.has(path) ? path : prefixes.find((prefix) => seen.has(prefix));
+    if (conflict !== undefined) {
+      throw requestFailed(`Updating the path '${path}' would create a conflict at '${conflict}'`);
+    }
+    seen.add(path);
+    for (const prefix of prefixes.slice(0, -1)) inner.add(prefix);
+  }
+}
+
+function stepsOf(update: Document): Step[] {
+  const steps: Step[] = [];
+  for (const [name, fields] of Object.entries(update)) {
+    const run = Object.hasOwn(OPERATORS, name) ? OPERATORS[name] : undefined;
+    if (run === undefined) {
+      throw requestFailed(
+        `Unknown modifier: ${name}. Expected a valid update modifier or pipeline-style update specified as an array`,
+      );
+    }
+    if (!isDocument(fields)) {
+      throw requestFailed(
+        `Modifiers operate on fields but we found type ${typeof fields} instead. For example: {$mod: {<field>: ...}}`,
+      );
+    }
+    for (const [path, operand] of Object.entries(fields)) steps.push({ run, path, operand });
+  }
+  return steps;
+}
+
+function pathsOf(update: Document): string[] {
+  const paths: string[] = [];
+  for (const [name, fields] of Object.entries(update)) {
+    for (const [path, operand] of Object.entries(fields as Document)) {
+      paths.push(path);
+      if (name === '$rename' && typeof operand === 'string') paths.push(operand);
+    }
+  }
+  return paths;
+}
+
+/** A checked update, ready for any number of documents; each call answers a new document. */
+export type Update = (document: Document) => Document;
+
+/** Compiles update operators; throws MongoDB's error here, or on the document it does not fit. */
+export function compileUpdate(update: Document): Update {
+  const steps = stepsOf(update);
+  if (!isRenameOntoItself(update)) checkConflicts(pathsOf(update));
+  return (document) => {
+    const copy = cloneDocument(document);
+    for (const { run, path, operand } of steps) run(copy, path, operand);
+    if (!equalValues(copy['_id'], document['_id'])) {
+      throw requestFailed("Performing an update on the path '_id' would modify the immutable field '_id'");
+    }
+    checkStorable(copy);
+    return copy;
+  };
+}
+
+/** `$rename: {a: 'a'}` has a message of its own, so the conflict check lets it pass. */
+function isRenameOntoItself(update: Document): boolean {
+  const fields = update['$rename'];
+  return isDocument(fields) && Object.entries(fields).some(([path, operand]) => path === operand);
+}

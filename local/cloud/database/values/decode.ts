@@ -1,0 +1,83 @@
+import { Binary, BSONRegExp, EJSON, ObjectId } from 'bson';
+import { invalidParameter } from '../failures';
+import { MAXIMUM_DEPTH } from '../limits';
+import { isDocument, type Document, type MutableDocument, type Value } from './value';
+
+/** How `{"$tcb_server_date":{"offset":ms}}` is resolved; it may throw where the platform refuses one. */
+export type ServerDate = (offset: number) => Date;
+
+const SERVER_DATE = '$tcb_server_date';
+
+function toPattern(source: string, flags: string): RegExp {
+  try {
+    return new RegExp(source, flags.replace(/[^ims]/g, ''));
+  } catch {
+    throw invalidParameter(`Regular expression is invalid: ${source.slice(0, 100)}`);
+  }
+}
+
+function serverDateOf(value: Document, serverDate: ServerDate): Date {
+  const marker = value[SERVER_DATE];
+  const offset = isDocument(marker) ? marker['offset'] : 0;
+  if (offset !== undefined && typeof offset !== 'number')
+    throw invalidParameter('serverDate offset is not a number');
+  return serverDate(offset ?? 0);
+}
+
+class Normaliser {
+  constructor(private readonly serverDate: ServerDate) {}
+
+  value(raw: unknown, depth: number): Value {
+    if (typeof raw === 'string') return raw.replace(/\p{Surrogate}/gu, '\ufffd');
+    if (raw === null || raw === undefined) return null;
+    if (typeof raw === 'number' || typeof raw === 'boolean') return raw;
+    if (depth > MAXIMUM_DEPTH)
+      throw invalidParameter(`Exceeded depth limit of ${MAXIMUM_DEPTH} nested levels`);
+    if (Array.isArray(raw)) return raw.map((item) => this.value(item, depth + 1));
+    if (raw instanceof Date) return checkedDate(raw);
+    if (raw instanceof ObjectId || raw instanceof Binary) return raw;
+    if (raw instanceof BSONRegExp) return toPattern(raw.pattern, raw.options);
+    if (raw instanceof RegExp) return raw;
+    if (typeof raw !== 'object' || '_bsontype' in raw) throw invalidParameter('Unsupported EJSON type');
+    return this.document(raw as Document, depth);
+  }
+
+  private document(raw: Document, depth: number): Value {
+    if (Object.hasOwn(raw, SERVER_DATE)) return serverDateOf(raw, this.serverDate);
+    const result: MutableDocument = {};
+    for (const name of Object.keys(raw)) {
+      if (name === '__proto__' || name.includes('\u0000'))
+        throw invalidParameter('Field name is not allowed');
+      result[name.replace(/\p{Surrogate}/gu, '\ufffd')] = this.value(raw[name], depth + 1);
+    }
+    return result;
+  }
+}
+
+function checkedDate(date: Date): Date {
+  if (Number.isNaN(date.getTime())) throw invalidParameter('Date is out of range');
+  return date;
+}
+
+/** Reads canonical or relaxed EJSON text; anything else is an INVALID_PARAM that names `what`. */
+export function decodeDocument(text: unknown, what: string, serverDate: ServerDate): Document {
+  if (typeof text !== 'string') throw invalidParameter(`param.${what} must be an EJSON string`);
+  let raw: unknown;
+  try {
+    raw = EJSON.parse(text, { relaxed: true });
+  } catch {
+    // A syntax error, or nesting so deep that the parser runs out of stack.
+    throw invalidParameter(`param.${what} is not valid EJSON`);
+  }
+  const value = new Normaliser(serverDate).value(raw, 0);
+  if (!isDocument(value)) throw invalidParameter(`param.${what} must be an object`);
+  return value;
+}
+
+/** Reads a document that this store wrote itself. */
+export function decodeStored(text: string): Document {
+  return new Normaliser((offset) => new Date(offset)).value(
+    EJSON.parse(text, { relaxed: true }),
+    0,
+  ) as Document;
+}
