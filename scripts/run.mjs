@@ -2,6 +2,7 @@
 // must be able to read it and say what is wrong in one line.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { endWith } from './launcher.mjs';
 
 const REQUIRED = [20, 19];
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -19,4 +20,5 @@ const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
-child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+child.on('exit', (code, signal) => process.exit(code === null ? (signal ? 1 : 0) : code));
+endWith(() => child.kill('SIGTERM'));

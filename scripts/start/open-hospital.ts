@@ -1,0 +1,28 @@
+import type { LocalCloud } from '../../local/cloud/index';
+import type { HospitalFolder } from '../hospital/types';
+import { StartFailure } from './start-failure';
+
+const IMPORT = 'catalog-import-hospital';
+const PUBLISH = 'booking-publish-sessions';
+
+interface ImportAnswer {
+  readonly ok?: boolean;
+  readonly error?: string;
+  readonly detail?: unknown;
+}
+
+/** Gives the hospital's data to the functions, and puts the sessions up to the horizon on sale. */
+export async function openHospital(cloud: LocalCloud, hospital: HospitalFolder): Promise<void> {
+  const answer = await cloud.invoke({ name: IMPORT, data: { hospital }, source: 'console' });
+  const result = answer.result as ImportAnswer | undefined;
+  if (result === undefined) throw new StartFailure([`The hospital cannot be loaded: ${answer.errMsg}`]);
+  if (result.ok !== true) throw new StartFailure([refusalLine(result)]);
+  const published = await cloud.timers.runNow(PUBLISH);
+  if (!published.ok)
+    throw new StartFailure(['The sessions cannot be published; no function may be missing.']);
+}
+
+function refusalLine({ error, detail }: ImportAnswer): string {
+  const more = detail === undefined || detail === null ? '' : ` ${JSON.stringify(detail)}`;
+  return `The hospital's data is refused: ${error ?? 'the import failed'}${more}`;
+}
