@@ -1,5 +1,8 @@
 import type { PhoneHost, WxApiModule } from './interfaces';
 
+/** Old APIs that libraries only ask for (`!!wx.getUserProfile`): not having them is a fine answer. */
+const askedFor: ReadonlySet<string> = new Set(['getUserProfile']);
+
 /**
  * The global `wx`. A member that no group defines is reported loudly: `missing` hears its name once, and
  * reading it gives undefined, as an API of a newer WeChat would.
@@ -20,7 +23,7 @@ export const createWx = (
   return new Proxy(members, {
     get: (target, name) => {
       if (typeof name === 'symbol' || name in target) return Reflect.get(target, name) as unknown;
-      if (!reported.has(name)) missing(name);
+      if (!reported.has(name) && !askedFor.has(name)) missing(name);
       reported.add(name);
       return undefined;
     },

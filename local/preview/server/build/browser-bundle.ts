@@ -3,13 +3,21 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import type { PreviewAsset } from '../../shared/preview-build';
 
-const entries = ['shell/phone.ts', 'shell/phone.css', 'panel/panel.ts', 'panel/panel.css'];
+/** Name of the output and its entry below the browser folder. */
+const entries = [
+  { out: 'phone', in: 'shell/phone.ts' },
+  { out: 'phone', in: 'shell/phone.css' },
+  { out: 'base', in: 'base-style/index.css' },
+  { out: 'panel', in: 'panel/panel.ts' },
+  { out: 'panel', in: 'panel/panel.css' },
+];
 
-/** Bundles the preview's own pages; names are `phone.js`, `phone.css`, `panel.js`, `panel.css`. */
+/** Bundles the preview's own pages: `phone.js`, `phone.css`, `base.css`, `panel.js`, `panel.css`. */
 export const bundleBrowser = async (browserDir: string): Promise<Map<string, PreviewAsset>> => {
   const { outputFiles } = await build({
-    entryPoints: entries.map((entry) => path.join(browserDir, entry)).filter((entry) => existsSync(entry)),
-    entryNames: '[name]',
+    entryPoints: entries
+      .map(({ out, in: entry }) => ({ out, in: path.join(browserDir, entry) }))
+      .filter((entry) => existsSync(entry.in)),
     outdir: browserDir,
     bundle: true,
     write: false,

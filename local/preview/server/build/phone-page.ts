@@ -6,6 +6,7 @@ export const phonePage = (fingerprint: string): string => `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <title>小程序预览（不是微信）</title>
 <link rel="icon" href="data:,">
+<link rel="stylesheet" href="/preview/base.css">
 <link rel="stylesheet" href="/preview/phone.css">
 <link rel="stylesheet" href="/preview/app/app.css?${fingerprint}">
 <script src="/preview/phone.js" defer data-app="/preview/app/app.js?${fingerprint}"></script>
