@@ -12,6 +12,14 @@ interface PaymentOptions {
   paySign: string;
 }
 
+interface ShownOrder {
+  prepayId: string;
+  /** What the merchant wrote on it. */
+  body: string;
+  /** In fen. */
+  totalFee: number;
+}
+
 /** What the person may decide; `succeed-late` pays at once and tells the merchant later. */
 type Choice = 'succeed' | 'succeed-late' | 'cancel' | 'fail';
 const choices: readonly Choice[] = ['succeed', 'succeed-late', 'cancel', 'fail'];
@@ -22,6 +30,18 @@ async function presetChoice(host: PhoneHost): Promise<Choice | undefined> {
   if (!host.panel.connected) return undefined;
   const answer = await host.panel.ask('pay').catch(() => undefined);
   return isChoice(answer) ? answer : undefined;
+}
+
+/** What is paid, in words; where the order is unknown, its prepay text. */
+async function describeOrder(packageText: string): Promise<string> {
+  try {
+    const response = await fetch('/control/pay', { headers: { 'x-local-control': '1' } });
+    const { orders } = (await response.json()) as { orders: ShownOrder[] };
+    const order = orders.find(({ prepayId }) => packageText === `prepay_id=${prepayId}`);
+    return order === undefined ? packageText : `${order.body}  ¥${(order.totalFee / 100).toFixed(2)}`;
+  } catch {
+    return packageText;
+  }
 }
 
 function askChoice(host: PhoneHost, order: string): Promise<Choice> {
@@ -40,23 +60,23 @@ function askChoice(host: PhoneHost, order: string): Promise<Choice> {
   );
 }
 
-async function pay(host: PhoneHost, options: PaymentOptions): Promise<void> {
+function check(options: PaymentOptions): void {
   for (const name of ['timeStamp', 'nonceStr', 'package', 'paySign'] as const) {
-    if (typeof options[name] !== 'string' || options[name] === '') {
-      throw new WxFailure(`parameter error: parameter.${name} should be String instead of Undefined`);
-    }
+    const value: unknown = options[name];
+    if (typeof value === 'string' && value !== '') continue;
+    throw new WxFailure(`parameter error: parameter.${name} should be String instead of ${typeof value}`);
   }
-  const choice = (await presetChoice(host)) ?? (await askChoice(host, options.package));
+}
+
+async function pay(host: PhoneHost, options: PaymentOptions): Promise<void> {
+  check(options);
+  const preset = await presetChoice(host);
+  const choice = preset ?? (await askChoice(host, await describeOrder(options.package)));
   const reply = await askCloud(host, '/pay/choose', { package: options.package, choice });
-  if (choice === 'cancel') throw new WxFailure('cancel');
-  if (choice === 'fail') throw new WxFailure('支付失败', { errCode: -1 });
-  if (reply.kind === 'offline') throw new WxFailure('network error');
-  if (reply.status >= 400 || reply.body['errCode'] !== undefined) {
-    const { errMsg } = reply.body;
-    throw new WxFailure(typeof errMsg === 'string' ? errMsg : 'system error', {
-      errCode: reply.body['errCode'],
-    });
-  }
+  if (reply.kind === 'offline') throw new WxFailure(choice === 'cancel' ? 'cancel' : 'network error');
+  const { errMsg } = reply.body;
+  if (errMsg === 'requestPayment:ok') return;
+  throw new WxFailure(typeof errMsg === 'string' ? errMsg.replace(/^requestPayment:/u, '') : 'system error');
 }
 
 /** Payment, decided by the person at the preview. */

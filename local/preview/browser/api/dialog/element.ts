@@ -16,7 +16,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 
 /** A button that runs something; `name` carries its classes. */
 export function action(
-  name: `button.${string}`,
+  name: 'button' | `button.${string}`,
   label: string,
   run: () => unknown,
   attributes: Readonly<Record<string, string>> = {},
