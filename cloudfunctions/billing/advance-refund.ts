@@ -1,0 +1,83 @@
+import { afterAnswer, type GatewayRefundAnswer } from '@core/domain/billing/refund-progress';
+import { message, type WorkContext } from '../_kernel/call-context';
+import { CHANGED, untilSaved } from '../_kernel/retry';
+import { catalogue } from '../_store/catalog';
+import { payments, type PaymentRecord, type RefundRecord } from '../_store/payments';
+import { payGateway } from '../_wechat/pay-gateway';
+import { posting, savePayment } from './payment-changes';
+
+/** Takes a refund one step further: asks for it, or asks how it stands. Its number never changes. */
+export async function advanceRefund(
+  paymentId: string,
+  refundId: string,
+  context: WorkContext,
+): Promise<void> {
+  const payment = await payments.findById(paymentId);
+  const refund = payment?.refunds.find((one) => one.refundId === refundId);
+  if (!payment || !refund || refund.state === 'done') return;
+  const answer = await askGateway(payment, refund);
+  const { rulePack } = await catalogue.current(context.now);
+  await untilSaved(async () => {
+    const latest = await payments.findById(paymentId);
+    const before = latest?.refunds.find((one) => one.refundId === refundId);
+    if (!latest || !before || before.state === 'done') return null;
+    return (await saveStep(latest, stepped(before, answer, rulePack.refundOwner, context), context))
+      ? null
+      : CHANGED;
+  });
+}
+
+async function askGateway(payment: PaymentRecord, refund: RefundRecord): Promise<GatewayRefundAnswer> {
+  const known = refund.state === 'requested' ? 'none' : await payGateway.queryRefund(refund.refundId);
+  if (known !== 'none' && known !== 'failed') return known;
+  return payGateway.refund({
+    paymentId: payment._id,
+    refundId: refund.refundId,
+    paidFen: payment.amountFen,
+    amountFen: refund.amountFen,
+  });
+}
+
+function stepped(
+  before: RefundRecord,
+  answer: GatewayRefundAnswer,
+  owner: string,
+  context: WorkContext,
+): RefundRecord {
+  const step = afterAnswer(before, answer, context.now);
+  return {
+    ...before,
+    ...step,
+    owner: step.state === 'needs-staff' ? owner : null,
+    changedAt: step.state === before.state ? before.changedAt : context.now,
+  };
+}
+
+function saveStep(payment: PaymentRecord, refund: RefundRecord, context: WorkContext): Promise<boolean> {
+  const refunds = payment.refunds.map((one) => (one.refundId === refund.refundId ? refund : one));
+  const before = payment.refunds.find((one) => one.refundId === refund.refundId);
+  const due = refunds.map((one) => one.nextAttemptAt).filter((at) => at !== null);
+  const next: PaymentRecord = {
+    ...payment,
+    refunds,
+    dueAt: due.length > 0 ? Math.min(...due) : null,
+    postings:
+      refund.state === 'done'
+        ? [...payment.postings, posting('refund-done', refund.amountFen, context)]
+        : payment.postings,
+  };
+  const { refundId, state, owner, changedAt: at } = refund;
+  const messages =
+    before?.state === state || state === 'requested'
+      ? []
+      : [
+          message(context, 'refund-progressed', {
+            appointmentId: payment.appointmentId,
+            refundId,
+            state,
+            owner,
+            at,
+          }),
+        ];
+  return savePayment(next, `refund.${state}`, messages, context);
+}

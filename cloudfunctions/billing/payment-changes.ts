@@ -1,0 +1,32 @@
+import { postingLines, type PostingReason } from '@core/domain/billing/ledger';
+import type { Fen } from '@core/domain/money';
+import { audited, COURIER_DELAY_MS, type WorkContext } from '../_kernel/call-context';
+import { newId } from '../_kernel/ids';
+import type { StoredMessage } from '../_store/outbox';
+import type { PaymentRecord, Posting } from '../_store/payments';
+import { payments } from '../_store/payments';
+
+export const posting = (why: PostingReason, amount: Fen, context: WorkContext): Posting => ({
+  postingId: newId(context.now),
+  at: context.now,
+  why,
+  lines: postingLines(why, amount),
+});
+
+/** Saves the next state with what it tells others; false where somebody changed the payment meanwhile. */
+export async function savePayment(
+  next: PaymentRecord,
+  action: string,
+  messages: readonly StoredMessage[],
+  context: WorkContext,
+): Promise<boolean> {
+  const saved = await payments.replace({
+    ...next,
+    audit: [...next.audit, audited(context, action)],
+    outbox: [...next.outbox, ...messages],
+    outboxDueAt: context.now + COURIER_DELAY_MS,
+  });
+  if (saved && messages.length > 0)
+    context.posted({ collection: 'payments', documentId: next._id, messages });
+  return saved;
+}

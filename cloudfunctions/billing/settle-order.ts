@@ -1,0 +1,64 @@
+import { message, type WorkContext } from '../_kernel/call-context';
+import { CHANGED, untilSaved } from '../_kernel/retry';
+import { payments, type PaymentRecord } from '../_store/payments';
+import { payGateway, type OrderAnswer } from '../_wechat/pay-gateway';
+import { posting, savePayment } from './payment-changes';
+
+const CHECK_AGAIN_MS = 60_000;
+
+/**
+ * Asks WeChat about an order and writes down what it says: the only way by which a payment is believed. An order that is
+ * to end is closed, and ends only once WeChat confirms that. Null where there is no such payment.
+ */
+export function settleOrder(paymentId: string, context: WorkContext): Promise<PaymentRecord | null> {
+  return untilSaved(async () => {
+    const payment = await payments.findById(paymentId);
+    if (!payment || payment.state === 'paid' || payment.state === 'closed') return payment;
+    const answer = await payGateway.queryOrder(paymentId);
+    const next =
+      answer.state === 'paid' ? await paid(payment, answer, context) : await unpaid(payment, context);
+    return next ?? CHANGED;
+  });
+}
+
+type Paid = Extract<OrderAnswer, { state: 'paid' }>;
+
+async function paid(
+  payment: PaymentRecord,
+  answer: Paid,
+  context: WorkContext,
+): Promise<PaymentRecord | null> {
+  const { transactionId, paidAt, amountFen } = answer;
+  if (amountFen !== payment.amountFen) throw new Error('WeChat confirmed another amount than was ordered');
+  const confirmed = message(context, 'payment-confirmed', {
+    appointmentId: payment.appointmentId,
+    amountFen,
+    paidAt,
+  });
+  const next: PaymentRecord = {
+    ...payment,
+    state: 'paid',
+    transactionId,
+    paidAt,
+    dueAt: null,
+    postings: [...payment.postings, posting('payment', amountFen, context)],
+  };
+  return (await savePayment(next, 'payment.paid', [confirmed], context)) ? next : null;
+}
+
+/** Not paid so far: looked at again, and closed where it is to end. */
+async function unpaid(payment: PaymentRecord, context: WorkContext): Promise<PaymentRecord | null> {
+  const isOver = payment.orderExpiresAt <= context.now;
+  if (payment.state !== 'closing' && !isOver) {
+    const next = { ...payment, dueAt: context.now + CHECK_AGAIN_MS };
+    return (await savePayment(next, 'payment.checked', [], context)) ? next : null;
+  }
+  if ((await payGateway.closeOrder(payment._id)) !== 'closed') {
+    // Paid in this very moment, or no clear answer: asked again, the seat stays held until it is clear.
+    const next = { ...payment, state: 'closing', dueAt: context.now } as const;
+    return (await savePayment(next, 'payment.closing', [], context)) ? next : null;
+  }
+  const closed = message(context, 'order-closed', { appointmentId: payment.appointmentId });
+  const next: PaymentRecord = { ...payment, state: 'closed', dueAt: null };
+  return (await savePayment(next, 'payment.closed', [closed], context)) ? next : null;
+}
