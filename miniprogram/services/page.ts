@@ -12,28 +12,31 @@ export interface ShellData {
 
 export const currentShell = (): Shell => ({ ...readingMode.get(), offline: !online.get() });
 
-type AnyPage = WechatMiniprogram.Page.TrivialInstance;
-
-function selectTab(page: AnyPage, selected: number): void {
+function selectTab(page: WechatMiniprogram.Page.TrivialInstance, selected: number): void {
   page.getTabBar().setData({ selected });
 }
 
-/**
- * `Page()`, with `data.shell` kept up to date while the page lives: `<yl-page shell="{{shell}}">`.
- * `tab` is the place of a tab page in the tab bar, from 0.
- */
+type Options<
+  Data extends WechatMiniprogram.Page.DataOption,
+  Custom extends WechatMiniprogram.Page.CustomOption,
+> = Custom & {
+  data: Data;
+  /** The place of a tab page in the tab bar, from 0. */
+  tab?: number;
+} & Partial<WechatMiniprogram.Page.ILifetime> &
+  ThisType<WechatMiniprogram.Page.Instance<Data & ShellData, Custom>>;
+
+/** `Page()`, with `data.shell` kept up to date while the page lives: `<yl-page shell="{{shell}}">`. */
 export function definePage<
   Data extends WechatMiniprogram.Page.DataOption,
   Custom extends WechatMiniprogram.Page.CustomOption,
->(options: WechatMiniprogram.Page.Options<Data & ShellData, Custom> & { tab?: number }): void {
-  const own = options as WechatMiniprogram.Page.Options<ShellData, Record<string, unknown>> & {
-    tab?: number;
-  };
+>(options: Options<Data, Custom>): void {
+  const own: Options<Record<string, unknown>, Record<string, unknown>> = options;
   const { onLoad, onShow, onUnload, tab } = own;
   const stops = new WeakMap<object, () => void>();
   Page({
     ...own,
-    data: { ...(own.data ?? {}), shell: currentShell() },
+    data: { ...own.data, shell: currentShell() },
     onLoad(query) {
       const update = (): void => this.setData({ shell: currentShell() });
       const stopReading = readingMode.watch(update);
@@ -46,7 +49,7 @@ export function definePage<
       return onLoad?.call(this, query);
     },
     onShow() {
-      if (tab !== undefined) selectTab(this as unknown as AnyPage, tab);
+      if (tab !== undefined) selectTab(this, tab);
       return onShow?.call(this);
     },
     onUnload() {
