@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadHospital } from '../../../scripts/hospital/load';
 import { CLAUSE_IDS } from '../../../scripts/hospital/rule-pack-types';
-import { formatFault, loadEdited, withCopy } from './broken-folder';
+import { formatFault, loadEdited, TINY, withCopy } from './broken-folder';
 
 /** Fields with their reasons; one test of its own looks at the lines. */
 function faultsOf(file: string, from: string, to: string): string[] {
@@ -176,6 +176,17 @@ describe('rule-pack.json', () => {
     expect(faults).toEqual([`rule-pack.json:1 ${list} — is empty: a patient must be able to read it`]);
   });
 
+  test.each(['eligibility', 'consents', 'retention'])('an id stands once in %s', (list) => {
+    const pack = JSON.parse(readFileSync(join(TINY, 'rule-pack.json'), 'utf8')) as Record<string, unknown[]>;
+    const doubled = { ...pack, [list]: [pack[list]?.[0], pack[list]?.[0]] };
+    const faults = withCopy((directory) => {
+      writeFileSync(join(directory, 'rule-pack.json'), JSON.stringify(doubled));
+      const loaded = loadHospital(directory);
+      return loaded.ok ? [] : loaded.faults.map(formatFault);
+    });
+    expect(faults).toEqual([`rule-pack.json:1 ${list}.1.id — already used in line 1`]);
+  });
+
   test('a fault names the line on which the value stands', () => {
     const loaded = loadEdited({ file: 'rule-pack.json', from: '"perDay": 2', to: '\n\n"perDay": 0' });
     expect(loaded.ok ? [] : loaded.faults.map(formatFault)).toEqual([
@@ -185,6 +196,11 @@ describe('rule-pack.json', () => {
 });
 
 describe('notices.json', () => {
+  test('an id stands once', () => {
+    const again = `}, ${JSON.stringify({ id: 'welcome', version: '1', title: '再来', body: '…', audience: 'everyone', from: '2026-01-01', to: null })}`;
+    expect(faultsOf('notices.json', '}', again)).toEqual(['1.id — already used in line 3']);
+  });
+
   const samples: readonly Sample[] = [
     ['a notice ends after it begins', '"to": null', '"to": "2025-12-31"', '0.to — is before from'],
     ['a day is real', '"2026-01-01"', '"2026-00-01"', '0.from — must be a real day written YYYY-MM-DD'],

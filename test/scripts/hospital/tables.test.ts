@@ -186,6 +186,12 @@ samples('registered-persons.tsv', [
     'registered-persons.tsv:2 outpatientNumbers — SW000417 is already used in row 2',
   ],
   [
+    'a person stands once',
+    '石青岚\t990020197003030210',
+    '石青岚\t990020197003030210\t19900000101\tSW000416\n石青岚\t990020197003030210',
+    'registered-persons.tsv:3 identityNumber — the same person stands in row 2',
+  ],
+  [
     'nobody visits before birth',
     '2025-02-11',
     '1960-02-11',
