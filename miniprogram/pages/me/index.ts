@@ -1,0 +1,166 @@
+import type { Organization } from '@core/contract/catalog';
+import type { Me } from '@core/contract/identity';
+import { api } from '../../services/api';
+import { createCommand } from '../../services/command';
+import { textOf, type Refused } from '../../services/error-text';
+import { followAction } from '../../services/follow-action';
+import { hospital } from '../../services/hospital';
+import { callHospital } from '../../services/hospital-phone';
+import { afterRefresh, failedState, LOADING, READY, type LoadState } from '../../services/load-state';
+import { go } from '../../services/navigate';
+import { definePage } from '../../services/page';
+import { openPrivacyContract } from '../../services/privacy';
+import { chooseElderly } from '../../services/reading-mode';
+import type { ActionKind, RefusalText } from '../../services/refusal-texts/refusal-text';
+import { adoptMe, me, refreshMe } from '../../services/session';
+import { signIn, signOut } from '../../services/sign-in';
+import { DELETION_WORD, keptLines, mayDelete, meView, type MeView } from './me.view';
+
+type MeData = {
+  load: LoadState;
+  signedIn: boolean;
+  view: MeView | null;
+  organization: Organization | null;
+  /** The open sheet, if any. */
+  sheet: '' | 'consent' | 'sign-out' | 'delete' | 'deleted';
+  typed: string;
+  deletionWord: string;
+  deletable: boolean;
+  kept: readonly string[];
+  busy: boolean;
+  refusal: RefusalText | null;
+};
+
+const data: MeData = {
+  load: LOADING,
+  signedIn: false,
+  view: null,
+  organization: null,
+  sheet: '',
+  typed: '',
+  deletionWord: DELETION_WORD,
+  deletable: false,
+  kept: [],
+  busy: false,
+  refusal: null,
+};
+
+const withdrawConsent = createCommand(api.identity.withdrawConsent);
+const deleteMyData = createCommand(api.identity.deleteMyData);
+
+definePage({
+  tab: 3,
+  data,
+
+  onShow() {
+    void this.refresh();
+  },
+
+  async onPullDownRefresh() {
+    await this.refresh();
+    void wx.stopPullDownRefresh();
+  },
+
+  async refresh() {
+    const [answer, place] = await Promise.all([refreshMe(), hospital()]);
+    if (place.ok) this.setData({ organization: place.value.organization });
+    if (answer.ok) this.show(answer.value);
+    else this.setData({ load: afterRefresh(this.data.load, failedState(answer)) });
+  },
+
+  show(known: Me) {
+    this.setData({ load: READY, signedIn: known.signedIn, view: meView(known) });
+  },
+
+  refuse(refused: Refused) {
+    this.setData({ sheet: '', refusal: textOf(refused) });
+  },
+
+  /** Runs a command behind a button that says so; a refusal opens its sheet. */
+  async run<A extends { readonly ok: true } | Refused>(command: () => Promise<A>) {
+    if (this.data.busy) return null;
+    this.setData({ busy: true });
+    const answer = await command();
+    this.setData({ busy: false });
+    if (answer.ok) return answer;
+    this.refuse(answer);
+    return null;
+  },
+
+  async onSignIn() {
+    const answer = await this.run(signIn);
+    if (answer?.ok) this.show(answer.value);
+  },
+
+  onAddPatient() {
+    go('consent', { next: 'bind' });
+  },
+
+  onPatient(event: WechatMiniprogram.TouchEvent) {
+    go('patient', { patientId: event.currentTarget.dataset['id'] as string });
+  },
+
+  onConsent() {
+    if (this.data.view?.consentGiven) this.setData({ sheet: 'consent' });
+    else go('consent', {});
+  },
+
+  onOpenSheet(event: WechatMiniprogram.TouchEvent) {
+    const sheet = event.currentTarget.dataset['sheet'] as MeData['sheet'];
+    this.setData({ sheet, typed: '', deletable: false });
+  },
+
+  onCloseSheet() {
+    this.setData({ sheet: '' });
+  },
+
+  async onWithdraw() {
+    const answer = await this.run(async () => adoptMe(await withdrawConsent({})));
+    if (!answer?.ok) return;
+    this.setData({ sheet: '' });
+    this.show(answer.value);
+  },
+
+  async onSignOut() {
+    const answer = await this.run(signOut);
+    if (answer === null) return;
+    this.setData({ sheet: '' });
+    me.set(null);
+    await this.refresh();
+  },
+
+  onTyped(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    const { value } = event.detail;
+    this.setData({ typed: value, deletable: mayDelete(value) });
+  },
+
+  async onDelete() {
+    if (!this.data.deletable) return;
+    const answer = await this.run(() => deleteMyData({}));
+    if (!answer?.ok) return;
+    this.setData({ sheet: 'deleted', kept: keptLines(answer.value) });
+    me.set(null);
+    await this.refresh();
+  },
+
+  onPrivacy() {
+    openPrivacyContract();
+  },
+
+  onCall() {
+    void callHospital();
+  },
+
+  onMode(event: WechatMiniprogram.CustomEvent<{ elderly: boolean }>) {
+    chooseElderly(event.detail.elderly);
+  },
+
+  onRefusalClose() {
+    this.setData({ refusal: null });
+  },
+
+  onAction(event: WechatMiniprogram.CustomEvent<{ kind: ActionKind }>) {
+    this.setData({ refusal: null });
+    followAction(event.detail.kind, { retry: () => void this.refresh() });
+  },
+});
