@@ -33,6 +33,7 @@ export interface LiveAppointment {
   readonly appointmentId: string;
   readonly patientId: string;
   readonly practitionerId: string;
+  readonly departmentId: string;
   readonly day: CalendarDay;
   readonly start: ClockTime;
   readonly end: ClockTime;

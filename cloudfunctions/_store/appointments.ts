@@ -25,6 +25,7 @@ export interface AppointmentRecord extends Aggregate {
   readonly practitionerId: string;
   readonly practitionerName: string;
   readonly practitionerTitle: string;
+  readonly departmentId: string;
   readonly clinicId: string;
   readonly clinicName: string;
   readonly preparation: string | null;

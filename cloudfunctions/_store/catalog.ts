@@ -19,12 +19,14 @@ export interface RulePack {
   readonly lapsesBeforeCoolDown: number;
   readonly lapseWindowMinutes: number;
   readonly coolDownMinutes: number;
-  readonly onlineSharePercent: number;
+  /** Live appointments of one patient. */
+  readonly limits: { readonly perDepartmentDay: number; readonly perDay: number; readonly total: number };
   readonly maxPatientsPerAccount: number;
   readonly childBelowYears: number;
   readonly bindAttemptsPerAccount: number;
   readonly bindAttemptsPerIdentity: number;
   readonly bindAttemptWindowMinutes: number;
+  readonly bindAttemptWindowMinutesPerIdentity: number;
   readonly refund: { readonly policy: 'A'; readonly days: number; readonly countVisitDayAsFirst: boolean };
   /** Who takes over a refund that keeps failing. */
   readonly refundOwner: string;
@@ -34,29 +36,32 @@ export interface RulePack {
 }
 
 export type ClauseName =
-  | 'release'
-  | 'cutoff'
+  | 'release-time'
+  | 'same-day-cut-off'
   | 'unpaid-holds'
   | 'cool-down'
-  | 'one-per-doctor-day'
-  | 'no-overlap'
-  | 'age'
-  | 'sex'
-  | 'refund-before-day'
-  | 'refund-visit-day'
-  | 'refund-after'
-  | 'refund-closed';
+  | 'patient-doctor-day'
+  | 'patient-department-day'
+  | 'patient-day'
+  | 'patient-total'
+  | 'patient-overlap'
+  | 'refund-a2'
+  | 'refund-a3'
+  | 'refund-a4';
 
 /** Who may book a clinic; absent bounds accept anyone. Ages in full years on the day of the visit. */
 export interface BookingCondition {
   readonly minAgeYears: number | null;
   readonly maxAgeYears: number | null;
   readonly gender: 'male' | 'female' | null;
+  /** What a person outside of it is told. */
+  readonly clause: Clause;
 }
 
 export interface StoredClinic extends Clinic {
   readonly departmentId: string;
-  readonly condition: BookingCondition;
+  /** Null where anyone may book. */
+  readonly condition: BookingCondition | null;
 }
 
 export interface ScheduleTemplate {
@@ -68,19 +73,19 @@ export interface ScheduleTemplate {
   readonly halfDay: 'am' | 'pm';
   readonly start: ClockTime;
   readonly end: ClockTime;
-  readonly slotMinutes: number;
+  /** Ascending by day: the last one not after the session's day holds. */
+  readonly slotLengths: readonly { readonly from: CalendarDay; readonly minutes: number }[];
   readonly capacity: number;
   readonly place: string;
-  readonly onlineSharePercent: number | null;
+  readonly feeFen: Fen;
+  readonly onlineSharePercent: number;
   readonly reserved: Readonly<Record<string, number>>;
   /** Seats of the online pool that other channels had given out before publication. */
   readonly takenOnline: number;
-  readonly validFrom: CalendarDay | null;
+  readonly validFrom: CalendarDay;
   readonly validTo: CalendarDay | null;
-}
-
-export interface StoredPractitioner extends PractitionerProfile {
-  readonly active: boolean;
+  /** Also held on days on which the hospital is closed. */
+  readonly opensOnHolidays: boolean;
 }
 
 /** The whole catalogue as one document: read in one operation, replaced in one, never half new. `_id` is `current`. */
@@ -93,7 +98,7 @@ export interface Catalogue {
     readonly id: string;
     readonly title: string;
     readonly body: string;
-    readonly from: CalendarDay | null;
+    readonly from: CalendarDay;
     readonly to: CalendarDay | null;
   }[];
   readonly departments: readonly {
@@ -105,9 +110,9 @@ export interface Catalogue {
     readonly phone: string;
   }[];
   readonly clinics: readonly StoredClinic[];
-  readonly practitioners: readonly (StoredPractitioner & { readonly feeFen: Fen })[];
+  readonly practitioners: readonly PractitionerProfile[];
   readonly schedules: readonly ScheduleTemplate[];
-  /** Days on which the templates do not hold: closed, or worked like the weekday given. */
+  /** Days that do not follow their weekday: closed, or worked like the weekday given. */
   readonly holidays: readonly { readonly day: CalendarDay; readonly worksLike: number | null }[];
   readonly rulePack: RulePack;
 }

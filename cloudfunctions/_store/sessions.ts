@@ -2,7 +2,7 @@ import { addDays, daysBetween, type CalendarDay, type ClockTime } from '@core/do
 import type { Fen } from '@core/domain/money';
 import { Collection, command } from './collection';
 
-export type Pool = 'online' | 'window' | 'referral' | 'mdt' | 'obstetric-card' | 'follow-up' | 'elderly';
+export type Pool = 'online' | 'window' | 'referral' | 'mdt' | 'obstetric-card' | 'follow-up' | 'volunteer';
 
 /** A half-hour of a session and the numbers of its seats, in order. */
 export interface SessionSlot {

@@ -63,6 +63,7 @@ async function hold(attempt: BookingAttempt, account: Account): Promise<BookSlot
     appointmentId: record._id,
     patientId: record.patientId,
     practitionerId: record.practitionerId,
+    departmentId: record.departmentId,
     day: record.day,
     start: record.start,
     end: record.end,

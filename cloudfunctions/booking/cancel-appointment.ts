@@ -57,7 +57,7 @@ async function cancelOnce(record: AppointmentRecord, { input, context, rulePack 
 }
 
 function clauseOf(decision: Decision, { clauses }: RulePack) {
-  if (decision.rule === 'A2') return clauses['refund-visit-day'];
-  if (decision.rule === 'A3') return clauses['refund-after'];
-  return clauses['refund-closed'];
+  if (decision.rule === 'A2') return clauses['refund-a2'];
+  if (decision.rule === 'A3') return clauses['refund-a3'];
+  return clauses['refund-a4'];
 }

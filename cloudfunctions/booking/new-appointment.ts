@@ -29,6 +29,7 @@ export function newAppointment(attempt: BookingAttempt, seat: number): Appointme
     maskedName: seal(maskName(person.name), { documentId: appointmentId, field: 'maskedName' }),
     practitionerName: practitioner?.name ?? '',
     practitionerTitle: practitioner?.title ?? '',
+    departmentId: clinic.departmentId,
     clinicId: clinic.clinicId,
     clinicName: clinic.name,
     preparation: clinic.preparation,

@@ -3,21 +3,20 @@ import { addDays, instantAt, startOfDay, type CalendarDay } from '@core/domain/c
 import type { Catalogue, ScheduleTemplate } from '../_store/catalog';
 import type { Pool, SeatClaim, Session } from '../_store/sessions';
 
-/** A session as its template has it on this day; null where its doctor or clinic no longer works here. */
+/** A session as its template has it on this day; null where its clinic is gone. */
 export function newSession(
   template: ScheduleTemplate,
   day: CalendarDay,
   hospital: Catalogue,
 ): Session | null {
-  const { practitioners, clinics, rulePack } = hospital;
-  const practitioner = practitioners.find((one) => one.practitionerId === template.practitionerId);
+  const { clinics, rulePack } = hospital;
   const clinic = clinics.find((one) => one.clinicId === template.clinicId);
-  if (!practitioner?.active || !clinic) return null;
+  if (!clinic) return null;
 
-  const times = slotTimes(template.start, template.end, template.slotMinutes);
+  const times = slotTimes(template.start, template.end, slotMinutesOn(template, day));
   const { slots, pools } = allocate(times, {
     capacity: template.capacity,
-    onlineSharePercent: template.onlineSharePercent ?? rulePack.onlineSharePercent,
+    onlineSharePercent: template.onlineSharePercent,
     reserved: template.reserved,
   });
   const online = Object.keys(pools).filter((seat) => pools[seat] === 'online');
@@ -32,7 +31,7 @@ export function newSession(
     start: template.start,
     end: template.end,
     place: template.place,
-    feeFen: practitioner.feeFen,
+    feeFen: template.feeFen,
     status: 'open',
     opensAt: instantAt(addDays(day, -rulePack.horizonDays), rulePack.releaseTime),
     slots,
@@ -49,4 +48,11 @@ function takenElsewhere(online: readonly string[], count: number, at: number): R
   return Object.fromEntries(
     taken.map((seat) => [seat, { holder: 'external', patientId: null, accountId: null, claimedAt: at }]),
   );
+}
+
+/** Slot lengths are effective-dated: what was booked under an older one stays as it is. */
+function slotMinutesOn({ slotLengths }: ScheduleTemplate, day: CalendarDay): number {
+  const inForce = slotLengths.filter(({ from }) => from <= day).at(-1) ?? slotLengths[0];
+  if (!inForce) throw new RangeError('A schedule without a slot length');
+  return inForce.minutes;
 }

@@ -26,14 +26,12 @@ export async function publishSessions(now: number): Promise<{ readonly published
 /** The templates that hold on a day: by its weekday, or as a holiday's row says. */
 function templatesOf(day: CalendarDay, { schedules, holidays }: Catalogue): ScheduleTemplate[] {
   const holiday = holidays.find((one) => one.day === day);
-  const weekday = holiday ? holiday.worksLike : weekdayOf(day);
-  return schedules.filter(
-    (template) =>
-      weekday !== null &&
-      template.weekdays.includes(weekday) &&
-      (template.validFrom === null || template.validFrom <= day) &&
-      (template.validTo === null || template.validTo >= day),
-  );
+  return schedules.filter((template) => {
+    const worksOwnWeekday = !holiday || (holiday.worksLike === null && template.opensOnHolidays);
+    const weekday = worksOwnWeekday ? weekdayOf(day) : holiday.worksLike;
+    const isValid = template.validFrom <= day && (template.validTo === null || template.validTo >= day);
+    return isValid && weekday !== null && template.weekdays.includes(weekday);
+  });
 }
 
 async function insertOnce(session: Parameters<typeof sessions.insert>[0]): Promise<boolean> {

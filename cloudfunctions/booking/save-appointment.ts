@@ -49,6 +49,6 @@ async function refuseByLiveKey(
   const { clauses } = hospital.rulePack;
   const isSameDoctor = await appointments.holdsKey(doctorDayKey(record));
   return isSameDoctor
-    ? refuse('ALREADY_BOOKED_WITH_DOCTOR', { clause: clauses['one-per-doctor-day'], appointmentId: null })
-    : refuse('OVERLAPS', { clause: clauses['no-overlap'], appointmentId: null });
+    ? refuse('ALREADY_BOOKED_WITH_DOCTOR', { clause: clauses['patient-doctor-day'], appointmentId: null })
+    : refuse('OVERLAPS', { clause: clauses['patient-overlap'], appointmentId: null });
 }

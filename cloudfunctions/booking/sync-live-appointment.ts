@@ -14,8 +14,17 @@ export async function syncLiveAppointment(record: AppointmentRecord): Promise<vo
   await untilSaved(async () => {
     const account = await accounts.findById(record.accountId);
     if (!account) return null;
-    const { _id: appointmentId, patientId, practitionerId, day, start, end } = record;
-    const entry = { appointmentId, patientId, practitionerId, day, start, end, holdExpiresAt: null };
+    const { _id: appointmentId, patientId, practitionerId, departmentId, day, start, end } = record;
+    const entry = {
+      appointmentId,
+      patientId,
+      practitionerId,
+      departmentId,
+      day,
+      start,
+      end,
+      holdExpiresAt: null,
+    };
     const before = account.live.find((one) => one.appointmentId === appointmentId);
     if (before?.holdExpiresAt === null && before.start === start) return null;
     const others = account.live.filter((one) => one.appointmentId !== appointmentId);

@@ -152,6 +152,8 @@ export interface BookingRefusals {
   COOLING_DOWN: { readonly clause: Clause; readonly until: number };
   ALREADY_BOOKED_WITH_DOCTOR: { readonly clause: Clause; readonly appointmentId: string | null };
   OVERLAPS: { readonly clause: Clause; readonly appointmentId: string | null };
+  /** The patient has as many live appointments as the hospital allows. */
+  LIMIT_REACHED: { readonly clause: Clause; readonly maximum: number };
   AGE_NOT_ACCEPTED: { readonly clause: Clause };
   SEX_NOT_ACCEPTED: { readonly clause: Clause };
   /** Cancelling is no longer possible here; the decision says where and why. */
@@ -193,6 +195,7 @@ export const booking = defineContext({
         'COOLING_DOWN',
         'ALREADY_BOOKED_WITH_DOCTOR',
         'OVERLAPS',
+        'LIMIT_REACHED',
         'AGE_NOT_ACCEPTED',
         'SEX_NOT_ACCEPTED',
       ],

@@ -14,7 +14,7 @@ export type Refusal<R extends object> = {
 export const accept = <T>(value: T): Accepted<T> => ({ ok: true, value });
 
 /** A refusal is a value: it changes nothing and may be decided anew. */
-export function refuse<Code extends string, Detail>(
+export function refuse<const Code extends string, const Detail>(
   error: Code,
   detail: Detail,
 ): { readonly ok: false; readonly error: Code; readonly detail: Detail } {

@@ -8,6 +8,7 @@ export interface BookingLimits {
   readonly lapsesBeforeCoolDown: number;
   readonly lapseWindowMinutes: number;
   readonly coolDownMinutes: number;
+  readonly limits: { readonly perDepartmentDay: number; readonly perDay: number; readonly total: number };
 }
 
 /** Who may use the clinic; null bounds accept anyone. Ages in full years on the day of the visit. */
@@ -19,13 +20,16 @@ export interface Condition {
 
 export interface LiveVisit extends Visit {
   readonly appointmentId: string;
+  readonly departmentId: string;
   readonly holdExpiresAt: number | null;
 }
 
 export interface BookingRequest {
   readonly visit: Visit;
+  readonly departmentId: string;
   readonly person: { readonly birthDate: CalendarDay; readonly gender: 'male' | 'female' };
-  readonly condition: Condition;
+  /** Null where anyone may book. */
+  readonly condition: Condition | null;
   readonly session: { readonly status: 'open' | 'stopped'; readonly opensAt: number };
   readonly live: readonly LiveVisit[];
   readonly lapses: readonly number[];
@@ -41,6 +45,7 @@ export interface BookingBars {
   TOO_MANY_HOLDS: { readonly appointmentId: string; readonly maximum: number };
   ALREADY_BOOKED_WITH_DOCTOR: { readonly appointmentId: string };
   OVERLAPS: { readonly appointmentId: string };
+  LIMIT_REACHED: { readonly scope: 'department-day' | 'day' | 'total'; readonly maximum: number };
 }
 
 /** Whether this person may take a seat at this time. Free seats are another question. */
@@ -54,6 +59,7 @@ export function mayBook(
     personBar(request) ??
     callerBar(request, limits, now) ??
     visitBar(request) ??
+    limitBar(request, limits) ??
     accept(null)
   );
 }
@@ -73,6 +79,7 @@ function saleBar({ session, visit }: BookingRequest, limits: BookingLimits, now:
 }
 
 function personBar({ condition, person, visit }: BookingRequest): Bar {
+  if (!condition) return null;
   const age = ageOn(person.birthDate, visit.day);
   const tooYoung = condition.minAgeYears !== null && age < condition.minAgeYears;
   const tooOld = condition.maxAgeYears !== null && age > condition.maxAgeYears;
@@ -108,6 +115,19 @@ function visitBar({ live, visit }: BookingRequest): Bar {
   if (sameDoctor) return refuse('ALREADY_BOOKED_WITH_DOCTOR', { appointmentId: sameDoctor.appointmentId });
   const overlapping = live.find((other) => overlaps(other, visit));
   if (overlapping) return refuse('OVERLAPS', { appointmentId: overlapping.appointmentId });
+  return null;
+}
+
+/** How many live appointments one patient may have: in a department on a day, on a day, and at all. */
+function limitBar({ live, visit, departmentId }: BookingRequest, { limits }: BookingLimits): Bar {
+  const own = live.filter((other) => other.patientId === visit.patientId);
+  const onDay = own.filter((other) => other.day === visit.day);
+  const inDepartment = onDay.filter((other) => other.departmentId === departmentId);
+  if (inDepartment.length >= limits.perDepartmentDay) {
+    return refuse('LIMIT_REACHED', { scope: 'department-day', maximum: limits.perDepartmentDay });
+  }
+  if (onDay.length >= limits.perDay) return refuse('LIMIT_REACHED', { scope: 'day', maximum: limits.perDay });
+  if (own.length >= limits.total) return refuse('LIMIT_REACHED', { scope: 'total', maximum: limits.total });
   return null;
 }
 
