@@ -4,7 +4,7 @@ const only = (name, from, allowed, comment) => ({
   comment,
   severity: 'error',
   from: { path: from },
-  to: { pathNot: allowed, dependencyTypesNot: ['type-only-builtin'] },
+  to: { pathNot: allowed },
 });
 const npm = (...names) => names.map((name) => `node_modules/${name}/`);
 const types = ['node_modules/@types/', 'node_modules/miniprogram-api-typings/'];
@@ -28,19 +28,24 @@ module.exports = {
     only(
       'store',
       '^cloudfunctions/_store/',
-      ['^core/', '^cloudfunctions/_store/', ...npm('wx-server-sdk'), '^(node:)?crypto$'],
+      ['^core/', '^cloudfunctions/_store/', ...npm('wx-server-sdk'), '^(node:)?(buffer|crypto)$'],
       'The store is the only user of the database.',
     ),
     only(
       'wechat',
       '^cloudfunctions/_wechat/',
-      ['^core/', '^cloudfunctions/_wechat/', ...npm('wx-server-sdk'), '^(node:)?crypto$'],
+      ['^core/', '^cloudfunctions/_wechat/', ...npm('wx-server-sdk'), '^(node:)?(buffer|crypto)$'],
       'The other user of the SDK.',
     ),
     only(
       'kernel',
       '^cloudfunctions/_kernel/',
-      ['^core/', '^cloudfunctions/_(kernel|store|wechat)/', ...npm('valibot', 'ulid'), '^(node:)?crypto$'],
+      [
+        '^core/',
+        '^cloudfunctions/_(kernel|store|wechat)/',
+        ...npm('valibot', 'ulid'),
+        '^(node:)?(buffer|crypto)$',
+      ],
       'The kernel is given its ports.',
     ),
     {
@@ -131,6 +136,10 @@ module.exports = {
     exclude: { path: '(^|/)(dist|\\.tsbuild|miniprogram_npm)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs', '.cjs', '.json', '.d.ts'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+    },
   },
 };
