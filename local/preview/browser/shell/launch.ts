@@ -1,14 +1,26 @@
 import type { AppBundle } from '../../shared/app-bundle';
 import type { AppInstance } from '../runtime/app-instance';
 import type { PhoneHost } from '../runtime/interfaces';
-import { parseAddress, type PageAddress } from './routes';
+import { formatAddress, parseAddress, type PageAddress } from './routes';
 
-/** Where the app opens: at the page after `#` of the address, else at its entry page. */
+/** What the history entry keeps of a page: browsers rewrite the characters of a visible address. */
+interface HistoryState {
+  address: string;
+}
+
+/** Makes the visible page the one that a reload comes back to. */
+export const rememberAddress = (address: string): void => {
+  const state: HistoryState = { address };
+  history.replaceState(state, '', `${location.pathname}${location.search}#${address}`);
+};
+
+/** Where the app opens: the page a reload left, the page after `#`, or its entry page. */
 export const entryAddress = (bundle: AppBundle): PageAddress => {
-  const hash = decodeURI(location.hash.slice(1));
+  const kept = (history.state as HistoryState | null)?.address;
+  const wanted = kept ?? location.hash.slice(1);
   const { config, pages } = bundle;
   const first = config.entryPagePath ?? pages[0] ?? '';
-  return hash.startsWith('/') ? parseAddress(hash) : { route: first, query: {} };
+  return wanted.startsWith('/') ? parseAddress(wanted) : { route: first, query: {} };
 };
 
 /** Starts the app: `onLaunch`, `onShow`, then its first page. */
@@ -20,9 +32,8 @@ export const launch = async (
   const options = { path, query, scene: 1001, referrerInfo: {} as Record<string, never> };
   host.emit('app-show', { path, query, scene: options.scene });
   app.launch(options);
-  const search = Object.entries(query).map(([name, value]) => `${name}=${value}`);
   try {
-    await host.navigation.reLaunch(`/${path}${search.length > 0 ? `?${search.join('&')}` : ''}`);
+    await host.navigation.reLaunch(formatAddress(address));
   } catch (error) {
     const [home = ''] = bundle.pages;
     if (path === home) throw error;

@@ -15,7 +15,7 @@ import { createNodeSearch } from '../runtime/node-search';
 import { Troubles } from '../runtime/troubles';
 import { createWx } from '../runtime/wx-object';
 import { createHost } from './host';
-import { entryAddress, launch, watchVisibility } from './launch';
+import { entryAddress, launch, rememberAddress, watchVisibility } from './launch';
 import { PageStack } from './page-stack';
 import type { PageView } from './page-view';
 import { formatAddress } from './routes';
@@ -156,7 +156,7 @@ export class Phone {
     this.tabBar?.select(top.isTab ? top.address.route : '');
     this.applyMeta();
     const url = formatAddress(top.address);
-    history.replaceState(null, '', `${location.pathname}${location.search}#${url}`);
+    rememberAddress(url);
     this.host.panel.send('route', { route: url });
   }
 

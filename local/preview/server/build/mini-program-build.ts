@@ -8,6 +8,8 @@ import { compileTemplates } from './templates';
 /** The mini program as the browser loads it. */
 export interface BuiltMiniProgram {
   script: string;
+  /** Source map of the script. */
+  map: string;
   style: string;
 }
 
@@ -28,9 +30,9 @@ export class MiniProgramBuild {
     const graph = readComponentGraph(this.tree, problems);
     const templates = compileTemplates(this.tree, graph, problems);
     const style = compileStyles(this.tree, graph, problems);
-    const script = await this.bundler.bundle({ graph, templates }, problems);
+    const scripts = await this.bundler.bundle({ graph, templates }, problems);
     problems.throwIfAny();
-    return { script: script ?? '', style };
+    return { ...scripts, style };
   }
 
   async close(): Promise<void> {

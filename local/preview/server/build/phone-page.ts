@@ -9,6 +9,7 @@ export const phonePage = (fingerprint: string): string => `<!doctype html>
 <link rel="stylesheet" href="/preview/base.css">
 <link rel="stylesheet" href="/preview/phone.css">
 <link rel="stylesheet" href="/preview/app/app.css?${fingerprint}">
+<link rel="preload" as="script" href="/preview/app/app.js?${fingerprint}">
 <script src="/preview/phone.js" defer data-app="/preview/app/app.js?${fingerprint}"></script>
 </head>
 <body></body>

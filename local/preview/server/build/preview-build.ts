@@ -39,10 +39,12 @@ export const createPreviewBuild = async (options: PreviewBuildOptions): Promise<
 
 const toAssets = ({
   script,
+  map,
   style,
 }: BuiltMiniProgram): { assets: Map<string, PreviewAsset>; fingerprint: string } => ({
   assets: new Map([
     ['app/app.js', { body: script, contentType: contentTypeOf('app.js') }],
+    ['app/app.js.map', { body: map, contentType: contentTypeOf('app.js.map') }],
     ['app/app.css', { body: style, contentType: contentTypeOf('app.css') }],
   ]),
   fingerprint: createHash('sha256').update(script).update(style).digest('hex').slice(0, 12),
@@ -51,6 +53,7 @@ const toAssets = ({
 /** A script in place of the mini program that tells the phone what is wrong. */
 const troubleScript = (problems: readonly string[]): BuiltMiniProgram => ({
   script: `window.__miniProgramProblems = ${JSON.stringify(problems)};`,
+  map: '',
   style: '',
 });
 

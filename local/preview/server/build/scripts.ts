@@ -11,6 +11,12 @@ export interface ScriptInput {
   templates: string;
 }
 
+/** The bundle and its source map. */
+export interface ScriptOutput {
+  script: string;
+  map: string;
+}
+
 /** Bundles the scripts of the mini program; kept between builds so that a rebuild is quick. */
 export class ScriptBundler {
   private context: BuildContext | undefined;
@@ -18,18 +24,20 @@ export class ScriptBundler {
 
   constructor(private readonly tree: SourceTree) {}
 
-  /** JavaScript that defines `window.__miniProgram`, or undefined after reporting problems. */
-  async bundle(input: ScriptInput, problems: Problems): Promise<string | undefined> {
+  /** JavaScript that defines `window.__miniProgram`; empty after reporting problems. */
+  async bundle(input: ScriptInput, problems: Problems): Promise<ScriptOutput> {
     this.entry = entrySource(this.tree, input);
     this.context ??= await this.createContext();
     try {
-      const { outputFiles } = await this.context.rebuild();
-      return outputFiles?.[0]?.text;
+      const { outputFiles = [] } = await this.context.rebuild();
+      const text = (ending: string): string =>
+        outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
+      return { script: text('.js'), map: text('.map') };
     } catch (failure) {
       for (const { text, location } of (failure as BuildFailure).errors) {
         problems.add(location?.file ?? 'scripts', text, location?.line);
       }
-      return undefined;
+      return { script: '', map: '' };
     }
   }
 
@@ -48,8 +56,8 @@ export class ScriptBundler {
       platform: 'browser',
       target: 'es2022',
       charset: 'utf8',
-      sourcemap: 'inline',
-      sourcesContent: false,
+      outfile: 'app.js',
+      sourcemap: 'linked',
       logLevel: 'silent',
       // The app's modules are WeChat's: `window`, `process` and friends are not there to be had.
       define: { process: 'undefined' },
