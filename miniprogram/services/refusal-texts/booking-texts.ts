@@ -57,6 +57,12 @@ export const bookingTexts: TextsFor<OwnRefusals> = {
   ALREADY_BOOKED_WITH_DOCTOR: ({ clause, appointmentId }) =>
     taken('这位就诊人当天已约过这位医生', clause, appointmentId),
   OVERLAPS: ({ clause, appointmentId }) => taken('和另一个预约时间重了', clause, appointmentId),
+  LIMIT_REACHED: ({ clause, maximum }) => ({
+    title: `预约已到上限（${maximum} 个）`,
+    reason: quoted(clause),
+    next: '看完或取消一个以后，可以再约。',
+    action: { label: '看我的预约', kind: 'visits' },
+  }),
   AGE_NOT_ACCEPTED: ({ clause }) => ({
     title: '年龄不符合这个门诊',
     reason: quoted(clause),
