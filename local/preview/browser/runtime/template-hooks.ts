@@ -8,7 +8,7 @@ interface TemplateWriter {
   /** Sets a `data-*` value by camelCase name. */
   d: (node: EngineNode, name: string, value: unknown) => void;
   /** Sets the id. */
-  i: (node: EngineNode, id: string) => void;
+  i: (node: EngineNode, id: unknown) => void;
   /** Sets the inline style. */
   y: (node: EngineNode, style: unknown) => void;
 }
@@ -44,9 +44,10 @@ const hook = (writer: TemplateWriter): void => {
     d(node, name, value);
     writeAttribute(node, `data-${kebab(name)}`, typeof value === 'object' ? undefined : value);
   };
-  writer.i = (node, id) => {
+  writer.i = (node, value) => {
+    const id = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
     i(node, id);
-    writeAttribute(node, 'id', id);
+    writeAttribute(node, 'id', id === '' ? undefined : id);
   };
   writer.y = (node, style) => y(node, typeof style === 'string' ? phoneUnits(style) : style);
 };

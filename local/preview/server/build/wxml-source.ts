@@ -6,7 +6,8 @@ const builtIn = new Set(builtInTags);
 const structural = new Set(['block', 'template', 'import', 'include', 'slot', 'wxs']);
 
 const comment = /<!--[\s\S]*?-->/g;
-const inlineScript = /(<wxs\b[^>]*>)([\s\S]*?)(<\/wxs>)/g;
+/** A script written in the page itself; `<wxs src="…" />` has none. */
+const inlineScript = /<wxs\b(?:[^>]*[^/])?>[\s\S]*?<\/wxs>/g;
 const openOrClose = /<(\/?)([a-zA-Z][\w-]*)(?=[\s/>])/g;
 const remoteSource = /\bsrc\s*=\s*["'](https?:)?\/\/[^"']*["']/g;
 
@@ -43,14 +44,18 @@ export const checkWxml = ({ file, source, known }: WxmlFile, problems: Problems)
  * same name. Inline scripts stay as they are.
  */
 export const renameBuiltIns = (source: string): string =>
-  source
-    .replace(comment, blank)
-    .split(/(<wxs\b[^>]*>[\s\S]*?<\/wxs>)/)
-    .map((part) =>
-      part.startsWith('<wxs')
-        ? part
-        : part.replace(openOrClose, (whole, slash: string, tag: string) =>
-            builtIn.has(tag) ? `<${slash}wx-${tag}` : whole,
-          ),
-    )
-    .join('');
+  outsideScripts(source.replace(comment, blank), (part) =>
+    part.replace(openOrClose, (whole, slash: string, tag: string) =>
+      builtIn.has(tag) ? `<${slash}wx-${tag}` : whole,
+    ),
+  );
+
+const outsideScripts = (source: string, change: (part: string) => string): string => {
+  let result = '';
+  let at = 0;
+  for (const match of source.matchAll(inlineScript)) {
+    result += change(source.slice(at, match.index)) + match[0];
+    at = match.index + match[0].length;
+  }
+  return result + change(source.slice(at));
+};
