@@ -5,8 +5,9 @@ import { stopOnSignal } from './start/stop-signals';
 
 /** `npm start`: the hospital in a browser, on this machine only. */
 async function run(options: CommandLine): Promise<void> {
-  const { url, hospital, close } = await startHospital(options);
-  stopOnSignal(close);
+  const running = await startHospital(options);
+  stopOnSignal(() => running.close());
+  const { url, hospital } = running;
   console.log(`${hospital.hospital.name} is open.`);
   console.log(
     `Open ${url} in a browser: the phone in the middle is the real mini program, its people are invented.`,
