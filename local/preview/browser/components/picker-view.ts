@@ -26,7 +26,11 @@ function makeColumn(node: BuiltInNode): Column {
   });
   return {
     row,
-    turnTo: (to) => (element.scrollTop = to * height()),
+    turnTo(to) {
+      // Half the height above and below, so that the first and the last row can reach the middle.
+      element.style.paddingBlock = `${Math.max(0, (element.clientHeight - height()) / 2)}px`;
+      element.scrollTop = to * height();
+    },
     onRest: (run) => (rested = run),
   };
 }

@@ -8,11 +8,12 @@ export const richText: BuiltInComponent = {
   properties: { nodes: anything([]), space: text(), userSelect: flag() },
   create(node) {
     return {
-      changed() {
+      changed(name) {
+        node.element.toggleAttribute('data-space', textOf(node, 'space') !== '');
+        if (name !== 'nodes') return;
         const { nodes } = node.props;
         const body = typeof nodes === 'string' ? renderHtml(nodes) : renderNodes(nodes);
         node.element.replaceChildren(body);
-        node.element.toggleAttribute('data-space', textOf(node, 'space') !== '');
       },
     };
   },

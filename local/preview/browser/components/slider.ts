@@ -8,7 +8,11 @@ function describe(node: BuiltInNode, range: HTMLInputElement, shown: HTMLElement
   range.step = String(numberOf(node, 'step', 1));
   range.value = String(numberOf(node, 'value'));
   range.disabled = flagOf(node, 'disabled');
-  range.style.accentColor = textOf(node, 'activeColor');
+  const [low, high] = [Number(range.min), Number(range.max)];
+  const filled = high === low ? 0 : ((Number(range.value) - low) / (high - low)) * 100;
+  range.style.setProperty('--filled', `${filled}%`);
+  range.style.setProperty('--active', textOf(node, 'activeColor'));
+  range.style.setProperty('--rest', textOf(node, 'backgroundColor'));
   shown.textContent = range.value;
   shown.hidden = !flagOf(node, 'showValue');
 }
@@ -37,7 +41,7 @@ export const slider: BuiltInComponent = {
     node.element.append(range, shown);
     const report = (event: 'changing' | 'change') => () => {
       node.setProp('value', Number(range.value));
-      shown.textContent = range.value;
+      describe(node, range, shown);
       node.fire(event, { value: Number(range.value) });
     };
     range.addEventListener('input', report('changing'));

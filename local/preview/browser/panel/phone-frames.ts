@@ -30,6 +30,12 @@ function remembered(): string[] {
   }
 }
 
+/** Who a phone was signed in as before the panel was opened. */
+function rememberedIdentity(id: string): PhoneIdentity | undefined {
+  const text = localStorage.getItem(`preview:${id}:state:identity`);
+  return text === null ? undefined : (JSON.parse(text) as PhoneIdentity);
+}
+
 /** The phones side by side; one of them is the chosen one, which the panel acts on. */
 export class PhoneFrames {
   readonly element = element('div.phones');
@@ -110,6 +116,7 @@ export class PhoneFrames {
     const phone = this.phones.find((one) => one.id === data.phone);
     if (phone === undefined) return;
     if (data.type === 'identity') phone.identity = (data.payload ?? undefined) as PhoneIdentity | undefined;
+    if (data.type === 'ready') phone.identity ??= rememberedIdentity(phone.id);
     if (data.type === 'ready' || data.type === 'route')
       phone.route = (data.payload as { route: string }).route;
     const who = phone.frame.querySelector('.phone-who');

@@ -53,7 +53,10 @@ export class WhoSection {
   /** Follows the chosen phone. */
   draw(): void {
     const openid = this.chosen()?.identity?.openid;
-    const current = this.people.find((person) => person.openid === openid);
+    // A phone that has not spoken to the cloud yet will be the person of its number.
+    const first = (Number(this.chosen()?.id ?? 1) - 1) % Math.max(1, this.people.length);
+    const current =
+      openid === undefined ? this.people[first] : this.people.find((person) => person.openid === openid);
     this.list.replaceChildren(...this.people.map((person) => this.row(person, person === current)));
     if (this.people.length === 0) this.list.replaceChildren(hint('这里还没有可选的人。'));
     this.details.replaceChildren(...(current === undefined ? [] : this.actions(current)));
