@@ -63,12 +63,6 @@ export const bookingTexts: TextsFor<OwnRefusals> = {
     next: '看完或取消一个以后，可以再约。',
     action: { label: '看我的预约', kind: 'visits' },
   }),
-  LIMIT_REACHED: ({ clause }) => ({
-    title: '这位就诊人的预约已经够多了',
-    reason: quoted(clause),
-    next: '看完或取消一个以后，可以再约。',
-    action: { label: '看我的预约', kind: 'appointment' },
-  }),
   AGE_NOT_ACCEPTED: ({ clause }) => ({
     title: '年龄不符合这个门诊',
     reason: quoted(clause),

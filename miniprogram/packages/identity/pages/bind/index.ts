@@ -135,7 +135,12 @@ definePage({
     const errors = this.check();
     const phoneError = this.data.maskedPhone === '' ? '请先验证手机号' : '';
     this.setData({ errors, phoneError });
-    if (!isComplete(errors) || phoneError !== '') return;
+    if (!isComplete(errors) || phoneError !== '') {
+      // The first fault may lie above or below what is on the screen.
+      const first = errors.name !== '' ? 'name' : errors.identityNumber !== '' ? 'number' : 'phone';
+      void wx.pageScrollTo({ selector: `#bind-${first}`, offsetTop: -16, duration: 200 });
+      return;
+    }
     this.setData({ busy: true });
     const { name, identityNumber, relationship, visited } = this.data.form;
     const answer = await bindPatient({
