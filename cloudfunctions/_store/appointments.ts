@@ -62,6 +62,12 @@ export const appointments = {
       { practitionerId, day: command().gte(from), status: command().in(['pending', 'closing', 'booked']) },
       { limit: 1000 },
     ),
+  /** Cuts the records of a deleted account off from it. */
+  detach: async (accountId: string): Promise<void> => {
+    for (const { _id } of await collection.find({ accountId }, { limit: 1000, fields: ['_id'] })) {
+      await collection.updateIf(_id, {}, { accountId: 'deleted', revision: command().inc(1) });
+    }
+  },
   /** Whether a living appointment holds this key. */
   holdsKey: async (key: string): Promise<boolean> =>
     (await collection.find({ liveKeys: key }, { limit: 1, fields: ['_id'] })).length > 0,

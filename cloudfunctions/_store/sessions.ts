@@ -104,6 +104,15 @@ export const sessions = {
   findClaimedSince: (since: number, limit: number) =>
     collection.find({ lastClaimAt: command().gte(since) }, { limit, orderBy: ['lastClaimAt', 'desc'] }),
 
+  /** Takes a practitioner's sessions off sale from a day on. */
+  stopAllOf: async (practitionerId: string, from: CalendarDay): Promise<void> => {
+    const found = await collection.find(
+      { practitionerId, day: command().gte(from), status: 'open' },
+      { limit: 1000, fields: ['_id'] },
+    );
+    for (const { _id } of found) await collection.updateIf(_id, {}, { status: 'stopped' });
+  },
+
   /** Takes one seat of the online pool in one conditional update: false where it is no longer free. */
   claimSeat: (sessionId: string, seat: number, claim: SeatClaim): Promise<boolean> =>
     collection.updateIf(

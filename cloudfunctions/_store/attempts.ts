@@ -1,0 +1,48 @@
+import { blindIndex } from './blind-index';
+import { Collection, command } from './collection';
+import { DuplicateKeyError } from './store-errors';
+
+interface AttemptCounter {
+  readonly _id: string;
+  readonly count: number;
+  /** When the window that is counted began. */
+  readonly since: number;
+}
+
+export interface AttemptLimit {
+  readonly maximum: number;
+  readonly windowMs: number;
+}
+
+const collection = new Collection<AttemptCounter>('attempts');
+const idOf = (subject: string): string => `t${blindIndex('attempts', subject)}`;
+
+/** Counts tries per subject (an account, an identity number) in a window, in one document each. */
+export const attempts = {
+  /** Counts one try: null where it is allowed, else from when the next one is. Each step is one conditional update. */
+  async take(
+    subject: string,
+    limit: AttemptLimit,
+    now: number,
+  ): Promise<{ readonly retryAt: number } | null> {
+    const _id = idOf(subject);
+    const windowStart = now - limit.windowMs;
+    const inWindow = { since: command().gt(windowStart), count: command().lt(limit.maximum) };
+    if (await collection.updateIf(_id, inWindow, { count: command().inc(1) })) return null;
+    if (await collection.updateIf(_id, { since: command().lte(windowStart) }, { count: 1, since: now }))
+      return null;
+    try {
+      await collection.insert({ _id, count: 1, since: now });
+      return null;
+    } catch (thrown) {
+      if (!(thrown instanceof DuplicateKeyError)) throw thrown;
+    }
+    const counter = await collection.findById(_id);
+    return { retryAt: (counter?.since ?? now) + limit.windowMs };
+  },
+
+  /** Takes back a try that turned out to be rightful. */
+  async giveBack(subject: string): Promise<void> {
+    await collection.updateIf(idOf(subject), { count: command().gt(0) }, { count: command().inc(-1) });
+  },
+};

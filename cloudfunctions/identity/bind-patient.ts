@@ -1,0 +1,94 @@
+import type { identity, BoundPatient } from '@core/contract/identity';
+import { maskIdentityNumber } from '@core/domain/identity/mask';
+import { accept, refuse } from '@core/domain/result';
+import { consented } from '../_kernel/consented';
+import type { CallContext } from '../_kernel/call-context';
+import type { UseCase } from '../_kernel/serve';
+import { signedInAccount } from '../_kernel/signed-in-account';
+import { bindingPlace, type Account, type Binding, type BoundPerson } from '../_store/accounts';
+import { catalogue, type Catalogue } from '../_store/catalog';
+import { patientIdOf } from '../_store/new-patient';
+import type { PatientRecord } from '../_store/patients';
+import { seal } from '../_store/sealed-field';
+import { changeAccount } from './change-account';
+import { findOrRegister } from './find-or-register';
+import { historicalNumber, patientCard } from './me-view';
+import { personToBind, type PersonToBind } from './person-to-bind';
+
+/** Binds oneself or a young child. Who is known already is only shown to the phone that is on file for them. */
+export const bindPatient: UseCase<typeof identity.procedures.bindPatient> = async (input, context) => {
+  const [account, hospital] = await Promise.all([signedInAccount(context), catalogue.current(context.now)]);
+  if (!account) return refuse('SIGNED_OUT', null);
+  if (!consented(account, hospital.rulePack.consent)) return refuse('CONSENT_MISSING', null);
+  if (!account.phone || !account.phoneIndex) return refuse('PHONE_MISSING', null);
+  const person = personToBind(input, hospital.rulePack, context.now);
+  if (!person.ok) return person;
+
+  const bar = bindingBar(account, person.value, hospital);
+  if (bar) return bar;
+  const found = await findOrRegister(
+    { person: person.value, visitedBefore: input.visitedBefore, account, hospital },
+    context,
+  );
+  if (!found.ok) return found;
+
+  const changed = await changeAccount({ procedure: 'bindPatient', input }, context, (latest) => {
+    const refused = bindingBar(latest, person.value, hospital);
+    return refused ?? { change: withBinding(latest, person.value, found.value, context.now) };
+  });
+  return changed.ok ? accept(await boundPatient(changed.account, found.value, context)) : changed;
+};
+
+function bindingBar(account: Account, person: PersonToBind, { rulePack }: Catalogue) {
+  const patientId = patientIdOf(person.normalized);
+  const others = account.bindings.filter((bound) => bound.patientId !== patientId);
+  if (person.relationship === 'self' && others.some(({ relationship }) => relationship === 'self')) {
+    return refuse('SELF_ALREADY_BOUND', null);
+  }
+  const isNew = others.length === account.bindings.length;
+  const maximum = rulePack.maxPatientsPerAccount;
+  return isNew && others.length >= maximum ? refuse('TOO_MANY_PATIENTS', { maximum }) : null;
+}
+
+function withBinding(
+  account: Account,
+  person: PersonToBind,
+  record: PatientRecord,
+  now: number,
+): Partial<Account> {
+  const before = account.bindings.find((bound) => bound.patientId === record._id);
+  if (before) return {};
+  const known: BoundPerson = {
+    name: person.name,
+    maskedIdentityNumber: maskIdentityNumber(person.normalized),
+    birthDate: person.birthDate,
+    gender: person.gender,
+  };
+  const latest = [...record.outpatientNumbers].sort((a, b) =>
+    (a.lastVisit ?? '') < (b.lastVisit ?? '') ? 1 : -1,
+  );
+  const binding: Binding = {
+    patientId: record._id,
+    relationship: person.relationship,
+    boundAt: now,
+    person: seal(JSON.stringify(known), bindingPlace(account._id, record._id)),
+    defaultNumber: latest[0]?.number ?? '',
+  };
+  return {
+    bindings: [...account.bindings, binding],
+    defaultPatientId: account.defaultPatientId ?? record._id,
+  };
+}
+
+async function boundPatient(
+  account: Account,
+  record: PatientRecord,
+  context: CallContext,
+): Promise<BoundPatient> {
+  const binding = account.bindings.find((bound) => bound.patientId === record._id);
+  if (!binding) throw new Error('A binding that was saved is missing');
+  const patient = await patientCard(account, binding, context.now);
+  if (record.outpatientNumbers.length < 2) return { state: 'bound', patient };
+  const numbers = record.outpatientNumbers.map((number) => historicalNumber(record._id, number));
+  return { state: 'choose-number', patient, numbers };
+}

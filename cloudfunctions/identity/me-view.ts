@@ -1,0 +1,58 @@
+import type { HistoricalNumber, Me, PatientCard } from '@core/contract/identity';
+import { maskName, maskOutpatientNumber, maskPhone } from '@core/domain/identity/mask';
+import { ageOn, dayOf } from '@core/domain/calendar-day';
+import { consented } from '../_kernel/consented';
+import { bindingPlace, type Account, type Binding, type BoundPerson } from '../_store/accounts';
+import { blindIndex } from '../_store/blind-index';
+import type { RulePack } from '../_store/catalog';
+import { patients, type OutpatientNumber } from '../_store/patients';
+import { open } from '../_store/sealed-field';
+
+/** The caller as their own phone shows them. Without sign-in or consent nothing personal is in it. */
+export async function meView(account: Account, rulePack: RulePack, now: number): Promise<Me> {
+  const agreed = account.signedIn && consented(account, rulePack.consent);
+  const current = account.consents.filter((consent) => consent.withdrawnAt === null).at(-1);
+  return {
+    signedIn: account.signedIn,
+    consentWanted: consented(account, rulePack.consent) ? null : rulePack.consent,
+    consentGivenAt: agreed ? (current?.givenAt ?? null) : null,
+    maskedPhone: agreed && account.phone ? maskPhone(open(account.phone, phonePlace(account._id))) : null,
+    patients: agreed
+      ? await Promise.all(account.bindings.map((binding) => patientCard(account, binding, now)))
+      : [],
+    childBelowYears: rulePack.childBelowYears,
+  };
+}
+
+export const phonePlace = (accountId: string) => ({ documentId: accountId, field: 'phone' });
+
+/** A bound person's card, with all the numbers the hospital knows them by. */
+export async function patientCard(account: Account, binding: Binding, now: number): Promise<PatientCard> {
+  const { patientId, relationship, defaultNumber } = binding;
+  const person = JSON.parse(open(binding.person, bindingPlace(account._id, patientId))) as BoundPerson;
+  const record = await patients.findById(patientId);
+  const others = (record?.outpatientNumbers ?? []).filter(({ number }) => number !== defaultNumber);
+  return {
+    patientId,
+    maskedName: maskName(person.name),
+    maskedIdentityNumber: person.maskedIdentityNumber,
+    relationship,
+    gender: person.gender,
+    ageYears: ageOn(person.birthDate, dayOf(now)),
+    isDefault: account.defaultPatientId === patientId,
+    outpatientNumber: defaultNumber,
+    otherNumbers: others.map((number) => historicalNumber(patientId, number)),
+  };
+}
+
+export const historicalNumber = (
+  patientId: string,
+  { number, lastVisit }: OutpatientNumber,
+): HistoricalNumber => ({
+  reference: numberReference(patientId, number),
+  maskedNumber: maskOutpatientNumber(number),
+  lastVisit,
+});
+
+export const numberReference = (patientId: string, number: string): string =>
+  blindIndex('number', `${patientId}\n${number}`);

@@ -1,0 +1,25 @@
+import type { identity } from '@core/contract/identity';
+import { accept, refuse } from '@core/domain/result';
+import type { UseCase } from '../_kernel/serve';
+import { catalogue } from '../_store/catalog';
+import { changeAccount } from './change-account';
+import { liveBar } from './live-bar';
+import { meView } from './me-view';
+
+/** Takes a person's card off this WeChat. The hospital's register keeps the person. */
+export const unbindPatient: UseCase<typeof identity.procedures.unbindPatient> = async (input, context) => {
+  const changed = await changeAccount({ procedure: 'unbindPatient', input }, context, (account) => {
+    if (!account.signedIn) return refuse('SIGNED_OUT', null);
+    const bindings = account.bindings.filter(({ patientId }) => patientId !== input.patientId);
+    if (bindings.length === account.bindings.length) return refuse('NOT_FOUND', null);
+    const bar = liveBar(account, input.patientId, context.now);
+    if (bar) return bar;
+    const wasDefault = account.defaultPatientId === input.patientId;
+    return {
+      change: { bindings, ...(wasDefault ? { defaultPatientId: bindings[0]?.patientId ?? null } : {}) },
+    };
+  });
+  if (!changed.ok) return changed;
+  const { rulePack } = await catalogue.current(context.now);
+  return accept(await meView(changed.account, rulePack, context.now));
+};
