@@ -39,7 +39,7 @@ function isEmpty(connection: Connection): boolean {
 }
 
 function prepareFile(connection: Connection): void {
-  // The first read of the file: it fails here when the file is no database or another process holds it.
+  // The first read of the file: it fails here when the file is no database.
   if (!isEmpty(connection)) {
     if (pragma(connection, 'application_id') !== APPLICATION_ID)
       throw new Error('it belongs to another program');
@@ -49,7 +49,6 @@ function prepareFile(connection: Connection): void {
     const verdict = pragma(connection, 'quick_check(1)');
     if (verdict !== 'ok') throw new Error(`it is damaged (${String(verdict)})`);
   }
-  connection.exec('PRAGMA locking_mode = EXCLUSIVE');
   connection.exec('PRAGMA journal_mode = WAL');
   connection.exec('PRAGMA synchronous = FULL');
   if (isEmpty(connection)) createSchema(connection);

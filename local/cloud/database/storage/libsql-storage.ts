@@ -102,6 +102,10 @@ export function openLibsqlStorage(path: string): Storage {
     begin: () => void begin(),
     commit: () => void commit(),
     rollback: () => void rollback(),
-    close: () => void file.close(),
+    close: () => {
+      // The driver keeps the file open until its statements are collected: leave nothing behind in the WAL.
+      if (!file.inTransaction) file.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      file.close();
+    },
   };
 }

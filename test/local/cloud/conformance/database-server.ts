@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { LocalDatabase } from '../../../../local/cloud/database';
-import { toFailure, toSuccess } from '../../../../local/cloud/protocol/envelope';
 
-/** The smallest server the SDK can talk to: the database's answers in the platform's envelope. */
+/** Answers the JSON body of a request (with a `requestId` added) with a JSON body. */
+export type Answer = (body: Record<string, unknown>) => Promise<unknown>;
+
+/** The smallest server the SDK can talk to. */
 export interface DatabaseServer {
   /** Value of TCB_CONTEXT_CNFG that sends the unmodified SDK here. */
   readonly redirect: string;
@@ -14,26 +15,19 @@ export interface DatabaseServer {
 async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return JSON.parse(Buffer.concat(chunks).toString('utf8')) as Record<string, unknown>;
+  const body = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Record<string, unknown>;
+  return { ...body, requestId: randomUUID() };
 }
 
-async function answer(database: LocalDatabase, request: IncomingMessage): Promise<unknown> {
-  const requestId = randomUUID();
-  try {
-    const body = await bodyOf(request);
-    return toSuccess(requestId, await database.handle(String(body['action']), { ...body, requestId }));
-  } catch (error) {
-    return toFailure(requestId, error);
-  }
-}
-
-/** Serves a database on a free port of the loopback interface. */
-export async function serveDatabase(database: LocalDatabase): Promise<DatabaseServer> {
+/** Serves on a free port of the loopback interface. */
+export async function serveDatabase(answer: Answer): Promise<DatabaseServer> {
   const server = createServer((request, response) => {
-    void answer(database, request).then((body) => {
-      response.setHeader('content-type', 'application/json; charset=utf-8');
-      response.end(JSON.stringify(body));
-    });
+    void bodyOf(request)
+      .then(answer)
+      .then((body) => {
+        response.setHeader('content-type', 'application/json; charset=utf-8');
+        response.end(JSON.stringify(body));
+      });
   });
   server.keepAliveTimeout = 70_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
