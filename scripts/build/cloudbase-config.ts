@@ -1,7 +1,10 @@
 import type { Deployable } from './deployables';
 
 /** Named here, given by whoever deploys: keys are never in a repository or a package. */
-export const ENVIRONMENT_NAMES = ['YILUTONG_FIELD_KEY', 'YILUTONG_INDEX_KEY'] as const;
+export const KEY_NAMES = ['YILUTONG_FIELD_KEY', 'YILUTONG_INDEX_KEY'] as const;
+
+/** Also the hospital's merchant number at WeChat Pay. */
+export const ENVIRONMENT_NAMES = [...KEY_NAMES, 'YILUTONG_SUB_MCH_ID'] as const;
 
 /** The file that CloudBase's command line reads: what config.json cannot hold. */
 export interface CloudbaseConfig {

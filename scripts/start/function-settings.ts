@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CloudOptions, FunctionSettings, Secret } from '../../local/cloud/index';
-import { ENVIRONMENT_NAMES, type CloudbaseConfig } from '../build/cloudbase-config';
+import { KEY_NAMES, type CloudbaseConfig } from '../build/cloudbase-config';
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
@@ -21,8 +21,11 @@ export function functionSettings(outDir: string): FunctionSettings {
 export const indexPlan = (outDir: string): CloudOptions['indexes'] =>
   readJson(path.join(outDir, 'indexes.json')) as CloudOptions['indexes'];
 
-/** The keys that a hospital would generate once for its environment; here they belong to the data folder. */
-export const functionKeys = (secret: Secret): Record<string, string> =>
-  Object.fromEntries(
-    ENVIRONMENT_NAMES.map((name) => [name, Buffer.from(secret(name), 'hex').toString('base64')]),
-  );
+/** Invented: the local payment provider knows every merchant. */
+const LOCAL_MERCHANT = '1900000001';
+
+/** What a hospital would set once in its environment; here the keys belong to the data folder. */
+export const functionKeys = (secret: Secret): Record<string, string> => ({
+  ...Object.fromEntries(KEY_NAMES.map((name) => [name, Buffer.from(secret(name), 'hex').toString('base64')])),
+  YILUTONG_SUB_MCH_ID: LOCAL_MERCHANT,
+});

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { ContextName, ProceduresOf } from '@core/contract/index';
+import type { Answer, InputOf, Procedure } from '@core/contract/procedure';
+import { startCloud, type LocalCloud } from '../../local/cloud/index';
+import { buildFunctions } from '../../scripts/build/build-all';
+import { loadHospital } from '../../scripts/hospital/load';
+import { functionKeys, functionSettings, indexPlan } from '../../scripts/start/function-settings';
+import { openHospital } from '../../scripts/start/open-hospital';
+
+export const TINY = 'test/local/hospital/tiny';
+export const DEMO = 'local/hospital';
+
+/** A Tuesday, before the clinics open. */
+export const TUESDAY_8_00 = Date.parse('2026-03-10T08:00:00+08:00');
+
+interface Options {
+  readonly hospitalDir?: string;
+  readonly now?: number;
+  readonly dataDir?: string;
+}
+
+type ProcedureOf<C extends ContextName, P extends keyof ProceduresOf<C>> = Extract<
+  ProceduresOf<C>[P],
+  Procedure
+>;
+
+/** The built functions on a local cloud, with a hospital loaded and its sessions published. */
+export interface HospitalUnderTest {
+  readonly cloud: LocalCloud;
+  /** Asks as a WeChat user, the way a phone does. */
+  ask<C extends ContextName, P extends keyof ProceduresOf<C> & string>(
+    openid: string,
+    context: C,
+    procedure: P,
+    input: InputOf<ProcedureOf<C, P>>,
+  ): Promise<Answer<ProcedureOf<C, P>>>;
+  /** Runs the minute timers in the order in which a minute runs them. */
+  minute(): Promise<void>;
+  close(): Promise<void>;
+}
+
+let built: Promise<string> | null = null;
+
+/** Bundles the functions once for a test file; the folder goes with the process. */
+function builtFunctions(): Promise<string> {
+  built ??= (async () => {
+    const outDir = mkdtempSync(path.join(tmpdir(), 'yilutong-functions-'));
+    process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
+    await buildFunctions({ root: process.cwd(), outDir });
+    return outDir;
+  })();
+  return built;
+}
+
+export async function openHospitalUnderTest(options: Options = {}): Promise<HospitalUnderTest> {
+  const loaded = loadHospital(options.hospitalDir ?? TINY);
+  if (!loaded.ok) throw new Error('The hospital of the test does not load');
+  const outDir = await builtFunctions();
+  const cloud = await startCloud({
+    root: process.cwd(),
+    functionsDir: path.join(outDir, 'cloudfunctions'),
+    indexes: indexPlan(outDir),
+    appId: 'wx0000000000000000',
+    envId: 'local',
+    functionEnv: functionKeys,
+    functionConfig: functionSettings(outDir),
+    now: options.now ?? TUESDAY_8_00,
+    holdTimers: true,
+    ...(options.dataDir ? { dataDir: options.dataDir } : {}),
+  });
+  await openHospital(cloud, loaded.hospital);
+  return {
+    cloud,
+    ask: async (openid, context, procedure, input) => {
+      const answer = await cloud.invoke({ name: context, openid, data: { procedure, input } });
+      if (!('result' in answer)) throw new Error(`${context}.${procedure} failed: ${JSON.stringify(answer)}`);
+      return answer.result as never;
+    },
+    minute: async () => {
+      for (const name of ['booking-expire-holds', 'billing-settle', 'courier-deliver-outbox']) {
+        const run = await cloud.timers.runNow(name);
+        if (!run.ok) throw new Error(`${name} failed: ${JSON.stringify(run)}`);
+      }
+    },
+    close: () => cloud.close(),
+  };
+}
