@@ -1,5 +1,6 @@
 import type { WxApiModule } from '../runtime/interfaces';
 import { account } from './account';
+import { animation } from './animation';
 import { bars } from './bars';
 import { calendar } from './calendar';
 import { cloud } from './cloud';
@@ -42,6 +43,7 @@ export const wxApis: readonly WxApiModule[] = [
   scan,
   payment,
   share,
+  animation,
   panelWishes,
   canIUse,
 ];

@@ -30,15 +30,18 @@ export const image: BuiltInComponent = {
     picture.addEventListener('load', () =>
       node.fire('load', { width: picture.naturalWidth, height: picture.naturalHeight }),
     );
-    picture.addEventListener('error', () =>
-      node.fire('error', { errMsg: `GET ${textOf(node, 'src')} 404 (Not Found)` }),
-    );
+    picture.addEventListener('error', () => {
+      // A picture that cannot be loaded leaves its box empty, without the browser's broken sign.
+      picture.toggleAttribute('data-failed', true);
+      node.fire('error', { errMsg: `GET ${textOf(node, 'src')} 404 (Not Found)` });
+    });
     node.element.append(picture);
     return {
       changed(name) {
         place(node, picture);
         if (name !== 'src') return;
         const src = textOf(node, 'src');
+        picture.removeAttribute('data-failed');
         if (src === '') picture.removeAttribute('src');
         else picture.src = /^(?:data:|blob:)/u.test(src) ? src : host.assetUrl(src);
       },

@@ -1,6 +1,6 @@
 import { action, element } from '../api/dialog/element';
 import { control } from './local-control';
-import { hint, section, tell } from './section';
+import { section, tell } from './section';
 
 const outcomes: readonly (readonly [value: string, label: string])[] = [
   ['ask', '每次在手机里选'],
@@ -25,13 +25,12 @@ export class PaySection {
   );
   readonly element = section(
     '支付',
-    this.select,
     element(
       'div.row',
       {},
+      this.select,
       action('button', '送达晚到的结果', () => tell(release)),
     ),
-    hint('支付都是预览，不动真钱。'),
   );
 
   constructor() {

@@ -9,6 +9,8 @@ export interface Person {
   phoneNumber: string;
   note?: string;
   details?: Readonly<Record<string, string>>;
+  /** Others this person fills in forms for, e.g. children. */
+  others?: readonly { label: string; details: Readonly<Record<string, string>> }[];
 }
 
 /** Everyone the host program offers. */

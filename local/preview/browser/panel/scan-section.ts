@@ -4,8 +4,7 @@ import { hint, section, tell } from './section';
 
 /** 扫码: holds a phone's question until someone gives it a code. */
 export class ScanSection {
-  private readonly field = element('textarea', {
-    rows: '2',
+  private readonly field = element('input', {
     'aria-label': '码的内容',
     placeholder: '粘贴二维码或条码的内容',
   });
@@ -14,11 +13,11 @@ export class ScanSection {
   readonly element = section(
     '扫码',
     this.state,
-    this.field,
     element(
       'div.row',
       {},
-      action('button.main', '让手机扫到它', () => tell(() => this.answer())),
+      this.field,
+      action('button.main', '扫到它', () => tell(() => this.answer())),
     ),
   );
 

@@ -75,10 +75,13 @@ export class WhoSection {
   }
 
   private actions(person: Person): HTMLElement[] {
-    const fill = (): string => {
-      this.chosen()?.send('fill', { phoneNumber: person.phoneNumber, ...person.details });
+    const fill = (details: Person['details']): string => {
+      this.chosen()?.send('fill', { phoneNumber: person.phoneNumber, ...details });
       return '已填入当前页面的表单';
     };
+    const others = (person.others ?? []).map(({ label, details }) =>
+      action('button', `填入：${label}`, () => tell(() => fill(details))),
+    );
     const again = (): string => {
       this.chosen()?.send('identity', null);
       return '已退出：手机换回原来的人';
@@ -86,7 +89,8 @@ export class WhoSection {
     const buttons = element(
       'div.row',
       {},
-      action('button.main', '填入表单', () => tell(fill)),
+      action('button.main', '填入表单', () => tell(() => fill(person.details))),
+      ...others,
       action('button', '退出登录', () => tell(again)),
     );
     const shown = detailsOf(person);

@@ -9,4 +9,6 @@ export interface Person {
   note?: string;
   /** Values for forms, by the name of their field; `fill` types them into the page. */
   details?: Readonly<Record<string, string>>;
+  /** Others this person fills in forms for, e.g. children. */
+  others?: readonly { label: string; details: Readonly<Record<string, string>> }[];
 }

@@ -190,3 +190,19 @@ describe('what a person decides', () => {
     expect(await answer()).toMatchObject({ result: '签到-诊室', errMsg: 'scanCode:ok' });
   });
 });
+
+describe('animation', () => {
+  test('the steps of an exported animation follow one another', async () => {
+    const code = `wx.createAnimation({ duration: 10 }).height(40).translateX(5).step().height('auto').step({ duration: 0 }).export()`;
+    expect(await run(code)).toMatchObject({
+      actions: [
+        { style: { height: '40px' }, transform: 'translateX(5px)', options: { duration: 10 } },
+        { style: { height: 'auto' }, options: { duration: 0 } },
+      ],
+    });
+    await phone.page.evaluate(
+      `page.setData({ moved: wx.createAnimation({ duration: 0 }).width(77).step().export() })`,
+    );
+    await phone.page.waitForFunction(`document.querySelector('#box').getBoundingClientRect().width === 77`);
+  });
+});

@@ -36,8 +36,10 @@ describe('the control panel', () => {
     await page.getByText('手机 1 现在是：王小明').waitFor();
     await phone(1).getByLabel('姓名').waitFor();
     await page.getByRole('button', { name: '填入表单' }).click();
-    await expect(phone(1).getByLabel('姓名').inputValue()).resolves.toBe('王小明');
-    await expect(phone(1).getByPlaceholder('证件号码').inputValue()).resolves.toBe('990001199001010011');
+    await page.getByText('已填入当前页面的表单').waitFor();
+    await phone(1).locator('input[name=name]').and(phone(1).locator(':not(:placeholder-shown)')).waitFor();
+    expect(await phone(1).getByLabel('姓名').inputValue()).toBe('王小明');
+    expect(await phone(1).getByPlaceholder('证件号码').inputValue()).toBe('990001199001010011');
   });
 
   test('keeps what two phones store apart', async () => {
@@ -53,7 +55,7 @@ describe('the control panel', () => {
     await frame?.evaluate(`void wx.scanCode().then((found) => { window.found = found.result })`);
     await page.getByText('手机 2 正在扫码').waitFor();
     await page.getByRole('region', { name: '扫码' }).getByLabel('码的内容').fill('门诊-3');
-    await page.getByRole('button', { name: '让手机扫到它' }).click();
+    await page.getByRole('button', { name: '扫到它' }).click();
     await frame?.waitForFunction(`window.found === '门诊-3'`);
     server.answers['/pay/choose'] = { errMsg: 'requestPayment:fail 支付失败' };
     await page.getByLabel('支付结果').selectOption('fail');
@@ -76,8 +78,8 @@ describe('the control panel', () => {
   test('switches a phone’s network and font size', async () => {
     const frame = page.frames().find((one) => one.url().includes('id=2'));
     await page.getByRole('switch', { name: '离线' }).check();
-    expect(await frame?.evaluate('wx.getNetworkType()')).toMatchObject({ networkType: 'none' });
+    await frame?.waitForFunction(`wx.getNetworkType().then((found) => found.networkType === 'none')`);
     await page.getByLabel('微信字体大小').fill('6');
-    expect(await frame?.evaluate('wx.getAppBaseInfo().fontSizeSetting')).toBe(22);
+    await frame?.waitForFunction('wx.getAppBaseInfo().fontSizeSetting === 22');
   });
 });
