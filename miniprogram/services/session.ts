@@ -1,8 +1,10 @@
-import type { Me, PatientCard } from '@core/contract/identity';
+import type { Me } from '@core/contract/identity';
 import type { Contract } from '@core/contract/index';
 import { api } from './api';
 import type { ClientAnswer } from './client-answer';
 import { createStore } from './store';
+
+export { defaultPatient, missingStep } from './identity-step';
 
 type IdentityAnswer<Name extends keyof Contract['identity']['procedures']> = ClientAnswer<
   Contract['identity']['procedures'][Name]
@@ -23,16 +25,6 @@ export async function knownMe(): Promise<IdentityAnswer<'getMe'>> {
   const known = me.get();
   return known === null ? refreshMe() : { ok: true, value: known };
 }
-
-/** What stands between the caller and booking, in the order in which it is settled. */
-export function missingStep(known: Me): 'sign-in' | 'consent' | 'card' | null {
-  if (!known.signedIn) return 'sign-in';
-  if (known.consentWanted !== null) return 'consent';
-  return known.patients.length === 0 ? 'card' : null;
-}
-
-export const defaultPatient = (known: Me): PatientCard | null =>
-  known.patients.find((patient) => patient.isDefault) ?? known.patients[0] ?? null;
 
 /** Takes the new `Me` that a command answered with, and hands the answer on. */
 export function adoptMe<A extends { readonly ok: true; readonly value: Me } | { readonly ok: false }>(

@@ -2,8 +2,8 @@ import type { AppointmentView } from '@core/contract/booking';
 import type { Me } from '@core/contract/identity';
 import { instantAt } from '@core/domain/calendar-day';
 import { spokenSlot } from '../../services/dates';
+import { defaultPatient, missingStep } from '../../services/identity-step';
 import { patientCardView, type PatientCardView } from '../../services/patient-card.view';
-import { defaultPatient, missingStep } from '../../services/session';
 
 /** Who this is about: a card, or the way to one. */
 export interface WhoView {

@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals';
+import type { AppointmentView } from '@core/contract/booking';
+import { calendarDay, clockTime } from '@core/domain/calendar-day';
+import { fen } from '@core/domain/money';
+import { nextView, whoView } from '../../../miniprogram/pages/home/home.view';
+import { childCard, ownCard, settledMe, strangerMe } from '../people';
+
+const now = Date.parse('2026-03-09T10:00:00+08:00');
+
+const booked: AppointmentView = {
+  appointmentId: 'a1',
+  status: 'booked',
+  endedBy: null,
+  patientId: 'patient-1',
+  maskedPatientName: '海*明',
+  practitionerId: 'dr-1',
+  practitionerName: '林一木',
+  practitionerTitle: '主任医师',
+  clinicId: 'c1',
+  clinicName: '心内科',
+  place: '3 楼 A 区',
+  day: calendarDay('2026-03-10'),
+  start: clockTime('09:00'),
+  end: clockTime('09:30'),
+  queueNumber: 7,
+  feeFen: fen(2500),
+  expiresAt: null,
+  payment: 'paid',
+  refund: null,
+  movedFrom: null,
+  preparation: null,
+  cancellation: null,
+  createdAt: now,
+};
+const unpaid: AppointmentView = {
+  ...booked,
+  appointmentId: 'a2',
+  status: 'pending',
+  payment: 'waiting',
+  day: calendarDay('2026-03-12'),
+  expiresAt: now + 600_000,
+};
+
+describe('who the home page is about', () => {
+  test('someone signed out is invited, even where a card is bound', () => {
+    expect(whoView(strangerMe).invitation?.button).toBe('登录并绑定');
+    expect(whoView({ ...settledMe, signedIn: false }).card).toBeNull();
+  });
+
+  test('the usual card is shown, and how many others there are', () => {
+    const view = whoView({ ...settledMe, patients: [{ ...childCard, isDefault: false }, ownCard] });
+    expect(view.card).toMatchObject({
+      maskedName: '海*明',
+      initial: '海',
+      line: '本人 · 男 · 36 岁',
+      tag: '常用',
+    });
+    expect(view.others).toBe(1);
+  });
+
+  test('the age of children is the one that the server names', () => {
+    expect(whoView({ ...settledMe, patients: [], childBelowYears: 16 }).invitation?.text).toContain('16 岁');
+  });
+});
+
+describe('what is next', () => {
+  test('an unpaid seat comes before an earlier visit, since it runs out', () => {
+    expect(nextView([booked, unpaid], now)).toMatchObject({
+      appointmentId: 'a2',
+      state: '等您付费',
+      button: '去付费',
+      queueNumber: null,
+      expiresAt: now + 600_000,
+    });
+  });
+
+  test('a lapsed hold is not offered for payment', () => {
+    expect(nextView([{ ...unpaid, expiresAt: now }, booked], now)?.appointmentId).toBe('a1');
+  });
+
+  test('a payment under way is not asked for again', () => {
+    expect(nextView([{ ...unpaid, payment: 'confirming' }], now)).toMatchObject({
+      state: '正在确认付款',
+      expiresAt: 0,
+    });
+  });
+
+  test('of the visits to come the nearest is shown, with its place in the queue', () => {
+    const later = { ...booked, appointmentId: 'a3', day: calendarDay('2026-03-11') };
+    expect(nextView([later, booked], now)).toMatchObject({
+      appointmentId: 'a1',
+      when: '明天 3月10日 周二 上午 9:00–9:30',
+      queueNumber: 7,
+    });
+  });
+
+  test('what is over or cancelled is not next', () => {
+    const over = { ...booked, day: calendarDay('2026-03-08') };
+    expect(nextView([over, { ...booked, status: 'cancelled' }], now)).toBeNull();
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+import { contract } from '@core/contract/index';
+import type { Procedure } from '@core/contract/procedure';
+import { calendarDay } from '@core/domain/calendar-day';
+import { errorText, textOf } from '../../../miniprogram/services/error-text';
+
+/** Parameters of every kind at once: each text takes what it needs. */
+const detail = {
+  alternatives: [],
+  clause: { clauseId: 'P-1', version: '2026-01', text: '同一天只能约一次' },
+  decision: { rule: 'A2', outcome: 'window', amountFen: 2500, until: calendarDay('2026-03-10') },
+  place: '一楼窗口',
+  hours: '7:30–17:00',
+  requestId: 'abcdef123456',
+  opensAt: 0,
+  retryAt: 0,
+  until: 0,
+  maximum: 2,
+  count: 1,
+  belowYears: 14,
+  appointmentId: 'a1',
+};
+const codes = Object.keys(errorText) as (keyof typeof errorText)[];
+
+describe('the words of refusals', () => {
+  test('there is one for every code of the contract', () => {
+    const contexts: readonly { readonly procedures: Readonly<Record<string, Procedure>> }[] =
+      Object.values(contract);
+    const declared = contexts.flatMap(({ procedures }) =>
+      Object.values(procedures).flatMap(({ errors }) => errors),
+    );
+    expect(declared.length).toBeGreaterThan(40);
+    expect(declared.filter((code) => !(codes as string[]).includes(code))).toEqual([]);
+  });
+
+  test.each(codes)('%s says what, why and what next, in Chinese, without its code', (code) => {
+    const text = textOf({ ok: false, error: code, detail });
+    for (const words of [text.title, text.reason, text.next]) {
+      expect(words).toMatch(/\p{Script=Han}{2}/u);
+      expect(words).not.toMatch(/[A-Z]{3,}_|undefined|null|NaN|\[object/);
+    }
+    expect(text.title.length).toBeLessThanOrEqual(20);
+    expect(text.action?.label ?? '').not.toBe('');
+  });
+
+  test('a refusal quotes the clause of the hospital', () => {
+    expect(textOf({ ok: false, error: 'OVERLAPS', detail }).reason).toContain('同一天只能约一次');
+  });
+});
