@@ -20,6 +20,7 @@ import { share } from './share';
 import { storage } from './storage';
 import { systemInfo } from './system-info';
 import { toast } from './toast';
+import { userData } from './user-data';
 import { canIUse } from './support';
 
 /** Every group of `wx.*` functions of the preview. */
@@ -45,5 +46,6 @@ export const wxApis: readonly WxApiModule[] = [
   share,
   animation,
   panelWishes,
+  userData,
   canIUse,
 ];

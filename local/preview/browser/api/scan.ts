@@ -12,6 +12,7 @@ function waitForCode(host: PhoneHost): Promise<string> {
     });
     const end = (code: string | undefined): void => {
       layer.close();
+      host.panel.send('scan-ended');
       if (code === undefined || code === '') reject(new WxFailure('cancel'));
       else resolve(code);
     };

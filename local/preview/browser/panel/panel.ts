@@ -27,6 +27,7 @@ function answer(phone: Phone, { id, kind }: { id: number; kind: string }): void 
 
 function heard(phone: Phone, { type, payload }: PreviewMessage): void {
   if (type === 'ask') answer(phone, payload as { id: number; kind: string });
+  if (type === 'scan-ended') scan.end(phone);
   if (type === 'trouble') trouble.add(phone.id, payload as { kind: string; text: string });
 }
 

@@ -8,6 +8,8 @@ export interface Phone {
   identity: PhoneIdentity | undefined;
   route: string;
   send(type: string, payload?: unknown): void;
+  /** Resolves when the mini program has started the next time, or failed to for a while. */
+  started(): Promise<void>;
 }
 
 interface PhoneFramesOptions {
@@ -19,6 +21,8 @@ interface PhoneFramesOptions {
 
 const key = 'preview:panel:phones';
 const limit = 4;
+/** How long a start is waited for, in ms. */
+const patience = 5000;
 
 function remembered(): string[] {
   try {
@@ -40,6 +44,7 @@ function rememberedIdentity(id: string): PhoneIdentity | undefined {
 export class PhoneFrames {
   readonly element = element('div.phones');
   private readonly phones: Phone[] = [];
+  private readonly waiting = new Map<string, () => void>();
   private chosenId = '';
 
   constructor(private readonly options: PhoneFramesOptions) {
@@ -92,6 +97,11 @@ export class PhoneFrames {
       route: '',
       send: (type, payload) =>
         view.contentWindow?.postMessage({ source: messageSource, phone: id, type, payload }, location.origin),
+      started: () =>
+        new Promise((resolve) => {
+          this.waiting.set(id, resolve);
+          setTimeout(resolve, patience);
+        }),
     };
     this.phones.push(phone);
     this.element.append(frame);
@@ -116,6 +126,7 @@ export class PhoneFrames {
     const phone = this.phones.find((one) => one.id === data.phone);
     if (phone === undefined) return;
     if (data.type === 'identity') phone.identity = (data.payload ?? undefined) as PhoneIdentity | undefined;
+    if (data.type === 'ready') this.waiting.get(phone.id)?.();
     if (data.type === 'ready') phone.identity ??= rememberedIdentity(phone.id);
     if (data.type === 'ready' || data.type === 'route')
       phone.route = (data.payload as { route: string }).route;

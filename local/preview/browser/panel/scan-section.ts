@@ -32,14 +32,20 @@ export class ScanSection {
     this.field.focus();
   }
 
+  /** A phone closed its scanner, with a code or without. */
+  end(phone: Phone): void {
+    if (this.waiting?.phone !== phone) return;
+    this.waiting = undefined;
+    this.draw();
+  }
+
   private answer(): string {
     const code = this.field.value.trim();
     if (this.waiting === undefined) throw new Error('还没有手机在扫码：先在手机里点“扫一扫”');
     if (code === '') throw new Error('先粘贴码的内容');
     const { phone, id } = this.waiting;
     phone.send('answer', { id, value: code });
-    this.waiting = undefined;
-    this.draw();
+    this.end(phone);
     return `手机 ${phone.id} 扫到了`;
   }
 

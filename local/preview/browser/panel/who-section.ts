@@ -8,7 +8,9 @@ async function become(phone: Phone | undefined, person: Person): Promise<string>
   if (phone === undefined) throw new Error('先选一部手机');
   const identity = await signIn(person);
   phone.identity = identity;
+  const started = phone.started();
   phone.send('identity', identity);
+  await started;
   return `手机 ${phone.id} 现在是：${person.label}`;
 }
 

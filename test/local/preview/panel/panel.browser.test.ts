@@ -83,3 +83,20 @@ describe('the control panel', () => {
     await frame?.waitForFunction('wx.getAppBaseInfo().fontSizeSetting === 22');
   });
 });
+
+describe('two people on one phone', () => {
+  test('neither sees what the other stored, and both find it again', async () => {
+    const frame = page.frames().find((one) => one.url().includes('id=1'));
+    const become = async (name: string): Promise<void> => {
+      await page.getByLabel(name).check();
+      await page.getByText(`手机 1 现在是：${name}`).waitFor();
+    };
+    await page.getByRole('button', { name: '手机 1', exact: true }).click();
+    await become('李奶奶');
+    await frame?.evaluate(`wx.setStorageSync('mine', '李')`);
+    await become('王小明');
+    expect(await frame?.evaluate(`wx.getStorageSync('mine')`)).toBe('');
+    await become('李奶奶');
+    expect(await frame?.evaluate(`wx.getStorageSync('mine')`)).toBe('李');
+  });
+});
