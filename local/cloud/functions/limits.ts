@@ -1,3 +1,4 @@
+import { cpus } from 'node:os';
 import type { Limits } from './function-process';
 
 /** What is configured for one function; the platform's own defaults where absent. */
@@ -28,9 +29,9 @@ export const PLATFORM_DEFAULTS = {
   memoryMegabytes: 256,
   timeZone: 'UTC',
   prewarmed: 2,
-  maximum: 8,
+  maximum: Math.max(4, 2 * cpus().length),
   idleMs: 300_000,
-} as const;
+};
 
 /**
  * The limits of one function. The heap flag is given before a process knows its function, so it is

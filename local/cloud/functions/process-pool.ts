@@ -39,7 +39,10 @@ export class ProcessPool {
 
   constructor(options: PoolOptions) {
     this.#options = options;
-    this.#reaper = setInterval(() => this.#reap(), REAP_EVERY_MS).unref();
+    this.#reaper = setInterval(
+      () => this.#reap(),
+      Math.min(REAP_EVERY_MS, Math.max(options.idleMs, 100)),
+    ).unref();
     this.#prewarm();
   }
 

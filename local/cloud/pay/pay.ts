@@ -88,6 +88,8 @@ export class PayService {
     if (known === undefined) return refuse(merchant, 'NO_SUCH_API');
     const fault = known.fault && faults.strike(known.fault, { function: caller?.functionName });
     if (fault) return refuse(merchant, fault.code ?? known.code);
+    // The clock may have been moved just now: what is due is done before anybody asks.
+    await this.#settleRefunds();
     try {
       return await known.run(request, this.#context(caller));
     } catch (error) {
@@ -167,14 +169,17 @@ export class PayService {
     return times.length === 0 ? undefined : Math.min(...times);
   }
 
+  // All at once, before anything is waited for: a second call finds nothing left to settle.
   async #settleRefunds(): Promise<void> {
     const now = this.#options.clock.now();
-    for (const one of this.refunds()) {
-      if (one.state !== 'PROCESSING' || one.settlesAt > now) continue;
-      const doneAt = one.settlesAs === 'SUCCESS' ? now : undefined;
-      const done: Refund = { ...one, state: one.settlesAs, doneAt };
-      await Promise.all([this.#ledger.saveRefund(done), this.#tellRefund(done, now)]);
-    }
+    const due = this.refunds().filter((one) => one.state === 'PROCESSING' && one.settlesAt <= now);
+    await Promise.all(
+      due.flatMap((one) => {
+        const doneAt = one.settlesAs === 'SUCCESS' ? now : undefined;
+        const done: Refund = { ...one, state: one.settlesAs, doneAt };
+        return [this.#ledger.saveRefund(done), this.#tellRefund(done, now)];
+      }),
+    );
   }
 
   async #tellRefund(done: Refund, at: number): Promise<void> {
