@@ -1,0 +1,6 @@
+import { serve } from '../../../cloudfunctions/_kernel/serve';
+import { getHome } from '../../../cloudfunctions/catalog/get-home';
+import { getPractitioner } from '../../../cloudfunctions/catalog/get-practitioner';
+import { listDepartments } from '../../../cloudfunctions/catalog/list-departments';
+
+export const main = serve('catalog', { getHome, listDepartments, getPractitioner }, {});
