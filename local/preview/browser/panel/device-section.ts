@@ -37,11 +37,8 @@ export class DeviceSection {
 
   constructor(private readonly chosen: () => Phone | undefined) {
     this.offline.addEventListener('change', () => this.settings({ offline: this.offline.checked }));
-    this.font.addEventListener('input', () => {
-      const [size] = fontSteps[Number(this.font.value)] ?? [17];
-      this.settings(fontSettings(size));
-      this.nameFont();
-    });
+    this.font.addEventListener('input', () => this.nameFont());
+    this.font.addEventListener('change', () => this.changeFont());
   }
 
   /** Shows what the chosen phone remembers of its settings. */
@@ -52,6 +49,16 @@ export class DeviceSection {
     const step = fontSteps.findIndex(([size]) => size === settings.fontSizeSetting);
     this.offline.checked = settings.offline === true;
     this.font.value = String(step < 0 ? standardStep : step);
+    this.nameFont();
+  }
+
+  /** The size is changed in WeChat's own settings: the mini program is left for that and shown again. */
+  private changeFont(): void {
+    const [size] = fontSteps[Number(this.font.value)] ?? [17];
+    const phone = this.chosen();
+    phone?.send('hide');
+    phone?.send('settings', fontSettings(size));
+    phone?.send('show');
     this.nameFont();
   }
 
