@@ -22,4 +22,5 @@ export function stopOnSignal(stop: () => Promise<void>): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   // The launcher holds the other end: if it is killed, nobody is left to stop this process.
   process.on('disconnect', end);
+  if (process.send !== undefined && !process.connected) end();
 }
