@@ -57,9 +57,15 @@ const echo = (name: string, text: string): void => {
 /** The parts that stand on a folder, a database and a listening server. */
 function assemble(
   options: CloudOptions,
-  base: { folder: DataFolder; database: LocalDatabase; clock: Clock; server: HttpServer },
-): { cloud: Omit<LocalCloud, 'close'>; routes: Route[]; closers: Closers } {
-  const { folder, database, clock, server } = base;
+  base: {
+    folder: DataFolder;
+    database: LocalDatabase;
+    clock: Clock;
+    server: HttpServer;
+    closers: Closers;
+  },
+): { cloud: Omit<LocalCloud, 'close'>; routes: Route[] } {
+  const { folder, database, clock, server, closers } = base;
   const { appId: appid, envId, functionConfig: settings = {}, functionEnv = {} } = options;
   const catalog = openCatalog(resolve(options.functionsDir));
   const faults = new FaultBoard();
@@ -89,6 +95,7 @@ function assemble(
     onReload: () => late.reload(),
     ...(options.quiet === false ? { echo } : {}),
   });
+  closers.push(() => host.close());
   const invoke = host.invoke.bind(host);
   const store = database.system;
   const timers = new Timers({ clock, store, catalog, invoke, report: (line) => echo('timers', line) });
@@ -120,11 +127,12 @@ function assemble(
     await host.close();
     await quiet;
   };
+  closers.push(stop);
   if (options.holdTimers !== true) timers.start();
   const { url, port } = server;
   const { secret } = folder;
   const parts = { url, port, clock, timers, pay, identity, faults, host, database, operations, secret };
-  return { cloud: { ...parts, invoke: callFromOutside }, routes, closers: [stop] };
+  return { cloud: { ...parts, invoke: callFromOutside }, routes };
 }
 
 /** Starts a local cloud on this machine. Throws one clear line where it cannot, and leaves nothing. */
@@ -139,8 +147,7 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     const routes: Route[] = [...(options.extraRoutes ?? [])];
     const server = await startServer(options.port ?? 0, () => routes);
     closers.push(() => server.close());
-    const assembled = assemble(options, { folder, database, clock, server });
-    closers.push(...assembled.closers);
+    const assembled = assemble(options, { folder, database, clock, server, closers });
     routes.push(...assembled.routes);
     return { ...assembled.cloud, close: () => closeAll(closers) };
   } catch (error) {

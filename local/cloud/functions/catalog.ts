@@ -52,14 +52,15 @@ const readFunction = (directory: string, name: string): DeployedFunction | undef
 
 /** Reads `<directory>/<name>/{index.js,config.json}`; a folder without index.js is not a function. */
 export function openCatalog(directory: string): Catalog {
-  const functions = new Map<string, DeployedFunction>();
+  let functions = new Map<string, DeployedFunction>();
+  // A folder that cannot be read leaves the functions as they were.
   const reload = (): void => {
-    functions.clear();
-    if (!existsSync(directory)) return;
-    for (const entry of readdirSync(directory, { withFileTypes: true })) {
-      const found = entry.isDirectory() ? readFunction(directory, entry.name) : undefined;
-      if (found !== undefined) functions.set(found.name, found);
-    }
+    const entries = existsSync(directory) ? readdirSync(directory, { withFileTypes: true }) : [];
+    const found = entries.flatMap((entry) => {
+      const one = entry.isDirectory() ? readFunction(directory, entry.name) : undefined;
+      return one === undefined ? [] : [one];
+    });
+    functions = new Map(found.map((one) => [one.name, one]));
   };
   reload();
   return { find: (name) => functions.get(name), list: () => [...functions.values()], reload };

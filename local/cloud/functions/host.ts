@@ -96,7 +96,8 @@ export class FunctionHost {
   invoke(invocation: Invocation): Promise<InvocationResult> {
     const running = this.#invoke(invocation);
     this.#running.add(running);
-    void running.finally(() => this.#running.delete(running));
+    const forget = (): void => void this.#running.delete(running);
+    running.then(forget, forget);
     return running;
   }
 

@@ -126,7 +126,7 @@ export class Timers {
     for (const { id } of this.#timers) {
       const record = store.get(KIND, id) as TimerRecord | undefined;
       if (record === undefined || record.coveredUntil > now)
-        void store.put(KIND, id, { ...record, coveredUntil: now } satisfies TimerRecord);
+        store.put(KIND, id, { ...record, coveredUntil: now } satisfies TimerRecord).catch(warn);
     }
   }
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,29 +12,29 @@ interface Told {
   source: string;
   openid: string | null;
 }
-let dataDir: string;
 let cloud: LocalCloud;
-const told = () => documents<Told>(cloud, 'callbacks');
+beforeAll(async () => {
+  cloud = await openCloud();
+});
+afterAll(() => cloud.close());
+afterEach(() => acknowledge('yes'));
+
+const told = async (outTradeNo: string, from = cloud): Promise<Told[]> =>
+  (await documents<Told>(from, 'callbacks')).filter(({ event }) => event['outTradeNo'] === outTradeNo);
+const deliveries = (outTradeNo: string, from = cloud) =>
+  from.pay.callbacks().filter(({ event }) => event['outTradeNo'] === outTradeNo);
 const acknowledge = (text: 'yes' | 'no') =>
   cloud.invoke({ name: 'store', data: { set: { id: 'acknowledge', text } } });
-const settled = async (count: number): Promise<void> => {
-  await until(async () => (await told()).length >= count);
-  await cloud.pay.callbacksSettled();
+const settled = async (outTradeNo: string, count: number, from = cloud): Promise<void> => {
+  await until(async () => (await told(outTradeNo, from)).length >= count);
+  await from.pay.callbacksSettled();
 };
-beforeEach(async () => {
-  dataDir = join(mkdtempSync(join(tmpdir(), 'cloud-')), 'data');
-  cloud = await openCloud({ dataDir });
-});
-afterEach(async () => {
-  await cloud.close();
-  rmSync(join(dataDir, '..'), { recursive: true });
-});
 
 describe('the callback of a payment', () => {
   test('tells the function named in the order once, in nobody’s name', async () => {
     await choose(cloud, await place(cloud, 'p1', { attach: 'kept' }), 'succeed');
-    await settled(1);
-    const [one, ...more] = await told();
+    await settled('p1', 1);
+    const [one, ...more] = await told('p1');
     expect(more).toEqual([]);
     expect(one).toMatchObject({ source: 'wx_paycallback', openid: null });
     expect(one?.event).toMatchObject({
@@ -47,42 +47,42 @@ describe('the callback of a payment', () => {
       transactionId: expect.stringMatching(/^4200000/),
       timeEnd: expect.stringMatching(/^\d{14}$/),
     });
-    expect(cloud.pay.callbacks()).toMatchObject([{ state: 'delivered', attempts: 1 }]);
+    expect(deliveries('p1')).toMatchObject([{ state: 'delivered', attempts: 1 }]);
   });
 
   test.each(['cancel', 'fail'])('does not come when the user chose %s', async (choice) => {
     await choose(cloud, await place(cloud, 'p2'), choice);
-    expect(cloud.pay.callbacks()).toEqual([]);
+    expect(deliveries('p2')).toEqual([]);
   });
 
   test('comes again on the schedule until it is acknowledged', async () => {
     await acknowledge('no');
     await choose(cloud, await place(cloud, 'p3'), 'succeed');
-    await settled(1);
+    await settled('p3', 1);
     for (const [index, wait] of [15_000, 15_000, 30_000, 180_000].entries()) {
       await cloud.clock.advance(wait - 5000);
       await cloud.pay.callbacksSettled();
-      expect(await told()).toHaveLength(index + 1);
+      expect(await told('p3')).toHaveLength(index + 1);
       await cloud.clock.advance(5000);
-      await settled(index + 2);
+      await settled('p3', index + 2);
     }
     await acknowledge('yes');
     await cloud.clock.advance(600_000);
-    await settled(6);
+    await settled('p3', 6);
     await cloud.clock.advance(48 * 3_600_000);
     await cloud.pay.callbacksSettled();
-    expect(await told()).toHaveLength(6);
+    expect(await told('p3')).toHaveLength(6);
   });
 
   test('is given up after the last wait, and said so', async () => {
     await acknowledge('no');
     await choose(cloud, await place(cloud, 'p4'), 'succeed');
-    await settled(1);
+    await settled('p4', 1);
     for (const [index, wait] of RETRY_WAITS.entries()) {
       await cloud.clock.advance(wait);
-      await settled(index + 2);
+      await settled('p4', index + 2);
     }
-    expect(cloud.pay.callbacks()).toMatchObject([
+    expect(deliveries('p4')).toMatchObject([
       {
         state: 'abandoned',
         attempts: RETRY_WAITS.length + 1,
@@ -92,40 +92,44 @@ describe('the callback of a payment', () => {
   });
 
   test('comes again after a function that failed, also across a restart', async () => {
-    cloud.faults.set({ name: 'function-fail', match: { function: 'callback' }, times: 1 });
-    await choose(cloud, await place(cloud, 'p5'), 'succeed');
-    await until(() => cloud.pay.callbacks()[0]?.attempts === 1);
-    expect(await told()).toEqual([]);
-    await cloud.close();
-    cloud = await openCloud({ dataDir });
-    expect(cloud.pay.orders()).toMatchObject([{ outTradeNo: 'p5', state: 'SUCCESS' }]);
-    await cloud.clock.advance(15_000);
-    await settled(1);
-    expect(await told()).toHaveLength(1);
+    const dataDir = join(mkdtempSync(join(tmpdir(), 'cloud-')), 'data');
+    const first = await openCloud({ dataDir });
+    first.faults.set({ name: 'function-fail', match: { function: 'callback' }, times: 1 });
+    await choose(first, await place(first, 'p5'), 'succeed');
+    await until(() => deliveries('p5', first)[0]?.attempts === 1);
+    expect(await told('p5', first)).toEqual([]);
+    await first.close();
+    const second = await openCloud({ dataDir });
+    expect(second.pay.orders()).toMatchObject([{ outTradeNo: 'p5', state: 'SUCCESS' }]);
+    await second.clock.advance(15_000);
+    await settled('p5', 1, second);
+    expect(await told('p5', second)).toHaveLength(1);
+    await second.close();
+    rmSync(join(dataDir, '..'), { recursive: true });
   });
 
   test('waits when the user pays with a late callback, though the order is paid', async () => {
     await choose(cloud, await place(cloud, 'p6'), 'succeed-late');
     expect(await call(cloud, 'queryOrder', { outTradeNo: 'p6' })).toMatchObject({ tradeState: 'SUCCESS' });
     await cloud.pay.callbacksSettled();
-    expect(await told()).toEqual([]);
+    expect(await told('p6')).toEqual([]);
     expect(await cloud.pay.releaseCallbacks()).toBe(1);
-    await settled(1);
+    await settled('p6', 1);
     expect(await cloud.pay.releaseCallbacks()).toBe(0);
   });
 
   test('that is late comes by itself in the end', async () => {
     await choose(cloud, await place(cloud, 'p7'), 'succeed-late');
     await cloud.clock.advance(10 * 60_000);
-    await settled(1);
+    await settled('p7', 1);
   });
 
   test('can come twice, as the provider allows itself', async () => {
     await choose(cloud, await place(cloud, 'p8'), 'succeed');
-    await settled(1);
+    await settled('p8', 1);
     expect(await cloud.pay.repeatCallbacks('p8')).toBe(1);
-    await settled(2);
-    const [first, second] = await told();
+    await settled('p8', 2);
+    const [first, second] = await told('p8');
     expect(second?.event).toEqual(first?.event);
   });
 });
@@ -133,13 +137,13 @@ describe('the callback of a payment', () => {
 describe('the callback of a refund', () => {
   test('comes when the refund is done, where a function is named', async () => {
     await choose(cloud, await place(cloud, 'q1'), 'succeed');
-    await settled(1);
+    await settled('q1', 1);
     const refund = { outTradeNo: 'q1', totalFee: FEE, refundFee: 500, outRefundNo: 'q1-a' };
     await call(cloud, 'refund', { ...refund, functionName: 'callback' });
     await call(cloud, 'refund', { ...refund, outRefundNo: 'q1-b' });
     await cloud.clock.advance(3000);
-    await settled(2);
-    const events = (await told()).map(({ event }) => event);
+    await settled('q1', 2);
+    const events = (await told('q1')).map(({ event }) => event);
     expect(events).toHaveLength(2);
     expect(events[1]).toMatchObject({ outRefundNo: 'q1-a', refundStatus: 'SUCCESS', refundFee: 500 });
   });

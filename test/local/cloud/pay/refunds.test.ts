@@ -65,22 +65,16 @@ describe('a refund', () => {
   });
 
   test.each([
-    ['of an order that does not exist', 'none', FEE, FEE, '订单不存在'],
-    [
-      'with another total than the order’s',
-      'r6',
-      FEE,
-      FEE + 1,
-      '订单金额或退款金额与之前请求不一致，请核实后再试',
-    ],
-    ['of more than the total', 'r6', FEE + 1, FEE, 'invalid refund_fee'],
-    ['of nothing', 'r6', 0, FEE, 'invalid refund_fee'],
-  ])('%s is refused', async (_, outTradeNo, refundFee, totalFee, sentence) => {
-    if (outTradeNo === 'r6' && refundFee === FEE) await pay('r6');
-    expect(await refund(outTradeNo, 'r6-x', refundFee, totalFee)).toMatchObject({
-      resultCode: 'FAIL',
-      errCodeDes: sentence,
-    });
+    ['of an order that does not exist', { outTradeNo: 'none' }, '订单不存在'],
+    ['with another total', { totalFee: FEE + 1 }, '订单金额或退款金额与之前请求不一致，请核实后再试'],
+    ['of more than the total', { refundFee: FEE + 1 }, 'invalid refund_fee'],
+    ['of nothing', { refundFee: 0 }, 'invalid refund_fee'],
+  ])('%s is refused', async (_, wrong, errCodeDes) => {
+    const outTradeNo = 'r6';
+    if (cloud.pay.orders().every((one) => one.outTradeNo !== outTradeNo)) await pay(outTradeNo);
+    const right = { outTradeNo, outRefundNo: 'r6-x', refundFee: FEE, totalFee: FEE };
+    const answer = await call(cloud, 'refund', { ...right, ...wrong });
+    expect(answer).toMatchObject({ resultCode: 'FAIL', errCodeDes });
   });
 
   test('of an order that was not paid is refused', async () => {
