@@ -5,6 +5,12 @@
  */
 export const phoneUnits = (value: string): string =>
   value
+    .split(/(url\([^)]*\))/)
+    .map((part) => (part.startsWith('url(') ? part : convert(part)))
+    .join('');
+
+const convert = (value: string): string =>
+  value
     .replace(
       /(^|[^\w.#-])([+-]?(?:\d+\.?\d*|\.\d+))rpx\b/gi,
       (_, before: string, amount: string) => `${before}${rounded(Number(amount) / 7.5)}vw`,

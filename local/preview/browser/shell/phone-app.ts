@@ -10,13 +10,14 @@ import { listenToAnimations } from '../runtime/events/animation-events';
 import { Gesture } from '../runtime/events/gesture';
 import { listenToTaps } from '../runtime/events/tap-events';
 import { listenToTouches } from '../runtime/events/touch-events';
-import type { PhoneHost } from '../runtime/interfaces';
+import type { BuiltInComponent, PhoneHost } from '../runtime/interfaces';
 import { createNodeSearch } from '../runtime/node-search';
 import { Troubles } from '../runtime/troubles';
 import { createWx } from '../runtime/wx-object';
 import { createHost } from './host';
 import { entryAddress, launch, rememberAddress, watchVisibility } from './launch';
 import { PageStack } from './page-stack';
+import { obeyPanel } from './panel-commands';
 import type { PageView } from './page-view';
 import { formatAddress } from './routes';
 import { createScreen, type Screen } from './screen';
@@ -59,7 +60,7 @@ export class Phone {
       this.host.panel.send('trouble', trouble);
       if (trouble.kind === 'error') this.host.emit('error', trouble.text);
     });
-    this.code = new MiniProgramCode(bundle, builtInComponents, this.host);
+    this.code = new MiniProgramCode(bundle, this.builtIns(), this.host);
     this.tabBar = this.createTabBar();
     this.stack = new PageStack({
       bundle,
@@ -97,37 +98,16 @@ export class Phone {
     Object.assign(window, { __previewStats: stats });
     const gesture = new Gesture();
     listenToTouches(gesture);
-    listenToTaps(gesture, () => {
-      tapBegins();
-      // A tap may have changed what `<page-meta>` says.
-      setTimeout(() => this.applyMeta());
-    });
+    listenToTaps(gesture, tapBegins);
     listenToAnimations();
     watchVisibility(this.app, this.host);
-    this.listenToPanel();
+    obeyPanel(this.host);
+    window.addEventListener('resize', () => this.resized());
     window.addEventListener('hashchange', () => location.reload());
     window.addEventListener('unhandledrejection', ({ reason, promise }) => {
       this.host.emit('unhandled-rejection', { reason: reason as unknown, promise });
     });
     this.host.on('settings-change', () => this.applyMeta());
-  }
-
-  private listenToPanel(): void {
-    const { panel, identity, settings, storage, state } = this.host;
-    panel.on('identity', (payload) => {
-      identity.change((payload as ReturnType<typeof identity.current> | null) ?? undefined);
-      this.host.relaunch();
-    });
-    panel.on('settings', (payload) => settings.change(payload as Parameters<typeof settings.change>[0]));
-    panel.on('erase', () => {
-      storage.clear();
-      state.clear();
-      this.host.relaunch();
-    });
-    panel.on('relaunch', () => this.host.relaunch());
-    panel.on('navigate', (payload) => {
-      location.hash = `#${(payload as { url: string }).url}`;
-    });
   }
 
   private createTabBar(): TabBarView | undefined {
@@ -158,6 +138,20 @@ export class Phone {
     const url = formatAddress(top.address);
     rememberAddress(url);
     this.host.panel.send('route', { route: url });
+  }
+
+  /** `<page-meta>` draws nothing; whatever it says is applied to the visible page at once. */
+  private builtIns(): BuiltInComponent[] {
+    const changed = (): void => queueMicrotask(() => this.applyMeta());
+    return builtInComponents.map((builtIn) =>
+      builtIn.tag === 'page-meta' ? { ...builtIn, create: () => ({ changed }) } : builtIn,
+    );
+  }
+
+  private resized(): void {
+    const { windowWidth, windowHeight } = this.host.metrics();
+    this.host.emit('window-resize', { windowWidth, windowHeight });
+    this.stack.top?.page.call('onResize', { size: { windowWidth, windowHeight } });
   }
 
   private applyMeta(): void {

@@ -20,7 +20,12 @@ export interface PreviewBuildOptions {
 export const createPreviewBuild = async (options: PreviewBuildOptions): Promise<PreviewBuild> => {
   const { miniprogramDir, browserDir = path.resolve('local/preview/browser') } = options;
   const miniProgram = new MiniProgramBuild(path.resolve(miniprogramDir));
-  const [own, first] = await Promise.all([bundleBrowser(browserDir), miniProgram.build()]);
+  const [own, first] = await Promise.all([bundleBrowser(browserDir), miniProgram.build()]).catch(
+    async (error: unknown) => {
+      await miniProgram.close();
+      throw error;
+    },
+  );
   let current = toAssets(first);
   return {
     asset: (name) => own.get(name) ?? current.assets.get(name) ?? fileOf(miniProgram, name),

@@ -5,6 +5,21 @@ import { npmCandidates } from './npm-lookup';
 import type { Problems } from './problems';
 import { resolveFrom, type SourceTree } from './source-tree';
 
+/** What a browser or Node has and the mini program's own JavaScript has not. */
+const absent = [
+  'window',
+  'document',
+  'navigator',
+  'location',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'process',
+];
+
 /** What goes into the bundle's entry. */
 export interface ScriptInput {
   graph: ComponentGraph;
@@ -59,8 +74,7 @@ export class ScriptBundler {
       outfile: 'app.js',
       sourcemap: 'linked',
       logLevel: 'silent',
-      // The app's modules are WeChat's: `window`, `process` and friends are not there to be had.
-      define: { process: 'undefined' },
+      define: Object.fromEntries(absent.map((name) => [name, 'undefined'])),
       plugins: [this.resolution()],
     });
   }
@@ -101,7 +115,7 @@ const entrySource = (tree: SourceTree, { graph, templates }: ScriptInput): strin
   const run = scripts.map(
     (id) => `${JSON.stringify(id)}: function () { require(${JSON.stringify(`./${id}.js`)}); }`,
   );
-  return `window.__miniProgram = {
+  return `globalThis.__miniProgram = {
   config: ${JSON.stringify(graph.config)},
   pages: ${JSON.stringify(graph.pages)},
   components: ${JSON.stringify(Object.fromEntries(graph.components))},

@@ -99,7 +99,6 @@ describe('a page in the phone', () => {
     await open('', 'title');
     expect(await phone.page.evaluate(() => document.documentElement.style.fontSize)).toBe('16px');
     await phone.page.evaluate('getCurrentPages()[0].setData({ rootSize: "system" })');
-    await tap('line');
     await phone.page.waitForFunction(() => document.documentElement.style.fontSize === '17px');
     await expectQuiet();
   });
