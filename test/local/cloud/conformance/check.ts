@@ -22,6 +22,8 @@ export interface CheckEnvironment {
 export interface Check {
   readonly name: string;
   readonly source: string;
+  /** Needs a database in a file, because it restarts. */
+  readonly durable?: true;
   run(env: CheckEnvironment): Promise<void>;
 }
 

@@ -26,6 +26,7 @@ export const COLLECTION_CHECKS: Check[] = [
   {
     name: 'a created collection can be used at once and after a restart',
     source: 'WeChat Database.createCollection',
+    durable: true,
     async run(env) {
       await env.db.createCollection('made');
       await env.db.collection('made').add({ data: { _id: 'a' } });

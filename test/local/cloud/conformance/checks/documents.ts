@@ -145,6 +145,7 @@ export const DOCUMENT_CHECKS: Check[] = [
   {
     name: 'documents survive a restart of the cloud in their order',
     source: 'durability of an answered write',
+    durable: true,
     async run(env) {
       await env.plain.add({
         data: [
