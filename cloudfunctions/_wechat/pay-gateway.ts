@@ -46,7 +46,26 @@ type Fields = Record<string, unknown>;
 
 const isSuccess = (answer: Fields): boolean =>
   answer['returnCode'] === 'SUCCESS' && answer['resultCode'] === 'SUCCESS';
-const errorOf = (answer: Fields): string => (typeof answer['errCode'] === 'string' ? answer['errCode'] : '');
+
+/**
+ * wx-server-sdk 4.0.2 overwrites the provider's `errCode` with its own 0, so the code is read from the sentence that goes
+ * with it (WeChat Pay API v2, error codes of orderquery, closeorder, unifiedorder and refundquery).
+ */
+const CODE_OF_SENTENCE: Readonly<Record<string, string>> = {
+  该订单已支付: 'ORDERPAID',
+  订单已支付: 'ORDERPAID',
+  订单已关闭: 'ORDERCLOSED',
+  该订单已关闭: 'ORDERCLOSED',
+  订单不存在: 'ORDERNOTEXIST',
+  此交易订单号不存在: 'ORDERNOTEXIST',
+  退款订单查询失败: 'REFUNDNOTEXIST',
+};
+
+const errorOf = (answer: Fields): string => {
+  const { errCode, errCodeDes } = answer;
+  if (typeof errCode === 'string' && errCode !== '') return errCode;
+  return typeof errCodeDes === 'string' ? (CODE_OF_SENTENCE[errCodeDes] ?? '') : '';
+};
 const textOf = (answer: Fields, field: string): string => {
   const value = answer[field];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';

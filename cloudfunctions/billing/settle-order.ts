@@ -16,7 +16,7 @@ export function settleOrder(paymentId: string, context: WorkContext): Promise<Pa
     if (!payment || payment.state === 'paid' || payment.state === 'closed') return payment;
     const answer = await payGateway.queryOrder(paymentId);
     const next =
-      answer.state === 'paid' ? await paid(payment, answer, context) : await unpaid(payment, context);
+      answer.state === 'paid' ? await paid(payment, answer, context) : await unpaid(payment, answer, context);
     return next ?? CHANGED;
   });
 }
@@ -47,13 +47,18 @@ async function paid(
 }
 
 /** Not paid so far: looked at again, and closed where it is to end. */
-async function unpaid(payment: PaymentRecord, context: WorkContext): Promise<PaymentRecord | null> {
+async function unpaid(
+  payment: PaymentRecord,
+  answer: OrderAnswer,
+  context: WorkContext,
+): Promise<PaymentRecord | null> {
   const isOver = payment.orderExpiresAt <= context.now;
   if (payment.state !== 'closing' && !isOver) {
     const next = { ...payment, dueAt: context.now + CHECK_AGAIN_MS };
     return (await savePayment(next, 'payment.checked', [], context)) ? next : null;
   }
-  if ((await payGateway.closeOrder(payment._id)) !== 'closed') {
+  const isClosed = answer.state === 'closed' || (await payGateway.closeOrder(payment._id)) === 'closed';
+  if (!isClosed) {
     // Paid in this very moment, or no clear answer: asked again, the seat stays held until it is clear.
     const next = { ...payment, state: 'closing', dueAt: context.now } as const;
     return (await savePayment(next, 'payment.closing', [], context)) ? next : null;
