@@ -1,6 +1,8 @@
 /** One configuration for every test that jest runs; browser journeys are in test/e2e and need Chromium. */
 export default {
   testEnvironment: 'node',
+  // Machines are shared and slow at times: a test asserts order and counts, never how long something took.
+  testTimeout: 60_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
