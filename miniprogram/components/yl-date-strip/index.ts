@@ -6,7 +6,14 @@ Component({
   properties: {
     days: {
       type: Array,
-      value: [] as { day: string; top: string; date: string; level: string; levelName: string; label: string }[],
+      value: [] as {
+        day: string;
+        top: string;
+        date: string;
+        level: string;
+        levelName: string;
+        label: string;
+      }[],
     },
     chosen: { type: String, value: '' },
   },

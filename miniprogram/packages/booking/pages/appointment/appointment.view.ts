@@ -1,0 +1,90 @@
+import type { AppointmentView } from '@core/contract/booking';
+import { formatFen, ZERO_FEN } from '@core/domain/money';
+import {
+  appointmentWords,
+  endsAt,
+  isHeld,
+  isMoving,
+  movedWords,
+  type AppointmentWords,
+} from '../../../../services/appointment/appointment-words';
+import { cancellationWords } from '../../../../services/appointment/cancellation-words';
+import { refundWords, type RefundWords } from '../../../../services/appointment/refund-words';
+import { recordedInstant, spokenSlot } from '../../../../services/dates';
+
+/** A line of the details. */
+export interface DetailRow {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface DetailView {
+  readonly words: AppointmentWords;
+  /** null until booked, and once it is over. */
+  readonly queueNumber: number | null;
+  readonly when: string;
+  readonly rows: readonly DetailRow[];
+  readonly refund: RefundWords | null;
+  readonly moved: string;
+  readonly preparation: string;
+  /** Epoch milliseconds; 0 where no payment is waited for. */
+  readonly expiresAt: number;
+  readonly payButton: string;
+  /** Short: what cancelling means now; empty where there is nothing to cancel. */
+  readonly cancelNote: string;
+  /** The button that leads to the rule in full. */
+  readonly cancelButton: string;
+  readonly moving: boolean;
+  /** Ended: booking anew is the next step. */
+  readonly over: boolean;
+}
+
+const PAID: Readonly<Record<AppointmentView['payment'], string>> = {
+  none: '',
+  waiting: '没付',
+  confirming: '正在确认',
+  paid: '已付',
+};
+
+function fee(appointment: AppointmentView): string {
+  if (appointment.feeFen === ZERO_FEN) return '免费';
+  return `${formatFen(appointment.feeFen)} ${PAID[appointment.payment]}`.trim();
+}
+
+const rowsOf = (appointment: AppointmentView): readonly DetailRow[] => [
+  { name: '就诊人', value: appointment.maskedPatientName },
+  { name: '医生', value: `${appointment.practitionerName} ${appointment.practitionerTitle}` },
+  { name: '门诊', value: appointment.clinicName },
+  { name: '地点', value: appointment.place },
+  { name: '挂号费', value: fee(appointment) },
+  { name: '预约于', value: recordedInstant(appointment.createdAt) },
+];
+
+function cancelNote(appointment: AppointmentView, now: number): string {
+  const decision = appointment.cancellation;
+  if (decision === null) return '';
+  return cancellationWords({ decision, subject: appointment, window: '人工窗口', now }).lines[0] ?? '';
+}
+
+/** Everything the page of one appointment shows. */
+export function detailView(appointment: AppointmentView, now: number): DetailView {
+  const held = isHeld(appointment, now) && appointment.payment === 'waiting';
+  const booked = appointment.status === 'booked';
+  const { movedFrom, cancellation } = appointment;
+  const phoneCancels = cancellation?.outcome === 'automatic' || cancellation?.outcome === 'nothing-paid';
+  return {
+    words: appointmentWords(appointment, now),
+    queueNumber: booked && now < endsAt(appointment) ? appointment.queueNumber : null,
+    when: spokenSlot(appointment, now),
+    rows: rowsOf(appointment),
+    refund: appointment.refund && refundWords(appointment.refund, now),
+    moved: movedFrom === null ? '' : movedWords(movedFrom),
+    preparation: booked ? (appointment.preparation ?? '') : '',
+    expiresAt: held ? (appointment.expiresAt ?? 0) : 0,
+    payButton: held ? `去付 ${formatFen(appointment.feeFen)}` : '',
+    cancelNote: cancelNote(appointment, now),
+    cancelButton: cancellation === null ? '' : phoneCancels ? '取消预约' : '怎么取消和退费',
+    moving: isMoving(appointment),
+    over: appointment.status === 'cancelled',
+  };
+}

@@ -1,0 +1,183 @@
+import type { AppointmentView } from '@core/contract/booking';
+import { api } from '../../../../services/api';
+import { createCommand } from '../../../../services/command';
+import { textOf, type Refused } from '../../../../services/error-text';
+import { followAction } from '../../../../services/follow-action';
+import { afterRefresh, failedState, LOADING, READY, type LoadState } from '../../../../services/load-state';
+import { replace } from '../../../../services/navigate';
+import { definePage } from '../../../../services/page';
+import { awaitConfirmation, confirmationPorts, requestPayment } from '../../../../services/pay';
+import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
+import { newRequestId } from '../../../../services/request-id';
+import { createVisiblePoll } from '../../../../services/visible-poll';
+import { outcomeNote, payView, stageOf, type PayStage, type PayView } from './pay.view';
+
+type PayData = {
+  load: LoadState;
+  appointmentId: string;
+  stage: PayStage;
+  view: PayView | null;
+  /** What became of the last try; empty before it. */
+  note: string;
+  /** Asking went on for a minute without an answer: the patient may ask again. */
+  slow: boolean;
+  busy: boolean;
+  refusal: RefusalText | null;
+};
+
+const data: PayData = {
+  load: LOADING,
+  appointmentId: '',
+  stage: 'held',
+  view: null,
+  note: '',
+  slow: false,
+  busy: false,
+  refusal: null,
+};
+
+const payAppointment = createCommand(api.billing.payAppointment);
+
+/** Also finds what a late callback of WeChat or another phone changed. */
+const LOOK_EVERY_MS = 5_000;
+const poll = createVisiblePoll(LOOK_EVERY_MS);
+/** Pages that are asking WeChat already. */
+const asking = new WeakSet();
+
+definePage({
+  data,
+
+  onLoad(query) {
+    this.setData({ appointmentId: query['appointmentId'] ?? '' });
+  },
+
+  onShow() {
+    poll.show(this);
+    void this.askOnce();
+  },
+
+  onHide() {
+    poll.hide(this);
+  },
+
+  onUnload() {
+    poll.hide(this);
+  },
+
+  async onPullDownRefresh() {
+    await this.refresh();
+    void wx.stopPullDownRefresh();
+  },
+
+  look() {
+    return this.refresh();
+  },
+
+  /** The app may have been closed in the middle of a payment: WeChat is asked whether the money came. */
+  async askOnce() {
+    const { appointmentId, stage } = this.data;
+    if (stage !== 'confirming') {
+      const answer = await api.billing.confirmPayment({ requestId: newRequestId(), appointmentId });
+      if (!answer.ok || (answer.value.state !== 'paid' && answer.value.state !== 'confirming')) return;
+      this.setData({ stage: 'confirming' });
+    }
+    await this.confirm();
+  },
+
+  async refresh() {
+    const answer = await api.booking.getAppointment({ appointmentId: this.data.appointmentId });
+    if (answer.ok) this.show(answer.value);
+    else this.setData({ load: afterRefresh(this.data.load, failedState(answer)) });
+  },
+
+  show(appointment: AppointmentView) {
+    const stage = stageOf(appointment, Date.now());
+    if (stage === 'booked') this.leave('result');
+    else if (stage === 'over' && appointment.status !== 'pending') this.leave('appointment');
+    else {
+      // Once the phone has said "paid", only an answer of WeChat ends the confirming.
+      const confirming = stage === 'held' && this.data.stage === 'confirming';
+      this.setData({
+        load: READY,
+        view: payView(appointment, Date.now()),
+        stage: confirming ? 'confirming' : stage,
+      });
+      if (stage === 'confirming') void this.confirm();
+    }
+  },
+
+  /** Two answers may say the same: only the first one leaves. */
+  leave(to: 'result' | 'appointment') {
+    if (!poll.isShown(this)) return;
+    poll.hide(this);
+    replace(to, { appointmentId: this.data.appointmentId });
+  },
+
+  async onPay() {
+    const { busy, appointmentId, view } = this.data;
+    if (busy || view === null) return;
+    this.setData({ busy: true, note: '' });
+    const order = await payAppointment({ appointmentId });
+    if (!order.ok) {
+      this.setData({ busy: false });
+      this.refuse(order);
+      return;
+    }
+    const outcome = await requestPayment(order.value.payment);
+    this.setData({ busy: false, note: outcomeNote(outcome, view.expiresAt) });
+    if (outcome === 'done') {
+      this.setData({ stage: 'confirming' });
+      await this.confirm();
+    } else await this.refresh();
+  },
+
+  /** Asks until WeChat has decided; the page only shows what the server then says. */
+  async confirm() {
+    if (asking.has(this)) return;
+    asking.add(this);
+    this.setData({ slow: false });
+    const { appointmentId } = this.data;
+    const state = await awaitConfirmation(confirmationPorts(appointmentId, () => poll.isShown(this)));
+    asking.delete(this);
+    if (!poll.isShown(this)) return;
+    if (state === 'confirming') this.setData({ slow: true });
+    // Paid: the seat follows within a moment, and until then paying must not be offered again.
+    if (state === 'closed') this.setData({ stage: 'held' });
+    await this.refresh();
+  },
+
+  refuse(refused: Refused) {
+    this.setData({ refusal: textOf(refused) });
+    if (refused.error === 'ALREADY_PAID' || refused.error === 'HOLD_ENDED') void this.refresh();
+  },
+
+  onHoldEnded() {
+    void this.refresh();
+  },
+
+  onAskAgain() {
+    void this.confirm();
+  },
+
+  onAppointment() {
+    this.leave('appointment');
+  },
+
+  onRefusalClose() {
+    this.setData({ refusal: null });
+  },
+
+  onAction(event: WechatMiniprogram.CustomEvent<{ kind: ActionKind }>) {
+    const failedToLoad = this.data.load.state !== 'ready';
+    const { appointmentId } = this.data;
+    this.setData({ refusal: null });
+    followAction(event.detail.kind, {
+      appointmentId,
+      retry: () => void (failedToLoad ? this.refresh() : this.onPay()),
+    });
+  },
+
+  onOver() {
+    followAction('departments');
+  },
+});

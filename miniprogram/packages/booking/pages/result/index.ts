@@ -1,0 +1,67 @@
+import type { AppointmentView } from '@core/contract/booking';
+import { api } from '../../../../services/api';
+import { followAction } from '../../../../services/follow-action';
+import { failedState, LOADING, READY, type LoadState } from '../../../../services/load-state';
+import { replace } from '../../../../services/navigate';
+import { definePage } from '../../../../services/page';
+import type { ActionKind } from '../../../../services/refusal-texts/refusal-text';
+import { calendarEvent, resultView, type ResultView } from './result.view';
+
+type ResultData = {
+  load: LoadState;
+  appointmentId: string;
+  view: ResultView | null;
+  event: ReturnType<typeof calendarEvent> | null;
+  noted: boolean;
+};
+
+const data: ResultData = { load: LOADING, appointmentId: '', view: null, event: null, noted: false };
+
+definePage({
+  data,
+
+  onLoad(query) {
+    this.setData({ appointmentId: query['appointmentId'] ?? '' });
+    void this.refresh();
+  },
+
+  async refresh() {
+    const { appointmentId } = this.data;
+    const answer = await api.booking.getAppointment({ appointmentId });
+    if (!answer.ok) this.setData({ load: failedState(answer) });
+    else if (answer.value.status === 'booked') this.show(answer.value);
+    else replace('appointment', { appointmentId });
+  },
+
+  show(appointment: AppointmentView) {
+    this.setData({
+      load: READY,
+      view: resultView(appointment, Date.now()),
+      event: calendarEvent(appointment),
+    });
+  },
+
+  onCalendar() {
+    const { event } = this.data;
+    if (event === null) return;
+    wx.addPhoneCalendar({
+      ...event,
+      success: () => this.setData({ noted: true }),
+      fail: ({ errMsg }) => {
+        if (!errMsg.includes('cancel')) void wx.showToast({ title: '没能加进日历', icon: 'none' });
+      },
+    });
+  },
+
+  onAppointment() {
+    replace('appointment', { appointmentId: this.data.appointmentId });
+  },
+
+  onHome() {
+    followAction('home');
+  },
+
+  onAction(event: WechatMiniprogram.CustomEvent<{ kind: ActionKind }>) {
+    followAction(event.detail.kind, { retry: () => void this.refresh() });
+  },
+});

@@ -1,0 +1,130 @@
+import type { Department } from '@core/contract/catalog';
+import { api } from '../../services/api';
+import { forgetDoctors, recentDoctors, type RecentDoctor } from '../../services/appointment/recent-doctors';
+import { followAction } from '../../services/follow-action';
+import {
+  afterRefresh,
+  emptyState,
+  failedState,
+  LOADING,
+  READY,
+  type LoadState,
+} from '../../services/load-state';
+import { go } from '../../services/navigate';
+import { definePage } from '../../services/page';
+import type { ActionKind } from '../../services/refusal-texts/refusal-text';
+import { departmentsKept, keepDepartments } from './departments-kept';
+import { bookable, clinicRows, searchClinics, sidebarItems, type ClinicRow } from './departments.view';
+
+type DepartmentsData = {
+  load: LoadState;
+  items: { id: string; title: string }[];
+  active: number;
+  place: string;
+  clinics: readonly ClinicRow[];
+  typed: string;
+  found: readonly ClinicRow[];
+  recent: readonly RecentDoctor[];
+};
+
+const data: DepartmentsData = {
+  load: LOADING,
+  items: [],
+  active: 0,
+  place: '',
+  clinics: [],
+  typed: '',
+  found: [],
+  recent: [],
+};
+
+/** The hospital's list; there is one page of it, and it never needs to be drawn whole. */
+let departments: readonly Department[] = [];
+
+const NO_DEPARTMENTS = emptyState({
+  title: '还没有可以约的科室',
+  reason: '医院还没有放出门诊。',
+  next: '可以打电话问医院。',
+  action: { label: '打电话问医院', kind: 'call' },
+});
+
+definePage({
+  tab: 1,
+  data,
+
+  onLoad() {
+    const kept = departmentsKept();
+    if (kept !== null) this.show(kept);
+  },
+
+  onShow() {
+    this.setData({ recent: recentDoctors() });
+    void this.refresh();
+  },
+
+  async onPullDownRefresh() {
+    await this.refresh();
+    void wx.stopPullDownRefresh();
+  },
+
+  async refresh() {
+    const answer = await api.catalog.listDepartments({});
+    if (answer.ok) {
+      keepDepartments(answer.value);
+      this.show(answer.value);
+    } else this.setData({ load: afterRefresh(this.data.load, failedState(answer)) });
+  },
+
+  /** The chosen department stays chosen when the list is drawn anew. */
+  show(list: readonly Department[]) {
+    const before = this.data.items[this.data.active]?.id;
+    departments = bookable(list);
+    const active = Math.max(
+      0,
+      departments.findIndex(({ departmentId }) => departmentId === before),
+    );
+    this.setData({
+      load: departments.length === 0 ? NO_DEPARTMENTS : READY,
+      items: sidebarItems(departments),
+      found: searchClinics(departments, this.data.typed),
+    });
+    this.choose(active);
+  },
+
+  choose(active: number) {
+    const department = departments[active];
+    this.setData({ active, place: department?.place ?? '', clinics: clinicRows(department) });
+  },
+
+  onDepartment(event: WechatMiniprogram.CustomEvent<{ index: number }>) {
+    this.choose(event.detail.index);
+    void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
+  },
+
+  onSearch(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    const typed = event.detail.value;
+    this.setData({ typed, found: searchClinics(departments, typed) });
+  },
+
+  onSearchEnd() {
+    this.setData({ typed: '', found: [] });
+  },
+
+  onClinic(event: WechatMiniprogram.TouchEvent) {
+    go('doctors', { clinicId: event.currentTarget.dataset['id'] as string });
+  },
+
+  onRecent(event: WechatMiniprogram.TouchEvent) {
+    const doctor = this.data.recent[event.currentTarget.dataset['index'] as number];
+    if (doctor !== undefined) go('doctors', { clinicId: doctor.clinicId });
+  },
+
+  onForget() {
+    forgetDoctors();
+    this.setData({ recent: [] });
+  },
+
+  onAction(event: WechatMiniprogram.CustomEvent<{ kind: ActionKind }>) {
+    followAction(event.detail.kind, { retry: () => void this.refresh() });
+  },
+});
