@@ -7,5 +7,10 @@ export function offerNumbers(patientId: string, numbers: readonly HistoricalNumb
   offered = { patientId, numbers };
 }
 
+/** Once chosen, the page shows which number is in use. */
+export function forgetNumbers(): void {
+  offered = null;
+}
+
 export const offeredNumbers = (patientId: string): readonly HistoricalNumber[] | null =>
   offered?.patientId === patientId ? offered.numbers : null;

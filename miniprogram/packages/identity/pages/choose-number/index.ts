@@ -7,7 +7,7 @@ import { goBack } from '../../../../services/navigate';
 import { definePage } from '../../../../services/page';
 import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
 import { refreshMe } from '../../../../services/session';
-import { offeredNumbers } from '../../number-choice';
+import { forgetNumbers, offeredNumbers } from '../../number-choice';
 import { KEEP, numberOptions, type NumberOption } from './choose-number.view';
 
 type ChooseData = {
@@ -74,6 +74,7 @@ definePage({
       this.setData({ refusal: textOf(answer) });
       return;
     }
+    forgetNumbers();
     void wx.showToast({ title: '已设为常用', icon: 'success' });
     goBack();
   },
