@@ -47,11 +47,12 @@ export async function buildMiniProgram({ root, outDir }: BuildOptions): Promise<
 /** Writes dist/cloudfunctions and the plans beside it. */
 export async function buildFunctions({ root, outDir }: BuildOptions): Promise<readonly FunctionBundle[]> {
   const { deployables, problems: faults } = findDeployables(root);
-  const { bundles, problems } = await bundleFunctions(root, deployables);
+  const { bundles, failed, problems } = await bundleFunctions(root, deployables);
   const files: FileTree = new Map();
   for (const bundle of bundles)
     for (const [name, contents] of bundle.files) files.set(`${bundle.name}/${name}`, contents);
-  writeTree(path.join(outDir, 'cloudfunctions'), files);
+  // What runs of a function with a faulty edit goes on running.
+  writeTree(path.join(outDir, 'cloudfunctions'), files, failed);
   writeJson(path.join(outDir, 'cloudbaserc.json'), cloudbaseConfig(deployables));
   copyFileSync(path.join(root, 'cloudfunctions/_store/indexes.json'), path.join(outDir, 'indexes.json'));
   failOn([...faults, ...problems]);

@@ -30,11 +30,14 @@ function entriesOf(folder: string) {
   }
 }
 
-/** Makes a folder hold exactly these files; unchanged ones keep their time. Returns the paths that changed. */
-export function writeTree(folder: string, files: FileTree): string[] {
+/**
+ * Makes a folder hold exactly these files, apart from the folders directly below it that are to be left alone.
+ * Unchanged files keep their time. Returns the paths that changed.
+ */
+export function writeTree(folder: string, files: FileTree, untouched: readonly string[] = []): string[] {
   const changed: string[] = [];
   for (const old of filesBelow(folder)) {
-    if (files.has(old)) continue;
+    if (files.has(old) || untouched.some((name) => old.startsWith(`${name}/`))) continue;
     rmSync(path.join(folder, old));
     removeEmptyFolders(folder, path.posix.dirname(old));
     changed.push(old);

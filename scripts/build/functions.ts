@@ -3,6 +3,8 @@ import { bundleFunction, type FunctionBundle } from './function-bundle';
 
 export interface BundledFunctions {
   readonly bundles: readonly FunctionBundle[];
+  /** Names of the functions that could not be bundled. */
+  readonly failed: readonly string[];
   readonly problems: readonly string[];
 }
 
@@ -12,10 +14,14 @@ export async function bundleFunctions(
   deployables: readonly Deployable[],
 ): Promise<BundledFunctions> {
   const settled = await Promise.allSettled(deployables.map((deployable) => bundleFunction(root, deployable)));
+  const failures = settled.flatMap((result, index) =>
+    result.status === 'rejected'
+      ? [{ name: deployables[index]?.name ?? '', reason: String(result.reason) }]
+      : [],
+  );
   return {
     bundles: settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])),
-    problems: settled.flatMap((result, index) =>
-      result.status === 'rejected' ? [`${deployables[index]?.name ?? ''}: ${String(result.reason)}`] : [],
-    ),
+    failed: failures.map(({ name }) => name),
+    problems: failures.map(({ name, reason }) => `${name}: ${reason}`),
   };
 }

@@ -13,7 +13,7 @@ const without: Phase = {
     '--maxWorkers=2',
     '--testPathIgnorePatterns',
     ...NEVER,
-    '\\.browser\\.test\\.ts$',
+    '\\.(browser|e2e)\\.test\\.ts$',
     '/test/e2e/',
   ],
   environment: {},
@@ -29,7 +29,7 @@ const elsewhere: Phase = {
 /** One at a time: a browser, the cloud and its function processes fill two cores. */
 const inBrowser: Phase = {
   name: 'in Chromium',
-  arguments: ['--runInBand', '--testMatch', '**/*.browser.test.ts', '**/test/e2e/**/*.test.ts'],
+  arguments: ['--runInBand', '--testMatch', '**/*.{browser,e2e}.test.ts', '**/test/e2e/**/*.test.ts'],
   environment: {},
 };
 

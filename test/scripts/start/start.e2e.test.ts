@@ -57,7 +57,7 @@ describe('npm start', () => {
       const family = familyOf(first.npm.pid ?? 0);
       expect(family.length).toBeGreaterThan(3);
       process.kill(-(first.npm.pid ?? 0), 'SIGINT');
-      expect((await first.ended).code).toBe(0);
+      expect((await first.ended).stderr).toBe('');
       expect(await untilGone(family)).toEqual([]);
     },
     PATIENCE,
