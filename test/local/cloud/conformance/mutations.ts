@@ -1,0 +1,19 @@
+import type { Mutation } from './mutation';
+import { DOCUMENTS_MUTATIONS } from './mutations/documents';
+import { INDEXES_MUTATIONS } from './mutations/indexes';
+import { QUERIES_MUTATIONS } from './mutations/queries';
+import { REQUESTS_MUTATIONS } from './mutations/requests';
+import { RESULTS_MUTATIONS } from './mutations/results';
+import { TRANSACTIONS_MUTATIONS } from './mutations/transactions';
+import { UPDATES_MUTATIONS } from './mutations/updates';
+
+/** Every behaviour that the checks are shown to hold, as the change of source that takes it away. */
+export const MUTATIONS: readonly Mutation[] = [
+  ...DOCUMENTS_MUTATIONS,
+  ...QUERIES_MUTATIONS,
+  ...UPDATES_MUTATIONS,
+  ...RESULTS_MUTATIONS,
+  ...INDEXES_MUTATIONS,
+  ...TRANSACTIONS_MUTATIONS,
+  ...REQUESTS_MUTATIONS,
+];
