@@ -1,7 +1,7 @@
 import type { Contract, ContextName } from '@core/contract/index';
 import type { InputOf, Procedure } from '@core/contract/procedure';
 import type { ClientAnswer } from './client-answer';
-import { online } from './network';
+import { checkNetwork, online } from './network';
 import { createSend, type RawAnswer } from './send';
 
 type Ask<P extends Procedure> = (input: InputOf<P>) => Promise<ClientAnswer<P>>;
@@ -33,8 +33,13 @@ export function createApi(
 export const api: Api = createApi(
   PROCEDURE_TABLE,
   createSend({
-    call: async (name, data) => (await wx.cloud.callFunction({ name, data })).result,
-    isOnline: () => online.get(),
+    async call(name, data) {
+      const { result } = await wx.cloud.callFunction({ name, data });
+      // An answer proves a network, also where the phone's own notice of it was missed.
+      online.set(true);
+      return result;
+    },
+    isOnline: checkNetwork,
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   }),
 );

@@ -6,7 +6,8 @@ export type RawAnswer = { readonly ok: true } | { readonly ok: false; readonly e
 export interface SendPorts {
   /** One attempt; rejects with what WeChat says. */
   call(name: string, data: { procedure: string; input: unknown }): Promise<unknown>;
-  isOnline(): boolean;
+  /** Asked after a failed attempt: its reason may be the phone. */
+  isOnline(): Promise<boolean>;
   wait(milliseconds: number): Promise<void>;
 }
 
@@ -36,7 +37,7 @@ async function attempt(ports: SendPorts, name: string, data: { procedure: string
   });
   const call = ports.call(name, data).then(
     (answer) => (isRawAnswer(answer) ? answer : unanswered('SERVICE_DOWN')),
-    (fault: unknown) => unanswered(clientCodeOf(fault, ports.isOnline())),
+    async (fault: unknown) => unanswered(clientCodeOf(fault, await ports.isOnline())),
   );
   const answer = await Promise.race([call, late]);
   clearTimeout(timer);

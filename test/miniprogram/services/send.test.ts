@@ -4,7 +4,7 @@ import { clientCodeOf, createSend } from '../../../miniprogram/services/send';
 type Call = (name: string, data: { procedure: string; input: unknown }) => Promise<unknown>;
 
 const sender = (call: Call, online = true) =>
-  createSend({ call, isOnline: () => online, wait: () => Promise.resolve() });
+  createSend({ call, isOnline: () => Promise.resolve(online), wait: () => Promise.resolve() });
 const input = { requestId: 'one-intent-0000000', appointmentId: 'a1' };
 
 describe('calling a procedure', () => {
