@@ -94,6 +94,17 @@ export const RESULT_CHECKS: Check[] = [
     },
   },
   {
+    name: 'field may cut a part out of an array or take its first matching element',
+    source: 'WeChat Command.project; MongoDB manual, $slice and $elemMatch projection',
+    async run({ plain }) {
+      await plain.add({ data: { _id: 'x', l: [1, 2, 3], m: [{ n: 1 }, { n: 5 }, { n: 9 }], o: 1 } });
+      const cut = async (fields: object) => (await plain.field({ ...fields }).get()).data[0];
+      assert.deepEqual((await cut({ l: { $slice: -2 }, m: false, o: false }))?.['l'], [2, 3]);
+      assert.deepEqual(await cut({ l: { $slice: [1, 1] }, o: true }), { _id: 'x', l: [2], o: 1 });
+      assert.deepEqual(await cut({ m: { $elemMatch: { n: { $gt: 1 } } } }), { _id: 'x', m: [{ n: 5 }] });
+    },
+  },
+  {
     name: 'keeping some fields and leaving out others at once is refused',
     source: 'MongoDB: Cannot do exclusion in inclusion projection',
     async run({ plain }) {
