@@ -14,6 +14,7 @@ import {
 } from '../../../../services/load-state';
 import { go, replace } from '../../../../services/navigate';
 import { definePage } from '../../../../services/page';
+import { decodedQuery } from '../../../../services/page-query';
 import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
 import { defaultPatient, missingStep, refreshMe } from '../../../../services/session';
 import {
@@ -78,7 +79,7 @@ definePage({
   data,
 
   onLoad(query) {
-    this.setData({ choice: query as unknown as Choice });
+    this.setData({ choice: decodedQuery(query) as unknown as Choice });
   },
 
   onShow() {
