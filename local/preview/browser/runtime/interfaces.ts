@@ -165,7 +165,6 @@ export interface HostEvents {
   /** The message WeChat gives `wx.onError`: text and stack. */
   error: string;
   'unhandled-rejection': { reason: unknown; promise: Promise<unknown> };
-  'network-change': { isConnected: boolean; networkType: string };
   'settings-change': PhoneSettings;
   'identity-change': PhoneIdentity | undefined;
   'page-not-found': { path: string; query: Record<string, string>; isEntryPage: boolean };
