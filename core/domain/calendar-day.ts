@@ -60,7 +60,7 @@ export const addDays = (day: CalendarDay, days: number): CalendarDay => fromOrdi
 export const daysBetween = (from: CalendarDay, to: CalendarDay): number => ordinal(to) - ordinal(from);
 
 /** 1 Monday … 7 Sunday (ISO 8601). */
-export const weekdayOf = (day: CalendarDay): number => ((ordinal(day) + 3) % 7) + 1;
+export const weekdayOf = (day: CalendarDay): number => ((((ordinal(day) + 3) % 7) + 7) % 7) + 1;
 
 /** Minutes since midnight. */
 export const minutesOf = (time: ClockTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));

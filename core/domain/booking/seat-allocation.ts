@@ -44,10 +44,10 @@ export const onlineSeats = ({ capacity, onlineSharePercent }: SessionCapacity): 
 export function spread(total: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((all, weight) => all + weight, 0);
   if (sum === 0) return weights.map(() => 0);
-  const exact = weights.map((weight) => (total * weight) / sum);
-  const shares = exact.map(Math.floor);
-  const byRemainder = exact
-    .map((share, index) => ({ index, remainder: share - Math.floor(share) }))
+  const shares = weights.map((weight) => Math.floor((total * weight) / sum));
+  // Remainders as whole numbers: the fractions of floating point would break ties by chance.
+  const byRemainder = weights
+    .map((weight, index) => ({ index, remainder: (total * weight) % sum }))
     .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
   let left = total - shares.reduce((all, share) => all + share, 0);
   for (const { index } of byRemainder) {

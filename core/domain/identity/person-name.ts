@@ -10,6 +10,7 @@ export function normalizeName(text: string): Result<string, { NAME_INVALID: null
     .normalize('NFKC')
     .trim()
     .replace(/[•‧・･.](?=\p{Script=Han})/gu, '·')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .replace(/(\p{Script=Han}) (?=\p{Script=Han})/gu, '$1');
   return NAME.test(name) ? accept(name) : refuse('NAME_INVALID', null);
 }
