@@ -7,3 +7,7 @@ export const consented = (account: Account, wanted: ConsentDocument): boolean =>
     (consent) =>
       consent.documentId === wanted.id && consent.version === wanted.version && consent.withdrawnAt === null,
   );
+
+/** Whether the caller agreed once and has taken it back: a newer version alone is no withdrawal. */
+export const hasWithdrawn = ({ consents }: Account): boolean =>
+  consents.length > 0 && consents.every(({ withdrawnAt }) => withdrawnAt !== null);

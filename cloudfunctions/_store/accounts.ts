@@ -66,7 +66,8 @@ export const accounts = {
   /** Like `replace`, for some fields only. */
   replaceFields: (read: Account, fields: Partial<Omit<Account, '_id' | 'revision'>>) =>
     updateFieldsIfUnchanged(accountCollection, read, fields),
-  remove: (accountId: string) => accountCollection.remove(accountId),
+  /** False where somebody changed it since it was read. */
+  remove: ({ _id, revision }: Account) => accountCollection.removeIf(_id, { revision }),
 };
 
 /** A caller who has not done anything yet. WeChat's own sign-in is the sign-in, until the person signs out. */

@@ -33,6 +33,9 @@ export interface Aggregate {
   readonly outboxDueAt: number | null;
 }
 
+/** In the place of a deleted account, where the law keeps the record. No account has this id. */
+export const NOBODY = 'deleted';
+
 /** Saves the next state only where nobody changed the document since it was read. */
 export function replaceIfUnchanged<T extends Aggregate>(
   collection: Collection<T>,

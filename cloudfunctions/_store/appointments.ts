@@ -1,7 +1,7 @@
 import type { AppointmentStatus, RefundView } from '@core/contract/booking';
 import type { CalendarDay, ClockTime } from '@core/domain/calendar-day';
 import type { Fen } from '@core/domain/money';
-import { replaceIfUnchanged, type Aggregate } from './aggregate';
+import { NOBODY, replaceIfUnchanged, type Aggregate } from './aggregate';
 import { Collection, command } from './collection';
 import type { Sealed } from './sealed-field';
 
@@ -34,6 +34,8 @@ export interface AppointmentRecord extends Aggregate {
   readonly start: ClockTime;
   readonly end: ClockTime;
   readonly seat: number;
+  /** Round of the claim that holds the seat. */
+  readonly seatRound: number;
   readonly place: string;
   /** Fixed when the seat was held. */
   readonly feeFen: Fen;
@@ -62,12 +64,11 @@ export const appointments = {
       { practitionerId, day: command().gte(from), status: command().in(['pending', 'closing', 'booked']) },
       { limit: 1000 },
     ),
-  /** Cuts the records of a deleted account off from it. */
-  detach: async (accountId: string): Promise<void> => {
-    for (const { _id } of await collection.find({ accountId }, { limit: 1000, fields: ['_id'] })) {
-      await collection.updateIf(_id, {}, { accountId: 'deleted', revision: command().inc(1) });
-    }
-  },
+  findIdsOfAccount: async (accountId: string): Promise<string[]> =>
+    (await collection.find({ accountId }, { limit: 1000, fields: ['_id'] })).map(({ _id }) => _id),
+  /** Cuts the record of a deleted account off from it. */
+  detach: (appointmentId: string): Promise<boolean> =>
+    collection.updateIf(appointmentId, {}, { accountId: NOBODY, revision: command().inc(1) }),
   /** Whether a living appointment holds this key. */
   holdsKey: async (key: string): Promise<boolean> =>
     (await collection.find({ liveKeys: key }, { limit: 1, fields: ['_id'] })).length > 0,

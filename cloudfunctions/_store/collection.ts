@@ -72,8 +72,14 @@ export class Collection<T extends Stored> {
     await run((db) => db.collection(this.name).doc(_id).set({ data: rest }));
   }
 
-  async remove(id: string): Promise<boolean> {
-    const done = await run((db) => db.collection(this.name).doc(id).remove());
+  /** Removes the document where it still meets the condition. */
+  async removeIf(id: string, condition: object): Promise<boolean> {
+    const done = await run((db) =>
+      db
+        .collection(this.name)
+        .where({ ...condition, _id: id })
+        .remove(),
+    );
     return done.stats.removed > 0;
   }
 }

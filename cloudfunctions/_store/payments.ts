@@ -1,6 +1,6 @@
 import type { Fen } from '@core/domain/money';
 import type { PaymentRequest } from '@core/contract/billing';
-import { replaceIfUnchanged, type Aggregate } from './aggregate';
+import { NOBODY, replaceIfUnchanged, type Aggregate } from './aggregate';
 import { Collection, command } from './collection';
 
 /** A line of the ledger; the lines of one posting sum to zero. */
@@ -56,5 +56,8 @@ export const payments = {
     collection.find({ dueAt: command().lte(now) }, { limit, orderBy: ['dueAt', 'asc'] }),
   /** @throws DuplicateKeyError where the order exists. */
   insert: (payment: PaymentRecord) => collection.insert(payment),
+  /** Cuts the payment of a deleted account off from it. */
+  detach: (paymentId: string): Promise<boolean> =>
+    collection.updateIf(paymentId, {}, { accountId: NOBODY, revision: command().inc(1) }),
   replace: (next: PaymentRecord) => replaceIfUnchanged(collection, next),
 };

@@ -3,6 +3,7 @@ import { accept, refuse } from '@core/domain/result';
 import type { UseCase } from '../_kernel/serve';
 import { appointments } from '../_store/appointments';
 import { catalogue } from '../_store/catalog';
+import { hasWithdrawn } from '../_kernel/consented';
 import { appointmentView } from './appointment-view';
 import { signedInAccount } from '../_kernel/signed-in-account';
 
@@ -11,7 +12,7 @@ export const getAppointment: UseCase<typeof booking.procedures.getAppointment> =
   const account = await signedInAccount(context);
   if (!account) return refuse('SIGNED_OUT', null);
   const record = await appointments.findById(input.appointmentId);
-  if (record?.accountId !== account._id) return refuse('NOT_FOUND', null);
+  if (record?.accountId !== account._id || hasWithdrawn(account)) return refuse('NOT_FOUND', null);
   const { rulePack } = await catalogue.current(context.now);
   return accept(appointmentView(record, rulePack, context.now));
 };

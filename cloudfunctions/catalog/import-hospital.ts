@@ -1,4 +1,5 @@
 import { calendarDay, dayOf } from '@core/domain/calendar-day';
+import { normalizeName } from '@core/domain/identity/person-name';
 import { accept, refuse } from '@core/domain/result';
 import { appointments } from '../_store/appointments';
 import { catalogue } from '../_store/catalog';
@@ -56,7 +57,9 @@ async function enterRegister(persons: ImportInput['registeredPersons'], now: num
       return { number, issuedOn: day ?? dayOf(now), lastVisit: day };
     });
     try {
-      await patients.insert(newPatient({ ...person, outpatientNumbers }));
+      const written = normalizeName(person.name);
+      const name = written.ok ? written.value : person.name;
+      await patients.insert(newPatient({ ...person, name, outpatientNumbers }));
       entered += 1;
     } catch (thrown) {
       if (!(thrown instanceof DuplicateKeyError)) throw thrown;

@@ -3,12 +3,13 @@ import { maskIdentityNumber } from '@core/domain/identity/mask';
 import { accept, refuse } from '@core/domain/result';
 import { consented } from '../_kernel/consented';
 import type { CallContext } from '../_kernel/call-context';
+import { bodyIndexOf, replayOf } from '../_kernel/requests';
 import type { UseCase } from '../_kernel/serve';
 import { signedInAccount } from '../_kernel/signed-in-account';
 import { bindingPlace, type Account, type Binding, type BoundPerson } from '../_store/accounts';
 import { catalogue, type Catalogue } from '../_store/catalog';
 import { patientIdOf } from '../_store/new-patient';
-import type { PatientRecord } from '../_store/patients';
+import { patients, type PatientRecord } from '../_store/patients';
 import { seal } from '../_store/sealed-field';
 import { changeAccount } from './change-account';
 import { findOrRegister } from './find-or-register';
@@ -19,10 +20,14 @@ import { personToBind, type PersonToBind } from './person-to-bind';
 export const bindPatient: UseCase<typeof identity.procedures.bindPatient> = async (input, context) => {
   const [account, hospital] = await Promise.all([signedInAccount(context), catalogue.current(context.now)]);
   if (!account) return refuse('SIGNED_OUT', null);
+  // Before anybody is searched for or entered: a repeated tap must neither count as a guess nor leave a trace.
+  const replay = replayOf(account.requests, input.requestId, bodyIndexOf('bindPatient', input));
+  if (replay === 'reused') return refuse('REQUEST_ID_REUSED', null);
   if (!consented(account, hospital.rulePack.consent)) return refuse('CONSENT_MISSING', null);
   if (!account.phone || !account.phoneIndex) return refuse('PHONE_MISSING', null);
   const person = personToBind(input, hospital.rulePack, context.now);
   if (!person.ok) return person;
+  if (replay === 'same') return boundBefore(account, person.value, context);
 
   const bar = bindingBar(account, person.value, hospital);
   if (bar) return bar;
@@ -78,6 +83,13 @@ function withBinding(
     bindings: [...account.bindings, binding],
     defaultPatientId: account.defaultPatientId ?? record._id,
   };
+}
+
+/** The same tap once more. The card may have been taken off since: then there is none to show. */
+async function boundBefore(account: Account, person: PersonToBind, context: CallContext) {
+  const record = await patients.findById(patientIdOf(person.normalized));
+  const isBound = account.bindings.some(({ patientId }) => patientId === record?._id);
+  return record && isBound ? accept(await boundPatient(account, record, context)) : refuse('NOT_FOUND', null);
 }
 
 async function boundPatient(

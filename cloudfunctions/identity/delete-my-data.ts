@@ -1,11 +1,13 @@
 import type { identity } from '@core/contract/identity';
 import { accept, refuse } from '@core/domain/result';
-import { audited } from '../_kernel/call-context';
+import { audited, type CallContext } from '../_kernel/call-context';
+import { CHANGED, untilSaved } from '../_kernel/retry';
 import type { UseCase } from '../_kernel/serve';
 import { accounts, type Account } from '../_store/accounts';
 import { appointments } from '../_store/appointments';
 import { catalogue } from '../_store/catalog';
 import { takeAudit } from '../_store/outbox';
+import { payments } from '../_store/payments';
 import { liveBar } from './live-bar';
 
 /**
@@ -13,25 +15,33 @@ import { liveBar } from './live-bar';
  * cut off from the WeChat user. Running it again finds nothing and answers the same.
  */
 export const deleteMyData: UseCase<typeof identity.procedures.deleteMyData> = async (_input, context) => {
-  const [account, { rulePack }] = await Promise.all([
-    accounts.findById(context.caller.accountId),
-    catalogue.current(context.now),
-  ]);
-  if (account) {
-    if (!account.signedIn) return refuse('SIGNED_OUT', null);
-    const bar = liveBar(account, null, context.now) ?? (await refundBar(account));
-    if (bar) return bar;
-    await takeAudit({
-      collection: 'accounts',
-      documentId: account._id,
-      messages: [],
-      audit: [...account.audit, audited(context, 'identity.deleteMyData')],
-    });
-    await appointments.detach(account._id);
-    await accounts.remove(account._id);
-  }
-  return accept({ kept: rulePack.retention });
+  const { rulePack } = await catalogue.current(context.now);
+  return untilSaved(async () => {
+    const account = await accounts.findById(context.caller.accountId);
+    if (account) {
+      if (!account.signedIn) return refuse('SIGNED_OUT', null);
+      const bar = liveBar(account, null, context.now) ?? (await refundBar(account));
+      if (bar) return bar;
+      if (!(await remove(account, context))) return CHANGED;
+    }
+    return accept({ kept: rulePack.retention });
+  });
 };
+
+/** The account goes last: broken off before, the next try does the rest. False where it changed meanwhile. */
+async function remove(account: Account, context: CallContext): Promise<boolean> {
+  await takeAudit({
+    collection: 'accounts',
+    documentId: account._id,
+    messages: [],
+    audit: [...account.audit, audited(context, 'identity.deleteMyData')],
+  });
+  for (const appointmentId of await appointments.findIdsOfAccount(account._id)) {
+    await payments.detach(appointmentId);
+    await appointments.detach(appointmentId);
+  }
+  return accounts.remove(account);
+}
 
 /** Money on its way back still needs to be seen by its owner. */
 async function refundBar(account: Account) {
