@@ -15,6 +15,8 @@ export interface SessionSlot {
 export interface SeatClaim {
   /** Appointment id, or `external` for seats the hospital's other channels gave out. */
   readonly holder: string;
+  /** Grows when the holder is seated again after losing a seat: a late release of the earlier one changes nothing. */
+  readonly round: number;
   readonly patientId: string | null;
   readonly accountId: string | null;
   readonly claimedAt: number;
@@ -45,7 +47,7 @@ export interface Session {
   readonly claims: Readonly<Record<string, SeatClaim>>;
   /** Free seats of the online pool: kept in the same update as the claims, so lists need not read the seats. */
   readonly onlineLeft: number;
-  /** When a seat was last claimed: tells the sweeper where to look for orphans. */
+  /** When a seat was last claimed: tells the sweeper where to look for orphans. 0 once it has seen to all of them. */
   readonly lastClaimAt: number;
 }
 
@@ -101,8 +103,12 @@ export const sessions = {
     return found.flat().map(({ _id }) => _id);
   },
 
-  findClaimedSince: (since: number, limit: number) =>
-    collection.find({ lastClaimAt: command().gte(since) }, { limit, orderBy: ['lastClaimAt', 'desc'] }),
+  /** Sessions with claims that the sweeper has not seen to, the longest quiet first. */
+  findUnswept: (limit: number) =>
+    collection.find({ lastClaimAt: command().gt(0) }, { limit, orderBy: ['lastClaimAt', 'asc'] }),
+  /** Nothing happens where a seat was claimed since the session was read. */
+  markSwept: ({ _id, lastClaimAt }: Session): Promise<boolean> =>
+    collection.updateIf(_id, { lastClaimAt }, { lastClaimAt: 0 }),
 
   /** Takes a practitioner's sessions off sale from a day on. */
   stopAllOf: async (practitionerId: string, from: CalendarDay): Promise<void> => {
@@ -125,14 +131,30 @@ export const sessions = {
       },
     ),
 
-  /** Gives the seat back to its pool: false where the holder no longer has it. Doing it twice does no harm. */
-  releaseSeat: (sessionId: string, seat: number, holder: string): Promise<boolean> =>
+  /** Takes over one's own claim for a new try: false where it is no longer as it was read. */
+  renewClaim: (sessionId: string, seat: number, [before, next]: readonly [SeatClaim, SeatClaim]) =>
+    collection.updateIf(sessionId, sameClaim(seat, before), {
+      [`claims.${seat}`]: command().set(next),
+      lastClaimAt: next.claimedAt,
+    }),
+
+  /** Gives the seat back to its pool: false where it is no longer claimed so. Doing it twice does no harm. */
+  releaseSeat: (sessionId: string, seat: number, claim: ClaimKey): Promise<boolean> =>
     collection.updateIf(
       sessionId,
-      { [`pools.${seat}`]: 'online', [`claims.${seat}.holder`]: holder },
+      { [`pools.${seat}`]: 'online', ...sameClaim(seat, claim) },
       { [`claims.${seat}`]: command().remove(), onlineLeft: command().inc(1) },
     ),
 };
+
+/** Which claim is meant; with `claimedAt`, only as long as nobody took it up again. */
+export type ClaimKey = Pick<SeatClaim, 'holder' | 'round'> & Partial<Pick<SeatClaim, 'claimedAt'>>;
+
+const sameClaim = (seat: number, { holder, round, claimedAt }: ClaimKey): Record<string, unknown> => ({
+  [`claims.${seat}.holder`]: holder,
+  [`claims.${seat}.round`]: round,
+  ...(claimedAt === undefined ? {} : { [`claims.${seat}.claimedAt`]: claimedAt }),
+});
 
 /** Every day of the range: an equality per day uses the index on clinic and day. */
 const daysFrom = (from: CalendarDay, to: CalendarDay): CalendarDay[] =>

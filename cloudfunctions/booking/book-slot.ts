@@ -70,7 +70,8 @@ async function hold(attempt: BookingAttempt, account: Account): Promise<BookSlot
     holdExpiresAt: record.holdExpiresAt,
   });
   if (!entered.ok) {
-    await undoBooking(record);
+    // The same tap may have come through on another way meanwhile: then its seat is not to be taken back.
+    if (!(await appointments.findById(record._id))) await undoBooking(record);
     return bookingRefusal(entered, attempt);
   }
   return saveAppointment(record, attempt);

@@ -44,6 +44,7 @@ export function ended(
       appointmentId: record._id,
       sessionId: record.sessionId,
       seat: record.seat,
+      seatRound: record.seatRound,
       accountId: record.accountId,
       lapsed: endedBy === 'lapse',
       at: context.now,

@@ -1,13 +1,25 @@
-import type { CallContext } from '../_kernel/call-context';
+import type { CallContext, Posted } from '../_kernel/call-context';
+import { deliverPosted, dispatchByFunction } from '../_kernel/deliver';
 import { accounts, type Account } from '../_store/accounts';
+import { appointments } from '../_store/appointments';
+import { forgetLiveAppointment } from './forget-live-appointment';
 import { lapseHold } from './lapse-hold';
 
-/** A hold of the caller that ran out since the timer last looked must not stand in their own way. */
+/**
+ * A hold of the caller that ran out since the timer last looked must not stand in their own way: its order is closed and
+ * its seat freed before anything is decided.
+ */
 export async function endOwnLapsedHolds(account: Account, context: CallContext): Promise<Account> {
-  const lapsed = account.live.filter(
-    ({ holdExpiresAt }) => holdExpiresAt !== null && holdExpiresAt <= context.now,
-  );
+  const { _id: accountId, live } = account;
+  const lapsed = live.filter(({ holdExpiresAt }) => holdExpiresAt !== null && holdExpiresAt <= context.now);
   if (lapsed.length === 0) return account;
-  for (const { appointmentId } of lapsed) await lapseHold(appointmentId, context);
-  return (await accounts.findById(account._id)) ?? account;
+  const posted: Posted[] = [];
+  const collecting = { ...context, posted: (document: Posted) => void posted.push(document) };
+  for (const { appointmentId } of lapsed) {
+    // Without an appointment, the entry was left by a call that broke off.
+    if (await appointments.findById(appointmentId)) await lapseHold(appointmentId, collecting);
+    else await forgetLiveAppointment({ accountId, appointmentId, lapsedAt: null });
+  }
+  await deliverPosted(posted, dispatchByFunction, context);
+  return (await accounts.findById(accountId)) ?? account;
 }

@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '@core/domain/calendar-day';
-import { appointments } from '../_store/appointments';
+import { appointments, type AppointmentRecord } from '../_store/appointments';
 import { catalogue } from '../_store/catalog';
-import { sessions, type Session } from '../_store/sessions';
+import { sessions, type SeatClaim, type Session } from '../_store/sessions';
 import { forgetLiveAppointment } from './forget-live-appointment';
 
 const EXTERNAL = 'external';
@@ -9,14 +9,16 @@ const AT_ONCE = 100;
 
 /**
  * A call that broke off after taking a seat and was never tried again leaves a claim without an appointment. Once the hold
- * it was to become would have ended, the seat goes back on sale.
+ * it was to become would have ended, the seat goes back on sale. A session is looked at until all its claims are that
+ * old, so no pause of the timer, however long, loses an orphan.
  */
 export async function freeOrphanedSeats(now: number): Promise<void> {
   const { rulePack } = await catalogue.current(now);
-  const holdMs = rulePack.holdMinutes * MINUTE_MS;
-  // Twice the hold: a claim is looked at between one and two holds after it was made, however the timer is delayed.
-  for (const session of await sessions.findClaimedSince(now - 2 * holdMs - MINUTE_MS, AT_ONCE)) {
-    await freeOrphansOf(session, now - holdMs);
+  const madeBefore = now - rulePack.holdMinutes * MINUTE_MS;
+  for (const session of await sessions.findUnswept(AT_ONCE)) {
+    await freeOrphansOf(session, madeBefore);
+    const isQuiet = Object.values(session.claims).every(({ claimedAt }) => claimedAt <= madeBefore);
+    if (isQuiet && session.lastClaimAt <= madeBefore) await sessions.markSwept(session);
   }
 }
 
@@ -24,14 +26,19 @@ async function freeOrphansOf(session: Session, madeBefore: number): Promise<void
   for (const [seat, claim] of Object.entries(session.claims)) {
     if (claim.holder === EXTERNAL || claim.claimedAt > madeBefore) continue;
     const appointment = await appointments.findById(claim.holder);
-    if (appointment && appointment.status !== 'cancelled') continue;
-    await sessions.releaseSeat(session._id, Number(seat), claim.holder);
-    if (claim.accountId) {
+    const lives = appointment !== null && appointment.status !== 'cancelled';
+    if (lives && sitsOn(appointment, Number(seat), claim)) continue;
+    // The claim goes last: broken off before, the next run begins anew.
+    if (claim.accountId && !lives) {
       await forgetLiveAppointment({
         accountId: claim.accountId,
         appointmentId: claim.holder,
         lapsedAt: null,
       });
     }
+    await sessions.releaseSeat(session._id, Number(seat), claim);
   }
 }
+
+const sitsOn = (appointment: AppointmentRecord, seat: number, claim: SeatClaim): boolean =>
+  appointment.seat === seat && appointment.seatRound === claim.round;

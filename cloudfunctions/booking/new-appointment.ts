@@ -6,6 +6,7 @@ import type { AppointmentRecord } from '../_store/appointments';
 import { seal } from '../_store/sealed-field';
 import { COURIER_DELAY_MS } from '../_kernel/call-context';
 import type { BookingAttempt } from './booking-attempt';
+import { FIRST_ROUND } from './seat-round';
 
 /** The appointment that a taken seat becomes. The fee is fixed here; a free visit is booked at once. */
 export function newAppointment(attempt: BookingAttempt, seat: number): AppointmentRecord {
@@ -35,6 +36,7 @@ export function newAppointment(attempt: BookingAttempt, seat: number): Appointme
     preparation: clinic.preparation,
     sessionId: session._id,
     seat,
+    seatRound: FIRST_ROUND,
     place: session.place,
     feeFen: session.feeFen,
     holdExpiresAt: isFree ? null : holdExpiry(attempt),

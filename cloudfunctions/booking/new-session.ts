@@ -1,6 +1,7 @@
 import { allocate, slotTimes } from '@core/domain/booking/seat-allocation';
 import { addDays, instantAt, startOfDay, type CalendarDay } from '@core/domain/calendar-day';
 import type { Catalogue, ScheduleTemplate } from '../_store/catalog';
+import { FIRST_ROUND } from './seat-round';
 import type { Pool, SeatClaim, Session } from '../_store/sessions';
 
 /** A session as its template has it on this day; null where its clinic is gone. */
@@ -46,7 +47,10 @@ export function newSession(
 function takenElsewhere(online: readonly string[], count: number, at: number): Record<string, SeatClaim> {
   const taken = online.slice(Math.max(0, online.length - count));
   return Object.fromEntries(
-    taken.map((seat) => [seat, { holder: 'external', patientId: null, accountId: null, claimedAt: at }]),
+    taken.map((seat) => [
+      seat,
+      { holder: 'external', round: FIRST_ROUND, patientId: null, accountId: null, claimedAt: at },
+    ]),
   );
 }
 

@@ -7,6 +7,8 @@ import { audited, COURIER_DELAY_MS, type WorkContext } from '../_kernel/call-con
 import { CHANGED, untilSaved } from '../_kernel/retry';
 import { appointments, type AppointmentRecord } from '../_store/appointments';
 import { catalogue } from '../_store/catalog';
+import { sessions } from '../_store/sessions';
+import { DuplicateKeyError } from '../_store/store-errors';
 import { ended } from './cancelled-appointment';
 import { reseat } from './reseat';
 import { syncLiveAppointment } from './sync-live-appointment';
@@ -24,20 +26,30 @@ export async function onPaymentConfirmed(payment: Payment, context: WorkContext)
 }
 
 async function apply(record: AppointmentRecord, payment: Payment, context: WorkContext) {
-  switch (outcomeOf(record)) {
+  switch (outcomeOf(record, context.now)) {
     case 'nothing':
       return record;
     case 'book':
       return save(booked(record, payment, context), [], context);
     case 'reseat': {
       const seated = await reseat(record, context);
-      return seated
-        ? save(booked(seated, payment, context), [], context)
-        : refundAll(record, payment, context);
+      return (seated && (await bookAgain(seated, payment, context))) ?? refundAll(record, payment, context);
     }
     case 'refund':
       return refundAll(record, payment, context);
   }
+}
+
+/** Null where the patient has booked something else for that time in this very moment: the seat is given back. */
+async function bookAgain(seated: AppointmentRecord, payment: Payment, context: WorkContext) {
+  try {
+    return await save(booked(seated, payment, context), [], context);
+  } catch (thrown) {
+    if (!(thrown instanceof DuplicateKeyError)) throw thrown;
+  }
+  const { _id: holder, sessionId, seat, seatRound: round } = seated;
+  await sessions.releaseSeat(sessionId, seat, { holder, round });
+  return null;
 }
 
 const booked = (record: AppointmentRecord, payment: Payment, context: WorkContext): AppointmentRecord => ({

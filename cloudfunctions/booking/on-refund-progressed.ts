@@ -13,8 +13,10 @@ export async function onRefundProgressed(
     const record = await appointments.findById(event.appointmentId);
     const refund = record?.refund;
     if (!record || refund?.refundId !== event.refundId) return null;
-    if (refund.state === 'done' || refund.at > event.at || refund.state === event.state) return null;
     const { state, owner, at } = event;
+    if (refund.state === 'done' || refund.state === state) return null;
+    // Clocks of two instances may differ a little: the first news and the last one are never taken for old.
+    if (refund.at > at && refund.state !== 'requested' && state !== 'done') return null;
     const saved = await appointments.replace({
       ...record,
       refund: { ...refund, state, owner, at },

@@ -10,7 +10,11 @@ export async function undoBooking(
   record: AppointmentRecord,
   { keepSeat }: { readonly keepSeat: number | null } = { keepSeat: null },
 ): Promise<void> {
-  if (record.seat !== keepSeat) await sessions.releaseSeat(record.sessionId, record.seat, record._id);
+  if (record.seat !== keepSeat)
+    await sessions.releaseSeat(record.sessionId, record.seat, {
+      holder: record._id,
+      round: record.seatRound,
+    });
   if (keepSeat === null)
     await forgetLiveAppointment({ accountId: record.accountId, appointmentId: record._id, lapsedAt: null });
 }

@@ -31,6 +31,8 @@ export interface Events {
     readonly appointmentId: string;
     readonly sessionId: string;
     readonly seat: number;
+    /** Which of the appointment's claims on a seat has ended. */
+    readonly seatRound: number;
     readonly accountId: string;
     /** Counts towards the cool-down. */
     readonly lapsed: boolean;

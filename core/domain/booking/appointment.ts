@@ -11,6 +11,7 @@ export interface AppointmentState {
   readonly holdExpiresAt: number | null;
   readonly day: CalendarDay;
   readonly start: ClockTime;
+  readonly end: ClockTime;
   readonly refund: { readonly amountFen: Fen } | null;
 }
 
@@ -20,13 +21,14 @@ export type PaymentOutcome =
   | 'book'
   /** The seat is gone: look for it again, else refund (A12). */
   | 'reseat'
-  /** The patient had cancelled first: everything back (A12). */
+  /** The patient had cancelled first, or the visit's time is over: everything back (A12). */
   | 'refund'
   /** Known already. */
   | 'nothing';
 
-export function onPaymentConfirmed(state: AppointmentState): PaymentOutcome {
-  if (state.payment === 'paid') return 'nothing';
+export function onPaymentConfirmed(state: AppointmentState, now: number): PaymentOutcome {
+  if (state.payment === 'paid' || state.status === 'booked') return 'nothing';
+  if (now >= instantAt(state.day, state.end)) return 'refund';
   switch (state.status) {
     case 'pending':
       return 'book';
@@ -34,8 +36,6 @@ export function onPaymentConfirmed(state: AppointmentState): PaymentOutcome {
       return state.endedBy === 'lapse' ? 'book' : 'refund';
     case 'cancelled':
       return state.endedBy === 'lapse' ? 'reseat' : 'refund';
-    case 'booked':
-      return 'nothing';
   }
 }
 
