@@ -39,7 +39,10 @@ export async function deliverPosted(
 ): Promise<void> {
   for (const { collection, documentId, messages } of posted) {
     const delivered = await deliverEach(messages, dispatch, context);
-    if (delivered.length > 0) await acknowledge(collection, documentId, delivered);
+    if (delivered.length === 0) continue;
+    await acknowledge(collection, documentId, delivered).catch((thrown: unknown) =>
+      warn('unacknowledged', thrown, context),
+    );
   }
 }
 
@@ -54,13 +57,11 @@ async function deliverEach(
       await dispatch(message, context);
       delivered.push(message.messageId);
     } catch (thrown) {
-      log({
-        level: 'warn',
-        what: `undelivered ${message.event}`,
-        traceId: context.traceId,
-        fault: describeFault(thrown),
-      });
+      warn(`undelivered ${message.event}`, thrown, context);
     }
   }
   return delivered;
 }
+
+const warn = (what: string, thrown: unknown, { traceId }: WorkContext): void =>
+  log({ level: 'warn', what, traceId, fault: describeFault(thrown) });

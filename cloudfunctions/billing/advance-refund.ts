@@ -29,7 +29,9 @@ export async function advanceRefund(
 
 async function askGateway(payment: PaymentRecord, refund: RefundRecord): Promise<GatewayRefundAnswer> {
   const known = refund.state === 'requested' ? 'none' : await payGateway.queryRefund(refund.refundId);
-  if (known !== 'none' && known !== 'failed') return known;
+  if (known === 'done' || known === 'accepted' || known === 'busy') return known;
+  // WeChat took it and could not send it: that try is counted before the next one.
+  if (known === 'failed' && refund.state === 'accepted') return 'failed';
   return payGateway.refund({
     paymentId: payment._id,
     refundId: refund.refundId,

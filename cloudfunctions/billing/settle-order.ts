@@ -8,16 +8,16 @@ const CHECK_AGAIN_MS = 60_000;
 
 /**
  * Asks WeChat about an order and writes down what it says: the only way by which a payment is believed. An order that is
- * to end is closed, and ends only once WeChat confirms that. Null where there is no such payment.
+ * to end is closed, and ends only once WeChat confirms that. Should WeChat call a closed one paid after all, it is paid.
+ * Null where there is no such payment.
  */
 export function settleOrder(paymentId: string, context: WorkContext): Promise<PaymentRecord | null> {
   return untilSaved(async () => {
     const payment = await payments.findById(paymentId);
-    if (!payment || payment.state === 'paid' || payment.state === 'closed') return payment;
+    if (!payment || payment.state === 'paid') return payment;
     const answer = await payGateway.queryOrder(paymentId);
-    const next =
-      answer.state === 'paid' ? await paid(payment, answer, context) : await unpaid(payment, answer, context);
-    return next ?? CHANGED;
+    if (answer.state === 'paid') return (await paid(payment, answer, context)) ?? CHANGED;
+    return payment.state === 'closed' ? payment : ((await unpaid(payment, answer, context)) ?? CHANGED);
   });
 }
 
