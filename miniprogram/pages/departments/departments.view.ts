@@ -34,7 +34,9 @@ export const sidebarItems = (departments: readonly Department[]): { id: string; 
 export const clinicRows = (department: Department | undefined): readonly ClinicRow[] =>
   department?.clinics.map((clinic) => rowOf(department, clinic)) ?? [];
 
-/** How well a name fits what was typed: 0 best, 3 not at all. */
+const NO_FIT = 9;
+
+/** How well a name fits what was typed: 0 the very name, 1 its beginning, 2 somewhere in it. */
 function fit(
   thing: { readonly name: string; readonly pinyin: string; readonly initials: string },
   typed: string,
@@ -42,7 +44,7 @@ function fit(
   const keys = [thing.name, thing.initials, thing.pinyin].map(plain);
   if (keys.some((key) => key === typed)) return 0;
   if (keys.some((key) => key.startsWith(typed))) return 1;
-  return keys.some((key) => key.includes(typed)) ? 2 : 3;
+  return keys.some((key) => key.includes(typed)) ? 2 : NO_FIT;
 }
 
 /** Letters and characters only: people type pinyin with and without spaces. */
@@ -57,10 +59,10 @@ export function searchClinics(departments: readonly Department[], typed: string)
       const ofDepartment = fit(department, wanted);
       return department.clinics.map((clinic) => {
         const own = fit(clinic, wanted);
-        return { row: rowOf(department, clinic), fit: Math.min(own, ofDepartment + 0.5) };
+        return { row: rowOf(department, clinic), fit: Math.min(own, ofDepartment + 1.5) };
       });
     })
-    .filter((found) => found.fit < 3)
+    .filter((found) => found.fit < NO_FIT)
     .sort((one, other) => one.fit - other.fit)
     .map(({ row }) => row);
 }

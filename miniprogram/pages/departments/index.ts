@@ -20,7 +20,6 @@ type DepartmentsData = {
   load: LoadState;
   items: { id: string; title: string }[];
   active: number;
-  place: string;
   clinics: readonly ClinicRow[];
   typed: string;
   found: readonly ClinicRow[];
@@ -31,7 +30,6 @@ const data: DepartmentsData = {
   load: LOADING,
   items: [],
   active: 0,
-  place: '',
   clinics: [],
   typed: '',
   found: [],
@@ -93,7 +91,7 @@ definePage({
 
   choose(active: number) {
     const department = departments[active];
-    this.setData({ active, place: department?.place ?? '', clinics: clinicRows(department) });
+    this.setData({ active, clinics: clinicRows(department) });
   },
 
   onDepartment(event: WechatMiniprogram.CustomEvent<{ index: number }>) {

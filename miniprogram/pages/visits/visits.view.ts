@@ -9,14 +9,14 @@ import {
 } from '../../services/appointment/appointment-words';
 import { refundWords } from '../../services/appointment/refund-words';
 import type { Tone } from '../../services/appointment/tone';
-import { spokenSlot } from '../../services/dates';
+import { whenOf, type When } from '../../services/appointment/when';
 
 /** An appointment as a card of the list. */
 export interface VisitCard {
   readonly appointmentId: string;
   readonly state: string;
   readonly tone: Tone;
-  readonly when: string;
+  readonly when: When;
   readonly doctor: string;
   readonly place: string;
   readonly who: string;
@@ -48,9 +48,9 @@ function visitCard(appointment: AppointmentView, now: number): VisitCard {
   const coming = appointment.status === 'booked' && now < endsAt(appointment);
   return {
     appointmentId: appointment.appointmentId,
-    state: refund?.state ?? words.state,
+    state: refund === null ? words.state : `${words.state}，${refund.state}`,
     tone: refund?.tone ?? words.tone,
-    when: spokenSlot(appointment, now),
+    when: whenOf(appointment, now),
     doctor: `${appointment.clinicName} · ${appointment.practitionerName} ${appointment.practitionerTitle}`,
     place: appointment.place,
     who: appointment.maskedPatientName,
@@ -63,7 +63,8 @@ function visitCard(appointment: AppointmentView, now: number): VisitCard {
 }
 
 const TITLES: readonly (readonly [VisitGroup['id'], string])[] = [
-  ['pay', '等您付费'],
+  // The tag of these cards says it already, and their button should be in sight at once.
+  ['pay', ''],
   ['coming', '接下来'],
   ['moving', '正在办理'],
   ['past', '以前的'],

@@ -87,6 +87,9 @@ const SAYINGS: { readonly [Rule in RefundDecision['rule']]: (saying: Saying) => 
   A12: (saying) => byItself('没有约上，钱全部退给您', '钱到账的时候，号已经放回去了。', saying),
 };
 
+const ruleWords = (rule: RefundDecision['rule']): string =>
+  rule === 'UNPAID' ? '依据：没付过钱，不用退费' : `依据：退费规则 ${rule}`;
+
 /** A refund decision in plain words; the rule's id stays visible. */
 export function cancellationWords(saying: Saying): CancellationWords {
   const { title, lines, button } = SAYINGS[saying.decision.rule](saying);
@@ -94,7 +97,7 @@ export function cancellationWords(saying: Saying): CancellationWords {
     title,
     lines: lines.filter((line) => line !== ''),
     button,
-    rule: `依据：退费规则 ${saying.decision.rule}`,
+    rule: ruleWords(saying.decision.rule),
   };
 }
 

@@ -10,7 +10,8 @@ import {
 } from '../../../../services/appointment/appointment-words';
 import { cancellationWords } from '../../../../services/appointment/cancellation-words';
 import { refundWords, type RefundWords } from '../../../../services/appointment/refund-words';
-import { recordedInstant, spokenSlot } from '../../../../services/dates';
+import { whenOf, type When } from '../../../../services/appointment/when';
+import { recordedInstant } from '../../../../services/dates';
 
 /** A line of the details. */
 export interface DetailRow {
@@ -22,7 +23,7 @@ export interface DetailView {
   readonly words: AppointmentWords;
   /** null until booked, and once it is over. */
   readonly queueNumber: number | null;
-  readonly when: string;
+  readonly when: When;
   readonly rows: readonly DetailRow[];
   readonly refund: RefundWords | null;
   readonly moved: string;
@@ -48,7 +49,8 @@ const PAID: Readonly<Record<AppointmentView['payment'], string>> = {
 
 function fee(appointment: AppointmentView): string {
   if (appointment.feeFen === ZERO_FEN) return '免费';
-  return `${formatFen(appointment.feeFen)} ${PAID[appointment.payment]}`.trim();
+  const state = appointment.refund?.state === 'done' ? '已退' : PAID[appointment.payment];
+  return `${formatFen(appointment.feeFen)} ${state}`.trim();
 }
 
 const rowsOf = (appointment: AppointmentView): readonly DetailRow[] => [
@@ -75,7 +77,7 @@ export function detailView(appointment: AppointmentView, now: number): DetailVie
   return {
     words: appointmentWords(appointment, now),
     queueNumber: booked && now < endsAt(appointment) ? appointment.queueNumber : null,
-    when: spokenSlot(appointment, now),
+    when: whenOf(appointment, now),
     rows: rowsOf(appointment),
     refund: appointment.refund && refundWords(appointment.refund, now),
     moved: movedFrom === null ? '' : movedWords(movedFrom),

@@ -3,6 +3,7 @@ import type { PatientCard } from '@core/contract/identity';
 import { dayOf, type CalendarDay, type ClockTime } from '@core/domain/calendar-day';
 import { formatFen, ZERO_FEN, type Fen } from '@core/domain/money';
 import { refundRuleLines } from '../../../../services/appointment/cancellation-words';
+import { whenOf, type When } from '../../../../services/appointment/when';
 import { nearName, shortTime, spokenSlot } from '../../../../services/dates';
 
 /** The half-hour that was chosen. */
@@ -16,7 +17,7 @@ export interface Choice {
 
 /** What is about to be booked, to be read once more. */
 export interface ConfirmView {
-  readonly when: string;
+  readonly when: When;
   readonly arrive: string;
   readonly name: string;
   readonly initial: string;
@@ -40,8 +41,8 @@ export function confirmView(choice: Choice, doctorDay: DoctorDay, now: number): 
   const { feeFen: fee, place } = session;
   const free = fee === ZERO_FEN;
   return {
-    when: spokenSlot({ day, start: slot.start, end: slot.end }, now),
-    arrive: `${nearName(day, now)}${shortTime(slot.start)} 前`,
+    when: whenOf({ day, start: slot.start, end: slot.end }, now),
+    arrive: `${nearName(day, now)} ${shortTime(slot.start)} 前`.trim(),
     name,
     initial,
     title,

@@ -2,7 +2,8 @@ import type { AppointmentView } from '@core/contract/booking';
 import { timeOf } from '@core/domain/calendar-day';
 import { formatFen, type Fen } from '@core/domain/money';
 import { isHeld } from '../../../../services/appointment/appointment-words';
-import { shortTime, spokenSlot } from '../../../../services/dates';
+import { whenOf, type When } from '../../../../services/appointment/when';
+import { shortTime } from '../../../../services/dates';
 import type { PayOutcome } from '../../../../services/pay';
 
 /** Where paying stands, as the server says it. */
@@ -26,7 +27,7 @@ export function stageOf(appointment: AppointmentView, now: number): PayStage {
 export interface PayView {
   readonly amount: Fen;
   readonly amountText: string;
-  readonly when: string;
+  readonly when: When;
   readonly doctor: string;
   readonly place: string;
   readonly who: string;
@@ -37,7 +38,7 @@ export interface PayView {
 export const payView = (appointment: AppointmentView, now: number): PayView => ({
   amount: appointment.feeFen,
   amountText: formatFen(appointment.feeFen),
-  when: spokenSlot(appointment, now),
+  when: whenOf(appointment, now),
   doctor: `${appointment.clinicName} · ${appointment.practitionerName} ${appointment.practitionerTitle}`,
   place: appointment.place,
   who: appointment.maskedPatientName,

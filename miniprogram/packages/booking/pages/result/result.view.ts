@@ -2,11 +2,12 @@ import type { AppointmentView } from '@core/contract/booking';
 import { instantAt } from '@core/domain/calendar-day';
 import { formatFen, ZERO_FEN } from '@core/domain/money';
 import { movedWords } from '../../../../services/appointment/appointment-words';
-import { nearName, shortTime, spokenSlot } from '../../../../services/dates';
+import { whenOf, type When } from '../../../../services/appointment/when';
+import { nearName, shortTime } from '../../../../services/dates';
 
 export interface ResultView {
   readonly queueNumber: number;
-  readonly when: string;
+  readonly when: When;
   readonly arrive: string;
   readonly place: string;
   readonly doctor: string;
@@ -25,7 +26,7 @@ export function resultView(appointment: AppointmentView, now: number): ResultVie
   const { queueNumber, place, day, start, feeFen, movedFrom, preparation } = appointment;
   return {
     queueNumber,
-    when: spokenSlot(appointment, now),
+    when: whenOf(appointment, now),
     arrive: `请${nearName(day, now)} ${shortTime(start)} 前到`,
     place,
     doctor: `${appointment.clinicName} · ${appointment.practitionerName} ${appointment.practitionerTitle}`,
