@@ -71,19 +71,22 @@ export async function openHospitalUnderTest(options: Options = {}): Promise<Hosp
     ...(options.dataDir ? { dataDir: options.dataDir } : {}),
   });
   await openHospital(cloud, loaded.hospital);
-  return {
-    cloud,
-    ask: async (openid, context, procedure, input) => {
-      const answer = await cloud.invoke({ name: context, openid, data: { procedure, input } });
-      if (!('result' in answer)) throw new Error(`${context}.${procedure} failed: ${JSON.stringify(answer)}`);
-      return answer.result as never;
-    },
-    minute: async () => {
-      for (const name of ['booking-expire-holds', 'billing-settle', 'courier-deliver-outbox']) {
-        const run = await cloud.timers.runNow(name);
-        if (!run.ok) throw new Error(`${name} failed: ${JSON.stringify(run)}`);
-      }
-    },
-    close: () => cloud.close(),
-  };
+  return underTest(cloud);
 }
+
+/** A running cloud with a hospital in it, as the tests ask it. */
+export const underTest = (cloud: LocalCloud): HospitalUnderTest => ({
+  cloud,
+  ask: async (openid, context, procedure, input) => {
+    const answer = await cloud.invoke({ name: context, openid, data: { procedure, input } });
+    if (!('result' in answer)) throw new Error(`${context}.${procedure} failed: ${JSON.stringify(answer)}`);
+    return answer.result as never;
+  },
+  minute: async () => {
+    for (const name of ['booking-expire-holds', 'billing-settle', 'courier-deliver-outbox']) {
+      const run = await cloud.timers.runNow(name);
+      if (!run.ok) throw new Error(`${name} failed: ${JSON.stringify(run)}`);
+    }
+  },
+  close: () => cloud.close(),
+});

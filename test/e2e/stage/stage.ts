@@ -1,0 +1,60 @@
+import { chromium, type Browser } from 'playwright-core';
+import { startHospital, type RunningHospital } from '../../../scripts/start/start-hospital';
+import { TUESDAY_8_00, underTest, type HospitalUnderTest } from '../../cloudfunctions/hospital-under-test';
+import { openPhone, type Phone, type PhoneOptions } from './phone';
+
+interface StageOptions {
+  readonly hospitalDir?: string;
+  readonly now?: number;
+}
+
+/** A running hospital in memory and one Chromium, shared by the tests of a file. */
+export interface Stage {
+  readonly hospital: RunningHospital;
+  readonly browser: Browser;
+  /** The same cloud, asked without a phone. */
+  readonly underTest: HospitalUnderTest;
+  /** A phone of its own: nothing is shared with the phones opened before. */
+  phone(options?: PhoneOptions): Promise<Phone>;
+  /** Moves the clock of cloud and phones. */
+  advance(minutes: number): Promise<void>;
+  /** Puts every phone away and says what went wrong on them; to be called after each test. */
+  putAway(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+  });
+
+export async function openStage({ hospitalDir, now = TUESDAY_8_00 }: StageOptions = {}): Promise<Stage> {
+  const hospital = await startHospital({ port: 0, now, ...(hospitalDir ? { hospitalDir } : {}) });
+  const browser = await launch().catch(async (error: unknown) => {
+    await hospital.close();
+    throw error;
+  });
+  const phones: Phone[] = [];
+  return {
+    hospital,
+    browser,
+    phone: async (options = {}) => {
+      const phone = await openPhone({ browser, hospital }, options);
+      phones.push(phone);
+      return phone;
+    },
+    advance: (minutes) => hospital.cloud.clock.advance(minutes * 60_000),
+    underTest: underTest(hospital.cloud),
+    putAway: async () => {
+      const troubles = phones.flatMap(({ troubles }) => troubles);
+      hospital.cloud.faults.clear();
+      for (const phone of phones.splice(0)) await phone.close();
+      return troubles;
+    },
+    close: async () => {
+      await browser.close();
+      await hospital.close();
+    },
+  };
+}
