@@ -1,6 +1,7 @@
 import type { AppointmentView } from '@core/contract/booking';
 import { api } from '../../services/api';
 import { cancel, CHANGED_NOTE, offerCancelling } from '../../services/appointment/cancel-page';
+import { asThisPhoneKnows } from '../../services/appointment/said-paid';
 import type { Cancelling } from '../../services/appointment/cancelling';
 import { textOf } from '../../services/error-text';
 import { followAction } from '../../services/follow-action';
@@ -86,7 +87,7 @@ definePage({
 
   async refresh() {
     const answer = await api.booking.listAppointments({});
-    if (answer.ok) this.show(answer.value);
+    if (answer.ok) this.show(answer.value.map(asThisPhoneKnows));
     else this.setData({ load: afterRefresh(this.data.load, failedState(answer)) });
   },
 

@@ -1,10 +1,11 @@
 import type { AppointmentView } from '@core/contract/booking';
-import { formatFen } from '@core/domain/money';
 import {
   appointmentWords,
   endsAt,
+  isConfirming,
   isHeld,
   isMoving,
+  payButton,
   startsAt,
 } from '../../services/appointment/appointment-words';
 import { refundWords } from '../../services/appointment/refund-words';
@@ -35,7 +36,7 @@ export interface VisitGroup {
 }
 
 function groupOf(appointment: AppointmentView, now: number): VisitGroup['id'] {
-  if (isHeld(appointment, now)) return 'pay';
+  if (isHeld(appointment, now) || isConfirming(appointment)) return 'pay';
   if (appointment.status === 'booked' && now < endsAt(appointment)) return 'coming';
   if (isMoving(appointment) || appointment.refund?.state === 'needs-staff') return 'moving';
   return 'past';
@@ -57,7 +58,7 @@ function visitCard(appointment: AppointmentView, now: number): VisitCard {
     next: refund?.line ?? words.next,
     queueNumber: coming ? appointment.queueNumber : null,
     expiresAt: held ? (appointment.expiresAt ?? 0) : 0,
-    payButton: held ? `去付 ${formatFen(appointment.feeFen)}` : '',
+    payButton: payButton(appointment, now),
     cancelButton: appointment.cancellation !== null && (held || coming) ? '取消预约' : '',
   };
 }

@@ -1,5 +1,6 @@
 import type { AppointmentView } from '@core/contract/booking';
 import { dayOf, instantAt, timeOf } from '@core/domain/calendar-day';
+import { formatFen } from '@core/domain/money';
 import { shortTime, spokenRange } from '../dates';
 import type { Tone } from './tone';
 
@@ -14,6 +15,17 @@ export interface AppointmentWords {
 export const isHeld = (appointment: AppointmentView, now: number): boolean =>
   appointment.status === 'pending' && appointment.expiresAt !== null && appointment.expiresAt > now;
 
+/** WeChat is being asked about a payment: neither paying nor cancelling makes sense until it answers. */
+export const isConfirming = (appointment: AppointmentView): boolean =>
+  appointment.status === 'pending' &&
+  (appointment.payment === 'confirming' || appointment.payment === 'paid');
+
+/** The way to the payment page; empty where there is nothing to pay. */
+export function payButton(appointment: AppointmentView, now: number): string {
+  if (isConfirming(appointment)) return '看付款结果';
+  return isHeld(appointment, now) ? `去付 ${formatFen(appointment.feeFen)}` : '';
+}
+
 export const startsAt = (appointment: AppointmentView): number =>
   instantAt(appointment.day, appointment.start);
 export const endsAt = (appointment: AppointmentView): number => instantAt(appointment.day, appointment.end);
@@ -27,7 +39,7 @@ export const isMoving = (appointment: AppointmentView): boolean =>
 const LATE_MONEY = '要是已经付了钱，会先补回这个号，补不上就全部退给您。';
 
 function pendingWords(appointment: AppointmentView, now: number): AppointmentWords {
-  if (appointment.payment === 'confirming' || appointment.payment === 'paid')
+  if (isConfirming(appointment))
     return { state: '正在确认付款', tone: 'info', next: '正在和微信核对，不用再付一次。' };
   if (appointment.expiresAt === null || appointment.expiresAt <= now)
     return { state: '留号时间到了', tone: 'neutral', next: `号正在放回去。${LATE_MONEY}` };

@@ -25,7 +25,7 @@ describe('the state of an appointment', () => {
   test('while a payment is being confirmed nobody is asked to pay again', () => {
     const confirming = { ...held, payment: 'confirming' } as const;
     expect(appointmentWords(confirming, now).state).toBe('正在确认付款');
-    expect(detailView(confirming, now).payButton).toBe('');
+    expect(detailView(confirming, now).payButton).toBe('看付款结果');
   });
 
   test('a booked visit is to come, has come, or is over', () => {

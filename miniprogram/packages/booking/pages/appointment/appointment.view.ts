@@ -3,9 +3,11 @@ import { formatFen, ZERO_FEN } from '@core/domain/money';
 import {
   appointmentWords,
   endsAt,
+  isConfirming,
   isHeld,
   isMoving,
   movedWords,
+  payButton,
   type AppointmentWords,
 } from '../../../../services/appointment/appointment-words';
 import { cancellationWords } from '../../../../services/appointment/cancellation-words';
@@ -71,6 +73,7 @@ function cancelNote(appointment: AppointmentView, now: number): string {
 /** Everything the page of one appointment shows. */
 export function detailView(appointment: AppointmentView, now: number): DetailView {
   const held = isHeld(appointment, now) && appointment.payment === 'waiting';
+  const confirming = isConfirming(appointment);
   const booked = appointment.status === 'booked';
   const { movedFrom, cancellation } = appointment;
   const phoneCancels = cancellation?.outcome === 'automatic' || cancellation?.outcome === 'nothing-paid';
@@ -83,9 +86,9 @@ export function detailView(appointment: AppointmentView, now: number): DetailVie
     moved: movedFrom === null ? '' : movedWords(movedFrom),
     preparation: booked ? (appointment.preparation ?? '') : '',
     expiresAt: held ? (appointment.expiresAt ?? 0) : 0,
-    payButton: held ? `去付 ${formatFen(appointment.feeFen)}` : '',
-    cancelNote: cancelNote(appointment, now),
-    cancelButton: cancellation === null ? '' : phoneCancels ? '取消预约' : '怎么取消和退费',
+    payButton: payButton(appointment, now),
+    cancelNote: confirming ? '' : cancelNote(appointment, now),
+    cancelButton: cancellation === null || confirming ? '' : phoneCancels ? '取消预约' : '怎么取消和退费',
     moving: isMoving(appointment),
     over: appointment.status === 'cancelled',
   };

@@ -1,6 +1,7 @@
 import type { AppointmentView } from '@core/contract/booking';
 import { cancel, CHANGED_NOTE, offerCancelling } from '../../../../services/appointment/cancel-page';
 import type { Cancelling } from '../../../../services/appointment/cancelling';
+import { asThisPhoneKnows } from '../../../../services/appointment/said-paid';
 import { api } from '../../../../services/api';
 import { textOf } from '../../../../services/error-text';
 import { followAction } from '../../../../services/follow-action';
@@ -73,7 +74,8 @@ definePage({
     else this.setData({ load: afterRefresh(this.data.load, failedState(answer)) });
   },
 
-  show(appointment: AppointmentView) {
+  show(answered: AppointmentView) {
+    const appointment = asThisPhoneKnows(answered);
     this.setData({ load: READY, appointment, view: detailView(appointment, Date.now()) });
   },
 

@@ -24,6 +24,8 @@ type DoctorsData = {
   day: CalendarDay | '';
   doctorsLoad: LoadState;
   doctors: readonly DoctorRow[];
+  /** Doctors there are, seats there are not. */
+  allFull: boolean;
   nextDay: CalendarDay | '';
   nextDayWords: string;
 };
@@ -36,6 +38,7 @@ const data: DoctorsData = {
   day: '',
   doctorsLoad: LOADING,
   doctors: [],
+  allFull: false,
   nextDay: '',
   nextDayWords: '',
 };
@@ -82,9 +85,11 @@ definePage({
   showDoctors(cards: readonly DoctorCard[]) {
     const { clinic, day } = this.data;
     const next = clinic === null || day === '' ? null : nextFreeDay(clinic.days, day);
+    const doctors = cards.map(doctorRow);
     this.setData({
       doctorsLoad: READY,
-      doctors: cards.map(doctorRow),
+      doctors,
+      allFull: doctors.length > 0 && !doctors.some(({ open }) => open),
       nextDay: next ?? '',
       nextDayWords: next === null ? '' : nextFreeWords(next),
     });

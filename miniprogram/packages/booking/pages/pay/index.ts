@@ -1,5 +1,10 @@
 import type { AppointmentView } from '@core/contract/booking';
 import { api } from '../../../../services/api';
+import {
+  asThisPhoneKnows,
+  forgetSaidPaid,
+  rememberSaidPaid,
+} from '../../../../services/appointment/said-paid';
 import { createCommand } from '../../../../services/command';
 import { textOf, type Refused } from '../../../../services/error-text';
 import { followAction } from '../../../../services/follow-action';
@@ -75,13 +80,10 @@ definePage({
 
   /** The app may have been closed in the middle of a payment: WeChat is asked whether the money came. */
   async askOnce() {
-    const { appointmentId, stage } = this.data;
-    if (stage !== 'confirming') {
-      const answer = await api.billing.confirmPayment({ requestId: newRequestId(), appointmentId });
-      if (!answer.ok || (answer.value.state !== 'paid' && answer.value.state !== 'confirming')) return;
-      this.setData({ stage: 'confirming' });
-    }
-    await this.confirm();
+    const { appointmentId } = this.data;
+    const answer = await api.billing.confirmPayment({ requestId: newRequestId(), appointmentId });
+    if (answer.ok && answer.value.state === 'paid') rememberSaidPaid(appointmentId);
+    if (answer.ok && answer.value.state !== 'waiting') await this.refresh();
   },
 
   async refresh() {
@@ -90,19 +92,14 @@ definePage({
     else this.setData({ load: afterRefresh(this.data.load, failedState(answer)) });
   },
 
-  show(appointment: AppointmentView) {
+  show(answered: AppointmentView) {
+    const appointment = asThisPhoneKnows(answered);
     const stage = stageOf(appointment, Date.now());
     if (stage === 'booked') this.leave('result');
     else if (stage === 'over' && appointment.status !== 'pending') this.leave('appointment');
     else {
-      // Once the phone has said "paid", only an answer of WeChat ends the confirming.
-      const confirming = stage === 'held' && this.data.stage === 'confirming';
-      this.setData({
-        load: READY,
-        view: payView(appointment, Date.now()),
-        stage: confirming ? 'confirming' : stage,
-      });
-      if (stage === 'confirming') void this.confirm();
+      this.setData({ load: READY, view: payView(appointment, Date.now()), stage });
+      if (stage === 'confirming' && !this.data.slow) void this.confirm();
     }
   },
 
@@ -126,6 +123,7 @@ definePage({
     const outcome = await requestPayment(order.value.payment);
     this.setData({ busy: false, note: outcomeNote(outcome, view.expiresAt) });
     if (outcome === 'done') {
+      rememberSaidPaid(appointmentId);
       this.setData({ stage: 'confirming' });
       await this.confirm();
     } else await this.refresh();
@@ -138,12 +136,13 @@ definePage({
     this.setData({ slow: false });
     const { appointmentId } = this.data;
     const state = await awaitConfirmation(confirmationPorts(appointmentId, () => poll.isShown(this)));
+    if (poll.isShown(this)) {
+      if (state === 'confirming') this.setData({ slow: true });
+      // Paid: the seat follows within a moment, and until then paying must not be offered again.
+      if (state === 'closed') forgetSaidPaid(appointmentId);
+      await this.refresh();
+    }
     asking.delete(this);
-    if (!poll.isShown(this)) return;
-    if (state === 'confirming') this.setData({ slow: true });
-    // Paid: the seat follows within a moment, and until then paying must not be offered again.
-    if (state === 'closed') this.setData({ stage: 'held' });
-    await this.refresh();
   },
 
   refuse(refused: Refused) {

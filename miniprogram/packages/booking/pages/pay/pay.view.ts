@@ -1,7 +1,7 @@
 import type { AppointmentView } from '@core/contract/booking';
 import { timeOf } from '@core/domain/calendar-day';
 import { formatFen, type Fen } from '@core/domain/money';
-import { isHeld } from '../../../../services/appointment/appointment-words';
+import { isConfirming, isHeld } from '../../../../services/appointment/appointment-words';
 import { whenOf, type When } from '../../../../services/appointment/when';
 import { shortTime } from '../../../../services/dates';
 import type { PayOutcome } from '../../../../services/pay';
@@ -20,7 +20,7 @@ export type PayStage =
 export function stageOf(appointment: AppointmentView, now: number): PayStage {
   if (appointment.status === 'booked') return 'booked';
   if (appointment.status !== 'pending') return 'over';
-  if (appointment.payment === 'confirming' || appointment.payment === 'paid') return 'confirming';
+  if (isConfirming(appointment)) return 'confirming';
   return isHeld(appointment, now) ? 'held' : 'over';
 }
 
