@@ -5,6 +5,7 @@ import type { ContextName, ProceduresOf } from '@core/contract/index';
 import type { Answer, InputOf, Procedure } from '@core/contract/procedure';
 import { startCloud, type LocalCloud } from '../../local/cloud/index';
 import { buildFunctions } from '../../scripts/build/build-all';
+import type { HospitalFolder } from '../../scripts/hospital/types';
 import { loadHospital } from '../../scripts/hospital/load';
 import { functionKeys, functionSettings, indexPlan } from '../../scripts/start/function-settings';
 import { openHospital } from '../../scripts/start/open-hospital';
@@ -19,6 +20,10 @@ interface Options {
   readonly hospitalDir?: string;
   readonly now?: number;
   readonly dataDir?: string;
+  /** Functions that were built already, for a cloud in a process of its own. */
+  readonly builtDir?: string;
+  /** The folder with something changed in it; give it another `contentHash`. */
+  readonly change?: (folder: HospitalFolder) => HospitalFolder;
 }
 
 type ProcedureOf<C extends ContextName, P extends keyof ProceduresOf<C>> = Extract<
@@ -38,13 +43,17 @@ export interface HospitalUnderTest {
   ): Promise<Answer<ProcedureOf<C, P>>>;
   /** Runs the minute timers in the order in which a minute runs them. */
   minute(): Promise<void>;
+  /** Lets minutes go by, with all that happens in them; a timer that fails is tried again in the next one. */
+  pass(minutes: number): Promise<void>;
   close(): Promise<void>;
 }
+
+const MINUTE_TIMERS = ['booking-expire-holds', 'billing-settle', 'courier-deliver-outbox'];
 
 let built: Promise<string> | null = null;
 
 /** Bundles the functions once for a test file; the folder goes with the process. */
-function builtFunctions(): Promise<string> {
+export function builtFunctions(): Promise<string> {
   built ??= (async () => {
     const outDir = mkdtempSync(path.join(tmpdir(), 'yilutong-functions-'));
     process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
@@ -57,7 +66,7 @@ function builtFunctions(): Promise<string> {
 export async function openHospitalUnderTest(options: Options = {}): Promise<HospitalUnderTest> {
   const loaded = loadHospital(options.hospitalDir ?? TINY);
   if (!loaded.ok) throw new Error('The hospital of the test does not load');
-  const outDir = await builtFunctions();
+  const outDir = options.builtDir ?? (await builtFunctions());
   const cloud = await startCloud({
     root: process.cwd(),
     functionsDir: path.join(outDir, 'cloudfunctions'),
@@ -70,7 +79,7 @@ export async function openHospitalUnderTest(options: Options = {}): Promise<Hosp
     holdTimers: true,
     ...(options.dataDir ? { dataDir: options.dataDir } : {}),
   });
-  await openHospital(cloud, loaded.hospital);
+  await openHospital(cloud, options.change?.(loaded.hospital) ?? loaded.hospital);
   return underTest(cloud);
 }
 
@@ -83,9 +92,17 @@ export const underTest = (cloud: LocalCloud): HospitalUnderTest => ({
     return answer.result as never;
   },
   minute: async () => {
-    for (const name of ['booking-expire-holds', 'billing-settle', 'courier-deliver-outbox']) {
+    for (const name of MINUTE_TIMERS) {
       const run = await cloud.timers.runNow(name);
       if (!run.ok) throw new Error(`${name} failed: ${JSON.stringify(run)}`);
+    }
+  },
+  pass: async (minutes) => {
+    for (let minute = 0; minute < minutes; minute += 1) {
+      await cloud.clock.advance(60_000);
+      await cloud.pay.callbacksSettled();
+      for (const name of MINUTE_TIMERS) await cloud.timers.runNow(name);
+      await cloud.pay.callbacksSettled();
     }
   },
   close: () => cloud.close(),

@@ -68,17 +68,29 @@ export async function phoneCode(
   return ((await response.json()) as { code: string }).code;
 }
 
+/** A slot, and what one tap on it sends. */
+export interface Tap {
+  readonly start: string;
+  readonly requestId?: string;
+  readonly acceptNearby?: boolean;
+}
+
 export const book = (
   hospital: HospitalUnderTest,
   { openid, patientId }: PatientUnderTest,
   sessionId: string,
-  start: string,
-  requestId = newRequest(),
-) =>
-  hospital.ask(openid, 'booking', 'bookSlot', {
+  tap: string | Tap,
+) => {
+  const {
+    start,
+    requestId = newRequest(),
+    acceptNearby = false,
+  } = typeof tap === 'string' ? { start: tap } : tap;
+  return hospital.ask(openid, 'booking', 'bookSlot', {
     requestId,
     patientId,
     sessionId,
     start: start as never,
-    acceptNearby: false,
+    acceptNearby,
   });
+};
