@@ -96,7 +96,20 @@ definePage({
 
   onDepartment(event: WechatMiniprogram.CustomEvent<{ index: number }>) {
     this.choose(event.detail.index);
-    void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
+    this.backToFirstClinic();
+  },
+
+  /** A long list may have been scrolled: the next department begins at its first clinic, the column stays put. */
+  backToFirstClinic() {
+    const query = wx.createSelectorQuery();
+    query.select('#search').boundingClientRect();
+    query.select('#columns').boundingClientRect();
+    query.exec(
+      ([search, columns]: readonly (WechatMiniprogram.BoundingClientRectCallbackResult | null)[]) => {
+        if (!search || !columns || columns.top >= search.bottom) return;
+        void wx.pageScrollTo({ selector: '#columns', offsetTop: -search.height, duration: 0 });
+      },
+    );
   },
 
   onSearch(event: WechatMiniprogram.CustomEvent<{ value: string }>) {

@@ -63,6 +63,7 @@ describe('a refund', () => {
   test('that staff look after names who', () => {
     const refund: RefundView = { state: 'needs-staff', amountFen: fen(2500), owner: '财务科', at: now };
     expect(refundWords(refund, now).line).toContain('财务科正在跟进');
+    expect(detailView({ ...ended, refund }, now).refundByStaff).toBe(true);
   });
 });
 

@@ -28,6 +28,8 @@ export interface DetailView {
   readonly when: When;
   readonly rows: readonly DetailRow[];
   readonly refund: RefundWords | null;
+  /** People look after the refund: they can be called. */
+  readonly refundByStaff: boolean;
   readonly moved: string;
   readonly preparation: string;
   /** Epoch milliseconds; 0 where no payment is waited for. */
@@ -83,6 +85,7 @@ export function detailView(appointment: AppointmentView, now: number): DetailVie
     when: whenOf(appointment, now),
     rows: rowsOf(appointment),
     refund: appointment.refund && refundWords(appointment.refund, now),
+    refundByStaff: appointment.refund?.state === 'needs-staff',
     moved: movedFrom === null ? '' : movedWords(movedFrom),
     preparation: booked ? (appointment.preparation ?? '') : '',
     expiresAt: held ? (appointment.expiresAt ?? 0) : 0,
