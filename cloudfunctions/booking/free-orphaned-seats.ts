@@ -17,14 +17,14 @@ export async function freeOrphanedSeats(now: number): Promise<void> {
   const madeBefore = now - rulePack.holdMinutes * MINUTE_MS;
   for (const session of await sessions.findUnswept(AT_ONCE)) {
     await freeOrphansOf(session, madeBefore);
-    const isQuiet = Object.values(session.claims).every(({ claimedAt }) => claimedAt <= madeBefore);
+    const isQuiet = own(session).every(([, { claimedAt }]) => claimedAt <= madeBefore);
     if (isQuiet && session.lastClaimAt <= madeBefore) await sessions.markSwept(session);
   }
 }
 
 async function freeOrphansOf(session: Session, madeBefore: number): Promise<void> {
-  for (const [seat, claim] of Object.entries(session.claims)) {
-    if (claim.holder === EXTERNAL || claim.claimedAt > madeBefore) continue;
+  for (const [seat, claim] of own(session)) {
+    if (claim.claimedAt > madeBefore) continue;
     const appointment = await appointments.findById(claim.holder);
     const lives = appointment !== null && appointment.status !== 'cancelled';
     if (lives && sitsOn(appointment, Number(seat), claim)) continue;
@@ -39,6 +39,10 @@ async function freeOrphansOf(session: Session, madeBefore: number): Promise<void
     await sessions.releaseSeat(session._id, Number(seat), claim);
   }
 }
+
+/** Claims of this service; seats that other channels gave out are not its to free. */
+const own = ({ claims }: Session): [string, SeatClaim][] =>
+  Object.entries(claims).filter(([, { holder }]) => holder !== EXTERNAL);
 
 const sitsOn = (appointment: AppointmentRecord, seat: number, claim: SeatClaim): boolean =>
   appointment.seat === seat && appointment.seatRound === claim.round;
