@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { openHospitalUnderTest, type HospitalUnderTest } from '../hospital-under-test';
 import { book, boundPatient, newRequest } from '../patient-under-test';
+
+jest.setTimeout(120_000);
 
 const SESSION = 'dr-tian_2026-03-11_am';
 

@@ -3,10 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { CROWDED_SEATS, tap, withCrowdedSession, type BookAnswer, type Member } from '../crowd';
 import { builtFunctions, openHospitalUnderTest } from '../hospital-under-test';
 import { expectInvariants } from '../invariants';
+
+jest.setTimeout(120_000);
 
 interface Phone {
   readonly member: Member;
@@ -63,5 +65,5 @@ describe('a cloud killed while a crowd books', () => {
     } finally {
       await hospital.close();
     }
-  }, 90_000);
+  });
 });

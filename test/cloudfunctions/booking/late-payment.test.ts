@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { openHospitalUnderTest, type HospitalUnderTest } from '../hospital-under-test';
 import type { AppointmentRecord } from '../../../cloudfunctions/_store/appointments';
 import { documentsOf } from '../documents';
 import { expectInvariants } from '../invariants';
 import { book, boundPatient, type PatientUnderTest } from '../patient-under-test';
 import { accepted, held, ordered, seen } from '../visit-under-test';
+
+jest.setTimeout(120_000);
 
 /** Half-hours 08:30 … 10:30 with two seats each. */
 const SESSION = 'dr-tian_2026-03-12_am';
@@ -19,7 +21,7 @@ describe('a payment that arrives after the hold has ended (A12)', () => {
   beforeEach(async () => {
     await hospital.cloud.clock.set(Date.parse('2026-03-10T08:00:00+08:00'));
     patient = await boundPatient(hospital, (serial += 1));
-  }, 20_000);
+  });
   afterAll(() => hospital.close());
 
   /**
@@ -65,7 +67,7 @@ describe('a payment that arrives after the hold has ended (A12)', () => {
     });
     await hospital.pass(2);
     await expectInvariants(hospital);
-  }, 30_000);
+  });
 
   test('has the nearest half-hour where the patient had agreed to it', async () => {
     const after = await paidAfterLapse(true, '09:00', () => fill('09:00'));
@@ -77,7 +79,7 @@ describe('a payment that arrives after the hold has ended (A12)', () => {
     expect(['08:30', '09:30']).toContain(after.start);
     await hospital.pass(12);
     await expectInvariants(hospital);
-  }, 60_000);
+  });
 
   test('goes back in full where the patient wanted that half-hour only', async () => {
     const after = await paidAfterLapse(false, '09:30', () => fill('09:30'));
@@ -88,7 +90,7 @@ describe('a payment that arrives after the hold has ended (A12)', () => {
     });
     await hospital.pass(12);
     await expectInvariants(hospital);
-  }, 60_000);
+  });
 
   test('goes back in full where the patient has booked the same doctor anew meanwhile', async () => {
     const again: { appointmentId?: string } = {};
@@ -99,7 +101,7 @@ describe('a payment that arrives after the hold has ended (A12)', () => {
     expect((await seen(hospital, patient, again.appointmentId ?? '')).status).toBe('pending');
     await hospital.pass(12);
     await expectInvariants(hospital);
-  }, 30_000);
+  });
 
   test('goes back in full once the half-hour has begun', async () => {
     const after = await paidAfterLapse(true, '10:00', () =>
@@ -107,7 +109,7 @@ describe('a payment that arrives after the hold has ended (A12)', () => {
     );
     expect(after).toMatchObject({ status: 'cancelled', endedBy: 'no-seat', refund: { state: 'done' } });
     await expectInvariants(hospital);
-  }, 30_000);
+  });
 
   test('keeps its seat when the end of the hold is told once more, too late', async () => {
     const after = await paidAfterLapse(false, '10:30', () => Promise.resolve());
@@ -134,5 +136,5 @@ describe('a payment that arrives after the hold has ended (A12)', () => {
     expect(told.result).toBe('acknowledged');
     expect((await seen(hospital, patient, appointmentId)).status).toBe('booked');
     await expectInvariants(hospital);
-  }, 30_000);
+  });
 });
