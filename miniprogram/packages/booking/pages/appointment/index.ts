@@ -108,8 +108,11 @@ definePage({
       return;
     }
     this.setData({ cancelling: null });
-    if (outcome.kind === 'cancelled') this.show(outcome.appointment);
-    else {
+    if (outcome.kind === 'cancelled') {
+      this.show(outcome.appointment);
+      // The button lies below what it changed.
+      void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
+    } else {
       this.setData({ refusal: textOf(outcome.refused) });
       await this.refresh();
     }
