@@ -34,14 +34,19 @@ async function main(): Promise<number> {
     await postgres?.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  stopOnSignal(closeAll);
+  const stopping = new AbortController();
+  stopOnSignal(() => {
+    stopping.abort();
+    return closeAll();
+  });
   try {
     postgres = await startPostgres(programs);
     introduce(options, postgres.version, folder);
     for (const mix of MIXES) await benchMix(mix, options, { folder, postgres, closers });
     return 0;
   } catch (thrown) {
-    console.error(thrown instanceof Error ? thrown.message : String(thrown));
+    // What was cut off by Ctrl-C is no news.
+    if (!stopping.signal.aborted) console.error(thrown instanceof Error ? thrown.message : String(thrown));
     return 1;
   } finally {
     await closeAll();

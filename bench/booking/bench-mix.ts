@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import { toImport } from '../../scripts/hospital/to-catalogue';
-import { dissect } from './anatomy';
+import { ALONE, dissect } from './anatomy';
 import { inventCallers } from './callers';
 import { clinicDay, OPENING } from './clinic-day';
 import { CloudSide } from './cloud/cloud-side';
@@ -47,7 +47,7 @@ export async function benchMix(mix: Mix, options: BenchOptions, workshop: Worksh
     clients,
   );
   console.log(`${sidesTable(measured)}\n\n${cpuTable(measured)}\n`);
-  console.log(anatomyTable(await dissect(cloud, perSlot, clients)));
+  console.log(anatomyTable(await dissect(cloud, { seatsPerSlot: perSlot, clients })));
   for (const close of workshop.closers.splice(0).reverse()) await close();
 }
 
@@ -55,10 +55,10 @@ async function openSides(onlinePerSlot: number, options: BenchOptions, workshop:
   const { attempts, clients, processes } = options;
   const { postgres, closers } = workshop;
   const folder = mkdtempSync(path.join(workshop.folder, 'cloud-'));
-  const cloud = await CloudSide.open({ folder, onlinePerSlot, callers: attempts + 200, processes });
+  const cloud = await CloudSide.open({ folder, onlinePerSlot, callers: attempts + ALONE, processes });
   closers.push(() => cloud.close());
   const rules = toImport(clinicDay('local/hospital', onlinePerSlot)).hospital.rulePack;
-  const callers = inventCallers(attempts + 200, rules.consent, OPENING);
+  const callers = inventCallers(attempts + ALONE, rules.consent, OPENING);
   const { sessions } = cloud.opened;
   const wishOf = wishes(sessions, callers);
   await cloud.connect(clients, wishOf);

@@ -69,22 +69,23 @@ export function cpuTable(measured: ReadonlyMap<Side, readonly Measured[]>): stri
   return table([['CPU ms per attempt', ''], ...rows]);
 }
 
-/** Where one attempt of the product goes when nobody else is there. */
-export function anatomyTable({ accepted, refused }: { accepted: Anatomy; refused: Anatomy }): string {
-  const row = (name: string, { attempts, milliseconds, operations, commits }: Anatomy): string[] => [
+/** Database operations and flushes per attempt of the product. */
+export function anatomyTable(anatomies: readonly Anatomy[]): string {
+  const rows = anatomies.map(({ name, attempts, milliseconds, operations, commits }) => [
     name,
     `${number(milliseconds.p50)} / ${number(milliseconds.p99)}`,
     number(operations.reads / attempts),
     number(operations.writes / attempts),
-    number(operations.transactions / attempts),
     number(commits / attempts),
     Object.entries(operations.byCollection)
-      .map(([name_, { reads, writes }]) => `${name_} ${reads / attempts}r ${writes / attempts}w`)
+      .map(([collection, { reads, writes }]) => `${collection} ${perAttempt(reads, writes, attempts)}`)
       .join(', '),
-  ];
+  ]);
   return table([
-    ['one client', 'p50 / p99 ms', 'reads', 'writes', 'transactions', 'commits', 'operations by collection'],
-    row('accepted', accepted),
-    row('refused, sold out', refused),
+    ['product, per attempt', 'p50 / p99 ms', 'reads', 'writes', 'flushes', 'reads + writes by collection'],
+    ...rows,
   ]);
 }
+
+const perAttempt = (reads: number, writes: number, attempts: number): string =>
+  `${number(reads / attempts)} + ${number(writes / attempts)}`;

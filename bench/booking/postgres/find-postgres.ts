@@ -16,17 +16,17 @@ const hasServer = (folder: string): boolean =>
     }
   });
 
-function debianFolders(): string[] {
+function debianFolders(root: string): string[] {
   try {
-    const versions = readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a));
-    return versions.map((version) => path.join(DEBIAN, version, 'bin'));
+    const versions = readdirSync(root).sort((a, b) => Number(b) - Number(a));
+    return versions.map((version) => path.join(root, version, 'bin'));
   } catch {
     return [];
   }
 }
 
 /** The folder of `postgres` and `initdb`: Debian's newest, else from PATH; null where there is none. */
-export function findPostgres(): string | null {
-  const onPath = (process.env['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
-  return [...debianFolders(), ...onPath].find(hasServer) ?? null;
+export function findPostgres(debian = DEBIAN, searched = process.env['PATH'] ?? ''): string | null {
+  const onPath = searched.split(path.delimiter).filter((folder) => folder !== '');
+  return [...debianFolders(debian), ...onPath].find(hasServer) ?? null;
 }
