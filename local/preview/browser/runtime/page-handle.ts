@@ -58,6 +58,8 @@ export class PageHandle {
     this.gone = true;
     this.shown = false;
     this.call('onUnload');
+    // An answer may still come in: what is drawn for a page that is gone is dropped without a word.
+    this.caller.setData = (_data, callback) => callback?.call(this.caller);
     this.root.release();
   }
 
