@@ -19,7 +19,7 @@ Component({
     // Heights grow with the words on them: nothing is cut when the type is large.
     style:
       'width:100%;height:auto;min-height:var(--height);padding:8px 14px;line-height:1.3;' +
-      'white-space:normal;font-weight:600;font-family:inherit;',
+      'white-space:normal;word-break:keep-all;overflow-wrap:anywhere;font-weight:600;font-family:inherit;',
   },
   methods: {
     onPress() {

@@ -1,7 +1,7 @@
 import type { AppointmentView } from '@core/contract/booking';
 import type { Me } from '@core/contract/identity';
 import { instantAt } from '@core/domain/calendar-day';
-import { spokenSlot } from '../../services/dates';
+import { whenOf, type When } from '../../services/appointment/when';
 import { defaultPatient, missingStep } from '../../services/identity-step';
 import { patientCardView, type PatientCardView } from '../../services/patient-card.view';
 
@@ -34,7 +34,7 @@ export interface NextView {
   readonly appointmentId: string;
   readonly state: string;
   readonly tone: 'warning' | 'success';
-  readonly when: string;
+  readonly when: When;
   readonly doctor: string;
   readonly place: string;
   readonly who: string;
@@ -69,7 +69,7 @@ export function nextView(appointments: readonly AppointmentView[], now: number):
     appointmentId: next.appointmentId,
     state: confirming ? '正在确认付款' : unpaid ? '等您付费' : '已约好',
     tone: unpaid ? 'warning' : 'success',
-    when: spokenSlot(next, now),
+    when: whenOf(next, now),
     doctor: `${next.clinicName} · ${next.practitionerName} ${next.practitionerTitle}`,
     place: next.place,
     who: next.maskedPatientName,

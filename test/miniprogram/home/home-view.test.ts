@@ -89,7 +89,7 @@ describe('what is next', () => {
     const later = { ...booked, appointmentId: 'a3', day: calendarDay('2026-03-11') };
     expect(nextView([later, booked], now)).toMatchObject({
       appointmentId: 'a1',
-      when: '明天 3月10日 周二 上午 9:00–9:30',
+      when: { day: '明天 3月10日 周二', range: '上午 9:00–9:30' },
       queueNumber: 7,
     });
   });
