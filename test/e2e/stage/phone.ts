@@ -113,6 +113,14 @@ export class Phone {
     await this.page.waitForFunction(`getCurrentPages().at(-1)?.route.includes(${JSON.stringify(part)})`);
   }
 
+  /** Waits for sheets and lists to come to rest. */
+  async still(): Promise<void> {
+    await this.page.waitForFunction(() =>
+      document.getAnimations().every(({ playState }) => playState !== 'running'),
+    );
+    await this.page.waitForTimeout(60);
+  }
+
   /** The panel's switch for the network. */
   async offline(offline: boolean): Promise<void> {
     const message = { source: messageSource, phone: '1', type: 'settings' };
