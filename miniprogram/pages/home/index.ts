@@ -1,6 +1,7 @@
 import type { Home, Notice } from '@core/contract/catalog';
 import type { Me } from '@core/contract/identity';
 import { api } from '../../services/api';
+import { asThisPhoneKnows } from '../../services/appointment/said-paid';
 import { followAction } from '../../services/follow-action';
 import { hospitalKept, refreshHospital } from '../../services/hospital';
 import { callHospital } from '../../services/hospital-phone';
@@ -79,7 +80,7 @@ definePage({
     }
     const answer = await api.booking.listAppointments({});
     // Without an answer the card stays as it was: the tab 就诊 says what is wrong.
-    if (answer.ok) this.setData({ next: nextView(answer.value, Date.now()) });
+    if (answer.ok) this.setData({ next: nextView(answer.value.map(asThisPhoneKnows), Date.now()) });
   },
 
   onStart() {

@@ -1,6 +1,7 @@
 import type { Organization } from '@core/contract/catalog';
 import type { Me } from '@core/contract/identity';
 import { api } from '../../services/api';
+import { forgetDoctors } from '../../services/appointment/recent-doctors';
 import { createCommand } from '../../services/command';
 import { textOf, type Refused } from '../../services/error-text';
 import { followAction } from '../../services/follow-action';
@@ -125,8 +126,14 @@ definePage({
     const answer = await this.run(signOut);
     if (answer === null) return;
     this.setData({ sheet: '' });
-    me.set(null);
+    this.forget();
     await this.refresh();
+  },
+
+  /** What this phone kept of the person goes with them. */
+  forget() {
+    me.set(null);
+    forgetDoctors();
   },
 
   onTyped(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
@@ -139,7 +146,7 @@ definePage({
     const answer = await this.run(() => deleteMyData({}));
     if (!answer?.ok) return;
     this.setData({ sheet: 'deleted', kept: keptLines(answer.value) });
-    me.set(null);
+    this.forget();
     await this.refresh();
   },
 
