@@ -1,8 +1,11 @@
 import { addDays, dayOf, weekdayOf, type CalendarDay } from '@core/domain/calendar-day';
 import { catalogue, type Catalogue, type ScheduleTemplate } from '../_store/catalog';
-import { sessions } from '../_store/sessions';
+import { sessions, type Session } from '../_store/sessions';
 import { DuplicateKeyError } from '../_store/store-errors';
 import { newSession } from './new-session';
+
+/** Enough to hide the way to the database, few enough for a small plan's connections. */
+const AT_ONCE = 16;
 
 /** Publishes what is missing of the schedule up to the booking horizon. Answers how many sessions were new. */
 export async function publishSessions(now: number): Promise<{ readonly published: number }> {
@@ -12,13 +15,15 @@ export async function publishSessions(now: number): Promise<{ readonly published
     addDays(today, offset),
   );
   const known = new Set(await sessions.findIdsOfDays(days));
+  const missing = days.flatMap((day) =>
+    templatesOf(day, hospital)
+      .map((template) => newSession(template, day, hospital))
+      .filter((session) => session !== null && !known.has(session._id)),
+  );
   let published = 0;
-  for (const day of days) {
-    for (const template of templatesOf(day, hospital)) {
-      const session = newSession(template, day, hospital);
-      if (!session || known.has(session._id)) continue;
-      if (await insertOnce(session)) published += 1;
-    }
+  for (let from = 0; from < missing.length; from += AT_ONCE) {
+    const inserted = await Promise.all(missing.slice(from, from + AT_ONCE).map(insertOnce));
+    published += inserted.filter(Boolean).length;
   }
   return { published };
 }
@@ -34,7 +39,7 @@ function templatesOf(day: CalendarDay, { schedules, holidays }: Catalogue): Sche
   });
 }
 
-async function insertOnce(session: Parameters<typeof sessions.insert>[0]): Promise<boolean> {
+async function insertOnce(session: Session): Promise<boolean> {
   try {
     await sessions.insert(session);
     return true;
