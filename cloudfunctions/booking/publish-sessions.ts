@@ -18,7 +18,8 @@ export async function publishSessions(now: number): Promise<{ readonly published
   const missing = days.flatMap((day) =>
     templatesOf(day, hospital)
       .map((template) => newSession(template, day, hospital))
-      .filter((session) => session !== null && !known.has(session._id)),
+      .filter((session) => session !== null)
+      .filter((session) => !known.has(session._id)),
   );
   let published = 0;
   for (let from = 0; from < missing.length; from += AT_ONCE) {
