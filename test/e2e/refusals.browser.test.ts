@@ -96,44 +96,6 @@ describe('booking is refused with the hospital’s rule', () => {
   });
 });
 
-describe('when the money does not move', () => {
-  test('paying says that WeChat cannot, and works when it can again', async () => {
-    const phone = await patientsPhone();
-    await phone.open(`${booking}/pay/index?appointmentId=${cast.held.appointmentId}`);
-    stage.hospital.cloud.faults.set({ name: 'pay-fail' });
-    await phone.tap('pay-submit');
-    await phone.sees('微信支付暂时用不了');
-    await phone.still();
-    await photograph(phone, 'states/pay-refused');
-    stage.hospital.cloud.faults.clear();
-    await phone.tap('refusal-action');
-    await phone.tapButton('取消支付');
-  });
-
-  test.each([
-    ['refund-fail', '退款没成功，正在重试'],
-    ['refund-abnormal', '退款由专人处理'],
-  ] as const)('a refund that ends in %s is told as what it is', async (fault, words) => {
-    const options = await carded(stage);
-    const { openid } = options.user;
-    const me = await stage.underTest.ask(openid, 'identity', 'getMe', {});
-    const patientId = me.ok ? (me.value.patients[0]?.patientId ?? '') : '';
-    const breast = { clinicId: 'breast-general', practitionerId: 'dr-luo-yuan', day: '2026-03-19' };
-    const { appointmentId } = await bookFirst(stage, { openid, patientId }, breast);
-    await settle(stage, openid, appointmentId);
-    stage.hospital.cloud.faults.set({ name: fault });
-    const phone = await stage.phone(options);
-    await phone.open(`${booking}/appointment/index?appointmentId=${appointmentId}`);
-    await phone.tap('cancel-ask');
-    await phone.tap('cancel-confirm');
-    await phone.sees('已取消');
-    await stage.advance(1);
-    await stage.underTest.minute();
-    await phone.sees(words);
-    await photograph(phone, `states/${fault}`);
-  });
-});
-
 test('a lost answer to confirming makes no second appointment', async () => {
   const options = await carded(stage);
   const phone = await stage.phone({ ...options, faults: true });
@@ -155,3 +117,53 @@ test('whoever signed out is asked to sign in where their own things would be', a
   await phone.sees('您还没有登录');
   await photograph(phone, 'states/visits-refused');
 });
+
+describe('when the money does not move', () => {
+  test('paying says that WeChat cannot, and works when it can again', async () => {
+    const phone = await patientsPhone();
+    await phone.open(`${booking}/pay/index?appointmentId=${cast.held.appointmentId}`);
+    stage.hospital.cloud.faults.set({ name: 'pay-fail' });
+    await phone.tap('pay-submit');
+    await phone.sees('微信支付暂时用不了');
+    await phone.still();
+    await photograph(phone, 'states/pay-refused');
+    stage.hospital.cloud.faults.clear();
+    await phone.tap('refusal-action');
+    await phone.tapButton('取消支付');
+  });
+
+  test('a refund that fails is tried again, and in the end people look after it', async () => {
+    const { phone, openid, appointmentId } = await paid();
+    stage.hospital.cloud.faults.set({ name: 'refund-fail' });
+    await phone.tap('cancel-ask');
+    await phone.tap('cancel-confirm');
+    await phone.sees('退款没成功，正在重试');
+    await photograph(phone, 'states/refund-failed');
+    for (let tries = 0; tries < 12 && (await refundState(openid, appointmentId)) === 'failed'; tries += 1) {
+      await stage.advance(24 * 60);
+      await stage.underTest.minute();
+    }
+    await phone.sees('退款由专人处理');
+    await phone.sees(phone.find('refund-call'));
+    await photograph(phone, 'states/refund-needs-staff');
+  });
+});
+
+/** The page of an appointment that was booked and paid. */
+async function paid(): Promise<{ phone: Phone; openid: string; appointmentId: string }> {
+  const options = await carded(stage);
+  const { openid } = options.user;
+  const me = await stage.underTest.ask(openid, 'identity', 'getMe', {});
+  const patientId = me.ok ? (me.value.patients[0]?.patientId ?? '') : '';
+  const breast = { clinicId: 'breast-general', practitionerId: 'dr-luo-yuan', day: '2026-03-19' };
+  const { appointmentId } = await bookFirst(stage, { openid, patientId }, breast);
+  await settle(stage, openid, appointmentId);
+  const phone = await stage.phone(options);
+  await phone.open(`${booking}/appointment/index?appointmentId=${appointmentId}`);
+  return { phone, openid, appointmentId };
+}
+
+async function refundState(openid: string, appointmentId: string): Promise<string | undefined> {
+  const answer = await stage.underTest.ask(openid, 'booking', 'getAppointment', { appointmentId });
+  return answer.ok ? answer.value.refund?.state : undefined;
+}
