@@ -67,7 +67,8 @@ export const accounts = {
   replaceFields: (read: Account, fields: Partial<Omit<Account, '_id' | 'revision'>>) =>
     updateFieldsIfUnchanged(accountCollection, read, fields),
   /** False where somebody changed it since it was read. */
-  remove: ({ _id, revision }: Account) => accountCollection.removeIf(_id, { revision }),
+  remove: ({ _id, revision }: Pick<Account, '_id' | 'revision'>) =>
+    accountCollection.removeIf(_id, { revision }),
 };
 
 /** A caller who has not done anything yet. WeChat's own sign-in is the sign-in, until the person signs out. */

@@ -4,16 +4,21 @@ import type { BookingBars } from '@core/domain/booking/may-book';
 import { refuse, type Refusal } from '@core/domain/result';
 import type { BookingAttempt } from './booking-attempt';
 import { findAlternatives } from './alternatives';
+import type { StandingBars } from './enter-live-appointment';
 
 export type BookSlotAnswer = Answer<typeof booking.procedures.bookSlot>;
 
 /** Adds to a rule's refusal what the patient is told with it: the hospital's clause, or where else there is a seat. */
 export async function bookingRefusal(
-  bar: Refusal<BookingBars>,
+  bar: Refusal<BookingBars & StandingBars>,
   attempt: BookingAttempt,
 ): Promise<BookSlotAnswer> {
   const { clauses } = attempt.hospital.rulePack;
   switch (bar.error) {
+    case 'SIGNED_OUT':
+    case 'CONSENT_MISSING':
+    case 'NOT_FOUND':
+      return bar;
     case 'SESSION_STOPPED':
       return refuse(bar.error, { alternatives: await alternativesTo(attempt) });
     case 'NOT_YET_ON_SALE':

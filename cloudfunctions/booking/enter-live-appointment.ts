@@ -1,7 +1,8 @@
 import { mayBook, stillLive } from '@core/domain/booking/may-book';
-import { accept } from '@core/domain/result';
+import { accept, refuse, type Refusal } from '@core/domain/result';
 import type { BookingBars } from '@core/domain/booking/may-book';
 import type { Result } from '@core/domain/result';
+import { consented } from '../_kernel/consented';
 import { CHANGED, untilSaved } from '../_kernel/retry';
 import { remember } from '../_kernel/requests';
 import { accounts, newAccount, type Account, type LiveAppointment } from '../_store/accounts';
@@ -33,18 +34,34 @@ export function decide(attempt: BookingAttempt, account: Account): Result<null, 
   );
 }
 
+/** What an account must have beside free seats and rules that allow it. */
+export interface StandingBars {
+  SIGNED_OUT: null;
+  CONSENT_MISSING: null;
+  NOT_FOUND: null;
+}
+
+function standingBar(account: Account, { input, hospital }: BookingAttempt): Refusal<StandingBars> | null {
+  if (!account.signedIn) return refuse('SIGNED_OUT', null);
+  if (!consented(account, hospital.rulePack.consent)) return refuse('CONSENT_MISSING', null);
+  const isBound = account.bindings.some(({ patientId }) => patientId === input.patientId);
+  return isBound ? null : refuse('NOT_FOUND', null);
+}
+
 /**
  * Enters the appointment among the caller's live ones, deciding again on the account as it is at that moment: two taps of
- * one person on two phones cannot both pass a limit.
+ * one person on two phones cannot both pass a limit, and who leaves or unbinds meanwhile does not book.
  */
 export function enterLiveAppointment(
   attempt: BookingAttempt,
   account: Account,
   entry: LiveAppointment,
-): Promise<Result<null, BookingBars>> {
+): Promise<Result<null, BookingBars & StandingBars>> {
   return untilSaved(async (round) => {
     const id = attempt.context.caller.accountId;
     const latest = round === 0 ? account : ((await accounts.findById(id)) ?? newAccount(id));
+    const standing = standingBar(latest, attempt);
+    if (standing) return standing;
     const decision = decide(attempt, latest);
     if (!decision.ok) return decision;
     const others = stillLive(latest.live, attempt.context.now).filter(

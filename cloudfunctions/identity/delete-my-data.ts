@@ -28,19 +28,28 @@ export const deleteMyData: UseCase<typeof identity.procedures.deleteMyData> = as
   });
 };
 
-/** The account goes last: broken off before, the next try does the rest. False where it changed meanwhile. */
+/**
+ * First the account is emptied, so that no booking under way can come through any more; then its records are cut off; it
+ * goes last: broken off before, the next try does the rest. False where it changed meanwhile.
+ */
 async function remove(account: Account, context: CallContext): Promise<boolean> {
-  await takeAudit({
-    collection: 'accounts',
-    documentId: account._id,
-    messages: [],
-    audit: [...account.audit, audited(context, 'identity.deleteMyData')],
-  });
-  for (const appointmentId of await appointments.findIdsOfAccount(account._id)) {
+  const { _id } = account;
+  const audit = [...account.audit, audited(context, 'identity.deleteMyData')];
+  const emptied = {
+    phone: null,
+    phoneIndex: null,
+    consents: [],
+    bindings: [],
+    defaultPatientId: null,
+    audit,
+  };
+  if (!(await accounts.replaceFields(account, emptied))) return false;
+  await takeAudit({ collection: 'accounts', documentId: _id, messages: [], audit });
+  for (const appointmentId of await appointments.findIdsOfAccount(_id)) {
     await payments.detach(appointmentId);
     await appointments.detach(appointmentId);
   }
-  return accounts.remove(account);
+  return accounts.remove({ _id, revision: account.revision + 1 });
 }
 
 /** Money on its way back still needs to be seen by its owner. */
