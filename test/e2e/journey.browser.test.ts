@@ -21,6 +21,9 @@ function onStage(hospitalDir?: string): void {
 const seatsLeft = async (phone: Phone, start: string): Promise<number> =>
   Number(/剩 (\d+) 个/.exec(await phone.text(`slot-${start}`))?.[1] ?? 0);
 
+/** setData is copied between two threads on a phone: above this a tap is felt to be late. */
+const MOST_BYTES_OF_A_TAP = 8 * 1024;
+
 /** From a fresh phone to the money back and the seat on sale again. */
 async function travel(phone: Phone, person: { name: string; identityNumber: string }, seat: Seat) {
   await bindCard(phone, person);
@@ -62,6 +65,10 @@ async function travel(phone: Phone, person: { name: string; identityNumber: stri
   await phone.tap('book-again');
   await chooseDay(phone, seat);
   expect(await seatsLeft(phone, seat.start)).toBe(before);
+
+  const bytes = (await phone.tapBytes()).sort((one, other) => one - other);
+  expect(bytes.length).toBeGreaterThan(20);
+  expect(bytes[Math.floor(bytes.length * 0.99)]).toBeLessThanOrEqual(MOST_BYTES_OF_A_TAP);
 }
 
 describe('the journey in the demo hospital', () => {

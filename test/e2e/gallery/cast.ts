@@ -7,7 +7,7 @@ import {
   type PatientUnderTest,
 } from '../../cloudfunctions/patient-under-test';
 import { invented, stranger } from '../stage/people';
-import type { WeChatUser } from '../stage/phone';
+import type { WeChatUser } from '../stage/open-phone';
 import type { Stage } from '../stage/stage';
 
 /** Who is seen on the pages, and what they did before. */

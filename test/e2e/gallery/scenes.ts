@@ -1,4 +1,5 @@
-import type { Phone, WeChatUser } from '../stage/phone';
+import type { WeChatUser } from '../stage/open-phone';
+import type { Phone } from '../stage/phone';
 import { fillCard } from '../stage/steps';
 import { LONGEST_CLINIC, type Cast } from './cast';
 

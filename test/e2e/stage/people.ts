@@ -1,6 +1,6 @@
 import type { PreviewPerson } from '../../../scripts/hospital/types';
 import { boundPatient, inventIdentityNumber } from '../../cloudfunctions/patient-under-test';
-import type { PhoneOptions } from './phone';
+import type { PhoneOptions } from './open-phone';
 import type { Stage } from './stage';
 
 /** One of the hospital's invented people, by the beginning of their label. */

@@ -1,45 +1,29 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { messageSource } from '../../../local/preview/shared/messages';
-import type { RunningHospital } from '../../../scripts/start/start-hospital';
-
-/** Who a phone's WeChat is signed in as. */
-export interface WeChatUser {
-  readonly openid: string;
-  readonly phoneNumber: string;
-}
-
-export interface PhoneOptions {
-  /** Who is signed in to WeChat; absent: the first of the hospital's invented people. */
-  readonly user?: WeChatUser;
-  readonly touch?: boolean;
-  readonly width?: number;
-  readonly height?: number;
-  /** Stored as if it had been chosen on an earlier day. */
-  readonly elderly?: boolean;
-  /** WeChat's own privacy question was answered before. */
-  readonly privacyAgreed?: boolean;
-  /** A page to open instead of the entry page: `/pages/…?…`. */
-  readonly address?: string;
-  /** The test makes the cloud fail: what the browser's console says of failed requests is no trouble. */
-  readonly faults?: boolean;
-}
 
 /** How long a tap or a word on the screen is waited for. */
 const PATIENCE_MS = 12_000;
 
-/** What Chromium itself prints for an answer other than 200. */
-const FAILED_REQUEST = /^Failed to load resource/;
+interface PhoneParts {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly touch: boolean;
+  readonly troubles: readonly string[];
+}
 
 /** A phone in the browser, driven as a person drives it: by what is visible. */
 export class Phone {
+  readonly page: Page;
   /** Faults of scripts, `wx` members that are missing, requests that left the machine. */
-  readonly troubles: string[] = [];
+  readonly troubles: readonly string[];
+  private readonly context: BrowserContext;
+  private readonly touch: boolean;
 
-  constructor(
-    readonly page: Page,
-    private readonly context: BrowserContext,
-    private readonly touch: boolean,
-  ) {
+  constructor({ page, context, touch, troubles }: PhoneParts) {
+    this.page = page;
+    this.context = context;
+    this.touch = touch;
+    this.troubles = troubles;
     page.setDefaultTimeout(PATIENCE_MS);
   }
 
@@ -132,6 +116,11 @@ export class Phone {
     );
   }
 
+  /** Bytes of setData that each tap caused, since the mini program was opened. */
+  tapBytes(): Promise<number[]> {
+    return this.page.evaluate('window.__previewStats.taps.map(({ bytes }) => bytes)');
+  }
+
   /** Puts the mini program away and takes it up again where it was. */
   async reopen(): Promise<void> {
     await this.page.reload();
@@ -140,44 +129,4 @@ export class Phone {
   close(): Promise<void> {
     return this.context.close();
   }
-}
-
-const remembered = (options: PhoneOptions, identity: unknown): Record<string, string> => ({
-  ...(identity === undefined ? {} : { 'preview:1:state:identity': JSON.stringify(identity) }),
-  ...(options.privacyAgreed ? { 'preview:1:state:privacy-consent': 'agreed' } : {}),
-});
-
-/** Opens a phone of 390×844 in a browser profile of its own. */
-export async function openPhone(
-  { browser, hospital }: { browser: Browser; hospital: RunningHospital },
-  options: PhoneOptions,
-): Promise<Phone> {
-  const { touch = false, width = 390, height = 844, user, elderly } = options;
-  const context = await browser.newContext({ viewport: { width, height }, hasTouch: touch });
-  const token = user && hospital.cloud.identity.mint(user);
-  const identity = user && { ...user, token, label: user.openid };
-  const stored = remembered(options, identity);
-  await context.addInitScript((entries) => {
-    for (const [key, value] of Object.entries(entries))
-      if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
-  }, stored);
-  const page = await context.newPage();
-  const phone = new Phone(page, context, touch);
-  page.on('pageerror', (error) => phone.troubles.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() !== 'error') return;
-    if (options.faults === true && FAILED_REQUEST.test(message.text())) return;
-    phone.troubles.push(message.text());
-  });
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(hospital.url) && !/^(data|blob|about):/.test(url)) phone.troubles.push(url);
-  });
-  await page.goto(`${hospital.url}/phone/?id=1&fast=1${options.address ? `#${options.address}` : ''}`);
-  await page.getByTestId('page-root').filter({ visible: true }).first().waitFor();
-  if (elderly) {
-    await page.evaluate('wx.setStorageSync("reading-mode", "elderly")');
-    await page.reload();
-  }
-  return phone;
 }

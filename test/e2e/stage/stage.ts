@@ -1,7 +1,8 @@
 import { chromium, type Browser } from 'playwright-core';
 import { startHospital, type RunningHospital } from '../../../scripts/start/start-hospital';
 import { TUESDAY_8_00, underTest, type HospitalUnderTest } from '../../cloudfunctions/hospital-under-test';
-import { openPhone, type Phone, type PhoneOptions } from './phone';
+import { openPhone, type PhoneOptions } from './open-phone';
+import type { Phone } from './phone';
 
 interface StageOptions {
   readonly hospitalDir?: string;
@@ -23,7 +24,8 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-const launch = (): Promise<Browser> =>
+/** Headless Chromium; close it when done. */
+export const launchChromium = (): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
@@ -31,7 +33,7 @@ const launch = (): Promise<Browser> =>
 
 export async function openStage({ hospitalDir, now = TUESDAY_8_00 }: StageOptions = {}): Promise<Stage> {
   const hospital = await startHospital({ port: 0, now, ...(hospitalDir ? { hospitalDir } : {}) });
-  const browser = await launch().catch(async (error: unknown) => {
+  const browser = await launchChromium().catch(async (error: unknown) => {
     await hospital.close();
     throw error;
   });
@@ -40,7 +42,7 @@ export async function openStage({ hospitalDir, now = TUESDAY_8_00 }: StageOption
     hospital,
     browser,
     phone: async (options = {}) => {
-      const phone = await openPhone({ browser, hospital }, options);
+      const phone = await openPhone(browser, hospital, options);
       phones.push(phone);
       return phone;
     },
