@@ -28,7 +28,8 @@ export const attempts = {
     const _id = idOf(subject);
     const windowStart = now - limit.windowMs;
     const inWindow = { since: command().gt(windowStart), count: command().lt(limit.maximum) };
-    if (await collection.updateIf(_id, inWindow, { count: command().inc(1) })) return null;
+    const countOne = () => collection.updateIf(_id, inWindow, { count: command().inc(1) });
+    if (await countOne()) return null;
     if (await collection.updateIf(_id, { since: command().lte(windowStart) }, { count: 1, since: now }))
       return null;
     try {
@@ -37,6 +38,8 @@ export const attempts = {
     } catch (thrown) {
       if (!(thrown instanceof DuplicateKeyError)) throw thrown;
     }
+    // It exists: used up, or made by somebody who came in this very moment.
+    if (await countOne()) return null;
     const counter = await collection.findById(_id);
     return { retryAt: (counter?.since ?? now) + limit.windowMs };
   },

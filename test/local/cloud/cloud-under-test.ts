@@ -14,6 +14,8 @@ export const openCloud = (options: Partial<CloudOptions> = {}): Promise<LocalClo
     appId: APP_ID,
     envId: ENV_ID,
     ...options,
+    // The platform's own three seconds are too short for three cold starts in a row on a machine that is busy.
+    functionConfig: { defaults: { timeoutMs: 30_000 }, ...options.functionConfig },
   });
 
 export interface Sent {

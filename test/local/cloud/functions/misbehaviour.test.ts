@@ -7,7 +7,8 @@ beforeAll(async () => {
   cloud = await openCloud({
     functionConfig: {
       functions: {
-        misbehave: { timeoutMs: 1500, memoryMegabytes: 160 },
+        // Long enough for a slow machine to fill the memory before the time is up.
+        misbehave: { timeoutMs: 6000, memoryMegabytes: 160 },
         store: { timeoutMs: 500 },
       },
     },
@@ -34,8 +35,8 @@ describe('a function that fails', () => {
     ['throws what is no Error', 'throwsText', /plain text$/],
     ['leaves a rejection behind', 'rejectsLater', /nobody listens$/],
     ['ends its process', 'exits', /Process exited unexpectedly before completing request/],
-    ['never returns', 'waits', /Invoking task timed out after 1.5 seconds$/],
-    ['loops for ever', 'loops', /Invoking task timed out after 1.5 seconds$/],
+    ['never returns', 'waits', /Invoking task timed out after 6 seconds$/],
+    ['loops for ever', 'loops', /Invoking task timed out after 6 seconds$/],
     ['returns a cycle', 'circular', /circular structure/],
     ['returns a bigint', 'bigint', /BigInt/],
     ['fills memory with buffers', 'buffers', /memory usage exceeded 160 MB$/],
