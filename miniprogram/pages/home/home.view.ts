@@ -15,7 +15,7 @@ export interface WhoView {
 const INVITATIONS = {
   'sign-in': { text: '绑好就能挂号、付费。用微信登录，不用密码。', button: '登录并绑定' },
   consent: { text: '绑好就能挂号、付费。绑定前先请您看一份说明。', button: '去绑定' },
-  card: { text: '绑好就能挂号、付费。本人和 14 岁以下的孩子都可以。', button: '去绑定' },
+  card: { text: '绑好就能挂号、付费。本人和未满 14 岁的孩子都可以。', button: '去绑定' },
 } as const;
 
 export function whoView(me: Me): WhoView {

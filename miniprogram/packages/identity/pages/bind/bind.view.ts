@@ -58,7 +58,7 @@ export const fieldOf = (code: string): FieldName | null => FIELD_OF[code] ?? nul
 /** 本人 first, unless one's own card is bound already. */
 export function relationshipOptions(me: Me) {
   const own = { value: 'self', title: '本人', note: '' };
-  const child = { value: 'child', title: `${me.childBelowYears} 岁以下的孩子`, note: '由家长绑定和挂号' };
+  const child = { value: 'child', title: `未满 ${me.childBelowYears} 岁的孩子`, note: '由家长绑定和挂号' };
   return me.patients.some(({ relationship }) => relationship === 'self') ? [child] : [own, child];
 }
 
