@@ -26,20 +26,9 @@ export const attempts = {
     now: number,
   ): Promise<{ readonly retryAt: number } | null> {
     const _id = idOf(subject);
-    const windowStart = now - limit.windowMs;
-    const inWindow = { since: command().gt(windowStart), count: command().lt(limit.maximum) };
-    const countOne = () => collection.updateIf(_id, inWindow, { count: command().inc(1) });
-    if (await countOne()) return null;
-    if (await collection.updateIf(_id, { since: command().lte(windowStart) }, { count: 1, since: now }))
-      return null;
-    try {
-      await collection.insert({ _id, count: 1, since: now });
-      return null;
-    } catch (thrown) {
-      if (!(thrown instanceof DuplicateKeyError)) throw thrown;
-    }
-    // It exists: used up, or made by somebody who came in this very moment.
-    if (await countOne()) return null;
+    if ((await countOne(_id, limit, now)) || (await countFirst(_id, now))) return null;
+    // Somebody else counted the first one in this very moment: one's own is counted beside it.
+    if (await countOne(_id, limit, now)) return null;
     const counter = await collection.findById(_id);
     return { retryAt: (counter?.since ?? now) + limit.windowMs };
   },
@@ -49,3 +38,20 @@ export const attempts = {
     await collection.updateIf(idOf(subject), { count: command().gt(0) }, { count: command().inc(-1) });
   },
 };
+
+async function countOne(_id: string, { maximum, windowMs }: AttemptLimit, now: number): Promise<boolean> {
+  const windowStart = now - windowMs;
+  const inWindow = { since: command().gt(windowStart), count: command().lt(maximum) };
+  if (await collection.updateIf(_id, inWindow, { count: command().inc(1) })) return true;
+  return collection.updateIf(_id, { since: command().lte(windowStart) }, { count: 1, since: now });
+}
+
+async function countFirst(_id: string, now: number): Promise<boolean> {
+  try {
+    await collection.insert({ _id, count: 1, since: now });
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof DuplicateKeyError) return false;
+    throw thrown;
+  }
+}
