@@ -2,10 +2,11 @@ import type { AppointmentView } from '@core/contract/booking';
 import {
   agreeAndVerify,
   book,
-  boundPatient,
+  inventIdentityNumber,
   newRequest,
   type PatientUnderTest,
 } from '../../cloudfunctions/patient-under-test';
+import type { PersonDetails } from '../../../scripts/hospital/types';
 import { invented, stranger } from '../stage/people';
 import type { WeChatUser } from '../stage/open-phone';
 import type { Stage } from '../stage/stage';
@@ -68,26 +69,45 @@ async function cancel(stage: Stage, openid: string, appointmentId: string): Prom
   await stage.underTest.minute();
 }
 
-/** A returning patient's card, with a choice among the old numbers. */
-async function bindReturning(stage: Stage): Promise<{ user: WeChatUser; patientId: string }> {
-  const { openid, phoneNumber, details } = invented(stage, '林晚照');
-  await agreeAndVerify(stage.underTest, openid, phoneNumber);
-  const bound = await stage.underTest.ask(openid, 'identity', 'bindPatient', {
-    requestId: newRequest(),
-    ...details,
-    relationship: 'self',
-    visitedBefore: true,
-  });
+interface Bound {
+  readonly user: WeChatUser;
+  readonly patientId: string;
+}
+
+async function bind(
+  stage: Stage,
+  user: WeChatUser,
+  person: PersonDetails,
+  visitedBefore: boolean,
+): Promise<Bound> {
+  await agreeAndVerify(stage.underTest, user.openid, user.phoneNumber);
+  const { name, identityNumber } = person;
+  const requestId = newRequest();
+  const input = { requestId, name, identityNumber, relationship: 'self' as const, visitedBefore };
+  const bound = await stage.underTest.ask(user.openid, 'identity', 'bindPatient', input);
   if (!bound.ok) throw new Error(bound.error);
-  return { user: { openid, phoneNumber }, patientId: bound.value.patient.patientId };
+  return { user, patientId: bound.value.patient.patientId };
+}
+
+/** A returning patient's card, with a choice among the old numbers. */
+function bindReturning(stage: Stage): Promise<Bound> {
+  const { openid, phoneNumber, details } = invented(stage, '林晚照');
+  return bind(stage, { openid, phoneNumber }, details, true);
+}
+
+/** The card of a woman who is here for the first time. */
+function bindWoman(stage: Stage): Promise<Bound> {
+  const user = { openid: 'oGallery_0001', phoneNumber: '19900007001' };
+  return bind(stage, user, { name: '宋知夏', identityNumber: inventIdentityNumber(WOMAN) }, false);
 }
 
 export async function gatherCast(stage: Stage): Promise<Cast> {
   const newcomer = stranger().user;
   const undecided = stranger().user;
   await agreeAndVerify(stage.underTest, undecided.openid, undecided.phoneNumber);
-  const patient = await boundPatient(stage.underTest, WOMAN);
-  const { openid, patientId } = patient;
+  const { user, patientId } = await bindWoman(stage);
+  const { openid } = user;
+  const patient = { openid, patientId };
   const returning = await bindReturning(stage);
   const breast = { clinicId: 'breast-general', practitionerId: 'dr-luo-yuan' };
   const gone = await bookFirst(stage, patient, { ...breast, day: '2026-03-17' });
@@ -106,7 +126,7 @@ export async function gatherCast(stage: Stage): Promise<Cast> {
   return {
     newcomer,
     undecided,
-    patient: { openid, phoneNumber: `1990009${String(WOMAN).padStart(4, '0')}` },
+    patient: user,
     patientId,
     returning: returning.user,
     returningPatientId: returning.patientId,
