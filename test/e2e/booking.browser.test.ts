@@ -95,6 +95,31 @@ describe('paying', () => {
   });
 });
 
+describe('the way back', () => {
+  test('leads from paying to the half-hours, and on to where it began', async () => {
+    const { phone } = await holding(atBreast('2026-03-17', '08:00'));
+    await phone.back();
+    await phone.sees(phone.find('slots-day'));
+    await phone.back();
+    await phone.sees(phone.find(`doctor-${doctor}`));
+    await phone.back();
+    await phone.sees(phone.find('clinic-breast-general'));
+  });
+
+  test('is not needed to see what happened elsewhere: pulling the page down looks again', async () => {
+    const options = await carded(stage);
+    const phone = await stage.phone(options);
+    await phone.tab(2);
+    await phone.sees('还没有预约');
+    const elsewhere = await stage.phone(options);
+    await chooseSeat(elsewhere, atBreast('2026-03-17', '08:30'));
+    await elsewhere.tap('confirm-submit');
+    await elsewhere.sees(elsewhere.find('pay-amount'));
+    await phone.pullDown();
+    await phone.sees(phone.find('visit-pay'));
+  });
+});
+
 describe('a held seat', () => {
   test('that is not paid lapses, says so, and goes back on sale', async () => {
     const { phone, openid } = await holding(thursday('10:30'));

@@ -77,6 +77,16 @@ export class Phone {
     await this.tap(this.page.getByRole('button', { name: '返回' }).filter({ visible: true }).first());
   }
 
+  /** Pulls the page down with the mouse, as far as it takes to look again. */
+  async pullDown(): Promise<void> {
+    const { mouse } = this.page;
+    await mouse.move(190, 300);
+    await mouse.down();
+    await mouse.move(190, 360, { steps: 4 });
+    await mouse.move(190, 520, { steps: 8 });
+    await mouse.up();
+  }
+
   async tab(index: 0 | 1 | 2 | 3): Promise<void> {
     await this.tap(`tab-${String(index)}`);
   }
