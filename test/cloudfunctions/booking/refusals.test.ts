@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { openHospitalUnderTest, TUESDAY_8_00, type HospitalUnderTest } from '../hospital-under-test';
 import { expectInvariants } from '../invariants';
 import { book, boundPatient, newRequest } from '../patient-under-test';
@@ -9,15 +9,16 @@ jest.setTimeout(120_000);
 const WEDNESDAY = 'dr-tian_2026-03-11_am';
 const MINUTE = 60_000;
 
+let hospital: HospitalUnderTest;
+beforeAll(async () => {
+  hospital = await openHospitalUnderTest();
+});
+afterAll(() => hospital.close());
+
 describe('bookings that are refused', () => {
-  let hospital: HospitalUnderTest;
   let serial = 500;
   const patient = (birth?: string) => boundPatient(hospital, (serial += 1), birth);
   const at = (time: string) => hospital.cloud.clock.set(Date.parse(`2026-03-${time}:00+08:00`));
-  beforeAll(async () => {
-    hospital = await openHospitalUnderTest();
-  });
-  afterAll(() => hospital.close());
 
   test('before the release of the day, with its instant and the clause', async () => {
     await at('10T17:59');
@@ -137,11 +138,7 @@ describe('bookings that are refused', () => {
 });
 
 describe('cancelling that is refused', () => {
-  let hospital: HospitalUnderTest;
-  beforeAll(async () => {
-    hospital = await openHospitalUnderTest();
-  });
-  afterAll(() => hospital.close());
+  beforeEach(() => hospital.cloud.clock.set(TUESDAY_8_00));
 
   test('from the visit day on says where to go, by the clause of the rule', async () => {
     const patient = await boundPatient(hospital, 601);
@@ -161,7 +158,6 @@ describe('cancelling that is refused', () => {
   });
 
   test('by another rule than the one that was read asks to read again', async () => {
-    await hospital.cloud.clock.set(TUESDAY_8_00);
     const patient = await boundPatient(hospital, 602);
     const { appointmentId } = await held(hospital, patient, WEDNESDAY, '09:30');
     expect(await cancel(hospital, patient, appointmentId, 'A1')).toMatchObject({
@@ -175,11 +171,7 @@ describe('cancelling that is refused', () => {
 });
 
 describe('a free visit', () => {
-  let hospital: HospitalUnderTest;
-  beforeAll(async () => {
-    hospital = await openHospitalUnderTest();
-  });
-  afterAll(() => hospital.close());
+  beforeEach(() => hospital.cloud.clock.set(TUESDAY_8_00));
 
   test('is booked at once, has nothing to pay, and is given back on the same day until its time', async () => {
     const patient = await boundPatient(hospital, 701);
