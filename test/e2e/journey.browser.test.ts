@@ -60,6 +60,7 @@ async function travel(phone: Phone, person: { name: string; identityNumber: stri
   expect(await phone.text('refund')).toContain(fee);
   await stage.advance(1);
   await stage.underTest.minute();
+  await phone.pullDown();
   await phone.sees('钱已退回');
 
   await phone.tap('book-again');

@@ -64,12 +64,11 @@ describe.each(PAGES)('the page %s', (name, lacks, fault) => {
     const privacyAgreed = scene.who !== 'newcomer';
     phone = await stage.phone({ user: cast[scene.who], privacyAgreed, faults: true });
 
-    faults.set({ name: 'slow', match: { action: 'invoke' }, ms: 800 });
+    faults.set({ name: 'slow', match: { action: 'invoke' }, ms: 700 });
     await openAfresh(scene);
     await phone.sees(phone.find('state-loading'));
     await photograph(phone, `states/${name}-loading`);
     faults.clear();
-    await phone.sees(phone.find(scene.sees));
 
     faults.set({ name: fault, match: { function: lacks } });
     await openAfresh(scene);

@@ -2,7 +2,7 @@ import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { messageSource } from '../../../local/preview/shared/messages';
 
 /** How long a tap or a word on the screen is waited for. */
-const PATIENCE_MS = 12_000;
+const PATIENCE_MS = 25_000;
 
 interface PhoneParts {
   readonly page: Page;
