@@ -6,7 +6,7 @@ import { KEY_NAMES } from '../scripts/build/cloudbase-config';
 import { stopOnSignal } from '../scripts/start/stop-signals';
 import { benchMix, type Workshop } from './booking/bench-mix';
 import { measureFlush } from './booking/disk-flush';
-import { MIXES, REPEATS } from './booking/mixes';
+import { REPEATS } from './booking/mixes';
 import { readOptions, USAGE, type BenchOptions } from './booking/options';
 import { findPostgres, NO_POSTGRES } from './booking/postgres/find-postgres';
 import { startPostgres, type Postgres } from './booking/postgres/start-postgres';
@@ -35,17 +35,18 @@ async function main(): Promise<number> {
     rmSync(folder, { recursive: true, force: true });
   };
   const stopping = new AbortController();
-  stopOnSignal(() => {
+  stopOnSignal(async () => {
     stopping.abort();
-    return closeAll();
+    await closeAll();
+    throw new Error('stopped before the end: what is missing was not measured');
   });
   try {
     postgres = await startPostgres(programs);
     introduce(options, postgres.version, folder);
-    for (const mix of MIXES) await benchMix(mix, options, { folder, postgres, closers });
+    for (const mix of options.mixes) await benchMix(mix, options, { folder, postgres, closers });
     return 0;
   } catch (thrown) {
-    // What was cut off by Ctrl-C is no news.
+    // What a signal cut off is no news.
     if (!stopping.signal.aborted) console.error(thrown instanceof Error ? thrown.message : String(thrown));
     return 1;
   } finally {

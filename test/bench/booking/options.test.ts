@@ -11,6 +11,15 @@ describe('the command line of the booking bench', () => {
     expect(readOptions(['--quick', '--rounds', '3'])).toMatchObject({ rounds: 3, attempts: 1000 });
   });
 
+  test('runs every mix, or the one that is named', () => {
+    expect(readOptions([])?.mixes).toEqual(MIXES);
+    expect(readOptions(['--mix', 'burst', '--rounds', '7'])).toMatchObject({
+      rounds: 7,
+      mixes: [{ name: 'burst' }],
+    });
+    expect(readOptions(['--mix', 'other'])).toBeNull();
+  });
+
   test.each([['--rounds'], ['--rounds', 'x'], ['--rounds', '0'], ['--colour', '3'], ['3']])(
     'does not understand %s %s',
     (...args) => {
