@@ -39,6 +39,8 @@ export interface LiveAppointment {
   readonly end: ClockTime;
   /** Until when an unpaid hold counts; null once booked. */
   readonly holdExpiresAt: number | null;
+  /** When this entry was made: a retry of a call that broke off makes it anew. */
+  readonly enteredAt: number;
 }
 
 /** What the hospital keeps about one WeChat user. `_id` is the keyed fingerprint of the OPENID. */

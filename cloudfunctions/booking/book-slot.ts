@@ -68,6 +68,7 @@ async function hold(attempt: BookingAttempt, account: Account): Promise<BookSlot
     start: record.start,
     end: record.end,
     holdExpiresAt: record.holdExpiresAt,
+    enteredAt: attempt.context.now,
   });
   if (!entered.ok) {
     // The same tap may have come through on another way meanwhile: then its seat is not to be taken back.

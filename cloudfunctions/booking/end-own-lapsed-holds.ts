@@ -15,10 +15,10 @@ export async function endOwnLapsedHolds(account: Account, context: CallContext):
   if (lapsed.length === 0) return account;
   const posted: Posted[] = [];
   const collecting = { ...context, posted: (document: Posted) => void posted.push(document) };
-  for (const { appointmentId } of lapsed) {
+  for (const { appointmentId, enteredAt: enteredBefore } of lapsed) {
     // Without an appointment, the entry was left by a call that broke off.
     if (await appointments.findById(appointmentId)) await lapseHold(appointmentId, collecting);
-    else await forgetLiveAppointment({ accountId, appointmentId, lapsedAt: null });
+    else await forgetLiveAppointment({ accountId, appointmentId, lapsedAt: null, enteredBefore });
   }
   await deliverPosted(posted, dispatchByFunction, context);
   return (await accounts.findById(accountId)) ?? account;

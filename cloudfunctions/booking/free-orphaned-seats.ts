@@ -34,6 +34,7 @@ async function freeOrphansOf(session: Session, madeBefore: number): Promise<void
         accountId: claim.accountId,
         appointmentId: claim.holder,
         lapsedAt: null,
+        enteredBefore: madeBefore,
       });
     }
     await sessions.releaseSeat(session._id, Number(seat), claim);

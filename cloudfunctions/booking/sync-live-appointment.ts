@@ -24,6 +24,7 @@ export async function syncLiveAppointment(record: AppointmentRecord): Promise<vo
       start,
       end,
       holdExpiresAt: null,
+      enteredAt: record.createdAt,
     };
     const before = account.live.find((one) => one.appointmentId === appointmentId);
     if (before?.holdExpiresAt === null && before.start === start) return null;
