@@ -46,8 +46,9 @@ async function main(): Promise<number> {
     for (const mix of options.mixes) await benchMix(mix, options, { folder, postgres, closers });
     return 0;
   } catch (thrown) {
-    // What a signal cut off is no news.
-    if (!stopping.signal.aborted) console.error(thrown instanceof Error ? thrown.message : String(thrown));
+    // What a signal cut off fails in some way or other: whoever handles the signal says the last word.
+    if (stopping.signal.aborted) await new Promise<never>(() => undefined);
+    console.error(thrown instanceof Error ? thrown.message : String(thrown));
     return 1;
   } finally {
     await closeAll();
