@@ -4,6 +4,7 @@ import { accept, refuse } from '@core/domain/result';
 import type { UseCase } from '../_kernel/serve';
 import { catalogue } from '../_store/catalog';
 import { sessions } from '../_store/sessions';
+import { withPresentSeats } from './present-seats';
 import { isReleased, levelOf } from './session-state';
 
 /** The date strip of a clinic: each day of the booking horizon and how many seats it has. */
@@ -14,7 +15,8 @@ export const listClinicDays: UseCase<typeof booking.procedures.listClinicDays> =
 
   const today = dayOf(context.now);
   const found = await sessions.findSummaries(clinic.clinicId, today, addDays(today, rulePack.horizonDays));
-  const released = found.filter((session) => isReleased(session, context.now));
+  const onSale = found.filter((session) => isReleased(session, context.now));
+  const released = await withPresentSeats(onSale, rulePack, context.now);
   const days = Array.from({ length: rulePack.horizonDays + 1 }, (_, offset) => {
     const day = addDays(today, offset);
     const ofDay = released.filter((session) => session.day === day);

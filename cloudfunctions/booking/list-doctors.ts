@@ -3,6 +3,7 @@ import { accept, refuse } from '@core/domain/result';
 import type { UseCase } from '../_kernel/serve';
 import { catalogue, type Catalogue, type RulePack } from '../_store/catalog';
 import { sessions, type SessionSummaryFields } from '../_store/sessions';
+import { withPresentSeats } from './present-seats';
 import { isReleased, sessionState } from './session-state';
 
 /** The doctors who see patients in a clinic on one day: those with seats first. */
@@ -11,7 +12,8 @@ export const listDoctors: UseCase<typeof booking.procedures.listDoctors> = async
   if (!clinics.some(({ clinicId }) => clinicId === input.clinicId)) return refuse('NOT_FOUND', null);
 
   const found = await sessions.findSummaries(input.clinicId, input.day, input.day);
-  const released = found.filter((session) => isReleased(session, context.now));
+  const onSale = found.filter((session) => isReleased(session, context.now));
+  const released = await withPresentSeats(onSale, rulePack, context.now);
   const cards = practitioners
     .map((practitioner) => doctorCard(practitioner, released, { rulePack, now: context.now }))
     .filter((card) => card.sessions.length > 0);
