@@ -1,5 +1,6 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { messageSource } from '../../../local/preview/shared/messages';
+import { until } from '../../local/preview/until';
 
 /** How long a tap or a word on the screen is waited for. */
 const PATIENCE_MS = 25_000;
@@ -92,6 +93,8 @@ export class Phone {
   }
 
   async open(address: string): Promise<void> {
+    // A phone that was only just opened has no mini program yet.
+    await until(this.page, 'typeof wx === "object" && getCurrentPages().length > 0');
     await this.page.evaluate((url) => {
       const wx = (window as unknown as { wx: { reLaunch(options: { url: string }): unknown } }).wx;
       return wx.reLaunch({ url });
@@ -104,7 +107,7 @@ export class Phone {
   }
 
   async untilRoute(part: string): Promise<void> {
-    await this.page.waitForFunction(`getCurrentPages().at(-1)?.route.includes(${JSON.stringify(part)})`);
+    await until(this.page, `getCurrentPages().at(-1)?.route.includes(${JSON.stringify(part)})`);
   }
 
   /** Waits for sheets and lists to come to rest. */

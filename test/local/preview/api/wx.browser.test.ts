@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { Browser } from 'playwright-core';
 import { openChromium, openPhone, type OpenPhone } from '../chromium';
 import { startPartsServer, type PartsServer } from '../panel/parts-server';
+import { until } from '../until';
 
 let server: PartsServer;
 let browser: Browser;
@@ -34,7 +35,7 @@ const start = (code: string): Promise<void> =>
     `void (async () => { window.answer = undefined; try { window.answer = await (${code}) } catch (error) { window.answer = { ...error } } })()`,
   );
 const answer = async (): Promise<unknown> => {
-  await phone.page.waitForFunction('window.answer !== undefined');
+  await until(phone.page, 'window.answer !== undefined');
   return phone.page.evaluate('window.answer');
 };
 const tap = (name: string): Promise<void> => phone.page.getByRole('button', { name, exact: true }).click();
@@ -176,7 +177,7 @@ describe('what a person decides', () => {
       `wx.onNeedPrivacyAuthorization((resolve, info) => { window.need = { resolve, info } })`,
     );
     await start(`wx.setClipboardData({ data: '号' })`);
-    await phone.page.waitForFunction('window.need');
+    await until(phone.page, 'window.need');
     expect(await phone.page.evaluate('need.info.referrer')).toBe('setClipboardData');
     await phone.page.evaluate(`need.resolve({ event: 'disagree' })`);
     expect(await answer()).toMatchObject({ errno: 104 });
@@ -203,6 +204,6 @@ describe('animation', () => {
     await phone.page.evaluate(
       `page.setData({ moved: wx.createAnimation({ duration: 0 }).width(77).step().export() })`,
     );
-    await phone.page.waitForFunction(`document.querySelector('#box').getBoundingClientRect().width === 77`);
+    await until(phone.page, `document.querySelector('#box').getBoundingClientRect().width === 77`);
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { openChromium } from '../chromium';
 import { startPartsServer, type PartsServer } from './parts-server';
+import { until } from '../until';
 
 let server: PartsServer;
 let browser: Browser;
@@ -56,7 +57,7 @@ describe('the control panel', () => {
     await page.getByText('手机 2 正在扫码').waitFor();
     await page.getByRole('region', { name: '扫码' }).getByLabel('码的内容').fill('门诊-3');
     await page.getByRole('button', { name: '扫到它' }).click();
-    await frame?.waitForFunction(`window.found === '门诊-3'`);
+    await until(frame ?? page, `window.found === '门诊-3'`);
     server.answers['/pay/choose'] = { errMsg: 'requestPayment:fail 支付失败' };
     await page.getByLabel('支付结果').selectOption('fail');
     const paid = await frame?.evaluate(
@@ -78,9 +79,9 @@ describe('the control panel', () => {
   test('switches a phone’s network and font size', async () => {
     const frame = page.frames().find((one) => one.url().includes('id=2'));
     await page.getByRole('switch', { name: '离线' }).check();
-    await frame?.waitForFunction(`wx.getNetworkType().then((found) => found.networkType === 'none')`);
+    await until(frame ?? page, `wx.getNetworkType().then((found) => found.networkType === 'none')`);
     await page.getByLabel('微信字体大小').fill('6');
-    await frame?.waitForFunction('wx.getAppBaseInfo().fontSizeSetting === 22');
+    await until(frame ?? page, 'wx.getAppBaseInfo().fontSizeSetting === 22');
   });
 });
 

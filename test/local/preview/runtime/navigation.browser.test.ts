@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { openChromium, openPhone, type OpenPhone } from '../chromium';
 import { copyFixture, type FixtureCopy } from '../fixture-mini-program';
 import { startPreviewServer, type PreviewServer } from '../preview-server';
+import { until } from '../until';
 
 let fixture: FixtureCopy;
 let server: PreviewServer;
@@ -45,7 +46,7 @@ describe('the page stack', () => {
     await phone.page.getByText('深页 你好 来自首页').waitFor();
     expect(await routes()).toEqual(['pages/home/home', deep.slice(1)]);
     await phone.page.getByTestId('answer').click();
-    await phone.page.waitForFunction('getCurrentPages().length === 1');
+    await until(phone.page, 'getCurrentPages().length === 1');
     const log = await phone.log();
     expect(log.slice(log.indexOf('ask') - 0)).toEqual([
       'ask',
@@ -61,7 +62,7 @@ describe('the page stack', () => {
     await open('', 'open');
     await phone.page.getByTestId('open').click();
     await phone.page.getByRole('button', { name: '返回' }).click();
-    await phone.page.waitForFunction('getCurrentPages().length === 1');
+    await until(phone.page, 'getCurrentPages().length === 1');
     expect(await routes()).toEqual(['pages/home/home']);
     await expectQuiet();
   });
@@ -145,7 +146,7 @@ describe('the phone around the page', () => {
     expect(await phone.page.evaluate('new Date().toISOString().slice(0, 13)')).toBe('2026-03-10T00');
     expect(await phone.page.evaluate('new Date(0).getTime() + Date.UTC(1970, 0, 2)')).toBe(86_400_000);
     server.broadcast({ type: 'clock', offset: Date.parse('2030-01-01T12:00:00+08:00') - Date.now() });
-    await phone.page.waitForFunction('new Date().getFullYear() === 2030');
+    await until(phone.page, 'new Date().getFullYear() === 2030');
     await expectQuiet();
   });
 
@@ -155,7 +156,7 @@ describe('the phone around the page', () => {
     await phone.page.mouse.down();
     await phone.page.mouse.move(200, 300, { steps: 6 });
     await phone.page.mouse.up();
-    await phone.page.waitForFunction('getApp().globalData.log.includes("home pull")');
+    await until(phone.page, 'getApp().globalData.log.includes("home pull")');
     await phone.page.waitForFunction(
       () => document.querySelector<HTMLElement>('.page-scroller')?.style.transform === '',
     );
@@ -165,7 +166,7 @@ describe('the phone around the page', () => {
   test('tells a page that it scrolled and that its end is near', async () => {
     await open('', 'title');
     await phone.page.evaluate('wx.pageScrollTo({ scrollTop: 5000, duration: 0 })');
-    await phone.page.waitForFunction('getApp().globalData.log.includes("home bottom")');
+    await until(phone.page, 'getApp().globalData.log.includes("home bottom")');
     expect(await phone.page.evaluate('getCurrentPages()[0].scrolled')).toBeGreaterThan(100);
     await expectQuiet();
   });

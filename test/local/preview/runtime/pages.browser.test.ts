@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { openChromium, openPhone, type OpenPhone } from '../chromium';
 import { copyFixture, type FixtureCopy } from '../fixture-mini-program';
 import { startPreviewServer, type PreviewServer } from '../preview-server';
+import { until } from '../until';
 
 let fixture: FixtureCopy;
 let server: PreviewServer;
@@ -43,7 +44,7 @@ const expectQuiet = async (): Promise<void> => {
 describe('a page in the phone', () => {
   test('runs its lifetimes in WeChat’s order and gets the query as it was written', async () => {
     await open('#/pages/home/home?a=1&b=%E4%BD%A0', 'title');
-    await phone.page.waitForFunction('getApp().globalData.log.includes("home ready")');
+    await until(phone.page, 'getApp().globalData.log.includes("home ready")');
     expect(await phone.log()).toEqual([
       'app launch pages/home/home',
       'app show pages/home/home',

@@ -3,6 +3,7 @@ import type { Browser, CDPSession } from 'playwright-core';
 import { openChromium, openPhone, type OpenPhone } from '../chromium';
 import { copyFixture, type FixtureCopy } from '../fixture-mini-program';
 import { startPreviewServer, type PreviewServer } from '../preview-server';
+import { until } from '../until';
 
 let fixture: FixtureCopy;
 let server: PreviewServer;
@@ -92,7 +93,7 @@ describe('Vant in the phone', () => {
   test('is refreshed by a finger pulling the page down', async () => {
     await open('', true);
     await swipe(await phone.page.context().newCDPSession(phone.page), 200, [120, 320]);
-    await phone.page.waitForFunction('getApp().globalData.log.includes("home pull")');
+    await until(phone.page, 'getApp().globalData.log.includes("home pull")');
     await expectQuiet();
   });
 });
