@@ -51,8 +51,9 @@ const sceneOf = (name: string): Scene => {
   return scene;
 };
 
-/** Opens a page on a phone that keeps nothing of it. */
+/** Opens a page on a phone that keeps nothing of it, nor hears of it from a call of the page before. */
 async function openAfresh(scene: Scene): Promise<void> {
+  await phone.answered();
   await phone.page.evaluate('wx.clearStorageSync()');
   await phone.open(scene.address(cast));
 }

@@ -47,6 +47,23 @@ function watch(page: Page, origin: string, faults: boolean): string[] {
   return troubles;
 }
 
+/** Runs in the page: counts calls of cloud functions until the mini program has made what it makes of their answers. */
+function countCalls(): void {
+  const calls = { underWay: 0 };
+  const real = window.fetch.bind(window);
+  window.fetch = async (input, init) => {
+    calls.underWay += 1;
+    try {
+      const response = await real(input, init);
+      await response.clone().text();
+      return response;
+    } finally {
+      setTimeout(() => (calls.underWay -= 1), 0);
+    }
+  };
+  Object.assign(window, { callsUnderTest: calls });
+}
+
 /** Opens a phone of 390×844 at an address, in a browser profile of its own. */
 export async function connectPhone(browser: Browser, url: string, options: Connection = {}): Promise<Phone> {
   const { touch = false, width = 390, height = 844, number = 1, identity, elderly } = options;
@@ -60,6 +77,7 @@ export async function connectPhone(browser: Browser, url: string, options: Conne
     for (const [key, value] of Object.entries(entries))
       if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
   }, stored);
+  await context.addInitScript(countCalls);
   const page = await context.newPage();
   const troubles = watch(page, url, options.faults ?? false);
   const phone = new Phone({ page, context, touch, troubles });

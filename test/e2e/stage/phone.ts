@@ -110,6 +110,11 @@ export class Phone {
     await until(this.page, `getCurrentPages().at(-1)?.route.includes(${JSON.stringify(part)})`);
   }
 
+  /** Waits until no call of a cloud function is under way: what was asked before cannot be heard later. */
+  answered(): Promise<void> {
+    return until(this.page, 'window.callsUnderTest.underWay === 0');
+  }
+
   /** Waits for sheets and lists to come to rest. */
   async still(): Promise<void> {
     await this.page.waitForFunction(() =>
