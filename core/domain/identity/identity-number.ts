@@ -26,6 +26,14 @@ export function checkCharacterOf(first17: string): string {
   return CHECK_CHARACTERS.charAt(sum % 11);
 }
 
+/** The date of birth as it is written in 18 characters; it may be no day of any calendar. */
+export const birthDateIn = (normalized: string): string =>
+  `${normalized.slice(6, 10)}-${normalized.slice(10, 12)}-${normalized.slice(12, 14)}`;
+
+/** The 17th digit is odd for men. */
+export const genderIn = (normalized: string): 'male' | 'female' =>
+  Number(normalized[16]) % 2 === 1 ? 'male' : 'female';
+
 /** Reads what a person typed: blanks between groups and a lower-case x are fine. `today` rules out births to come. */
 export function checkIdentityNumber(
   text: string,
@@ -34,12 +42,10 @@ export function checkIdentityNumber(
   const normalized = text.replace(/[\s-]/g, '').toUpperCase();
   if (normalized.length !== 18) return refuse('IDENTITY_NUMBER_LENGTH', null);
   if (!/^\d{17}[\dX]$/.test(normalized)) return refuse('IDENTITY_NUMBER_CHARACTERS', null);
-  const born = `${normalized.slice(6, 10)}-${normalized.slice(10, 12)}-${normalized.slice(12, 14)}`;
+  const born = birthDateIn(normalized);
   if (!isCalendarDay(born) || born > today || ageOn(born, today) > OLDEST_YEARS) {
     return refuse('IDENTITY_NUMBER_BIRTH_DATE', null);
   }
   if (checkCharacterOf(normalized) !== normalized[17]) return refuse('IDENTITY_NUMBER_CHECK_DIGIT', null);
-  // The 17th digit is odd for men.
-  const gender = Number(normalized[16]) % 2 === 1 ? 'male' : 'female';
-  return accept({ normalized, birthDate: born, gender });
+  return accept({ normalized, birthDate: born, gender: genderIn(normalized) });
 }

@@ -1,9 +1,13 @@
 import type { AppointmentView } from '@core/contract/booking';
 import { api } from '../../services/api';
-import { cancel, CHANGED_NOTE, offerCancelling } from '../../services/appointment/cancel-page';
+import {
+  CLOSED_SHEET,
+  closeSheet,
+  confirmSheet,
+  openSheet,
+  type CancelSheet,
+} from '../../services/appointment/cancel-sheet';
 import { asThisPhoneKnows } from '../../services/appointment/said-paid';
-import type { Cancelling } from '../../services/appointment/cancelling';
-import { textOf } from '../../services/error-text';
 import { followAction } from '../../services/follow-action';
 import { callHospital } from '../../services/hospital-phone';
 import {
@@ -16,36 +20,29 @@ import {
 } from '../../services/load-state';
 import { go } from '../../services/navigate';
 import { definePage } from '../../services/page';
-import type { ActionKind, RefusalText } from '../../services/refusal-texts/refusal-text';
+import type { ActionKind } from '../../services/refusal-texts/refusal-text';
 import { createVisiblePoll } from '../../services/visible-poll';
 import { anyMoving, pastCount, visitGroups, type VisitGroup } from './visits.view';
 
-type VisitsData = {
+type VisitsData = CancelSheet & {
   load: LoadState;
   appointments: readonly AppointmentView[];
   groups: readonly VisitGroup[];
   mostPast: number;
   morePast: boolean;
   cancelled: AppointmentView | null;
-  cancelling: Cancelling | null;
-  cancelNote: string;
-  busy: boolean;
-  refusal: RefusalText | null;
 };
 
 const PAST_AT_ONCE = 10;
 
 const data: VisitsData = {
+  ...CLOSED_SHEET,
   load: LOADING,
   appointments: [],
   groups: [],
   mostPast: PAST_AT_ONCE,
   morePast: false,
   cancelled: null,
-  cancelling: null,
-  cancelNote: '',
-  busy: false,
-  refusal: null,
 };
 
 const NO_APPOINTMENTS = emptyState({
@@ -123,26 +120,18 @@ definePage({
     const id = event.currentTarget.dataset['id'] as string;
     const cancelled = this.data.appointments.find(({ appointmentId }) => appointmentId === id);
     if (cancelled === undefined) return;
-    this.setData({ cancelled, cancelling: offerCancelling(cancelled), cancelNote: '' });
+    this.setData({ cancelled });
+    openSheet(this, cancelled);
   },
 
   onCancelClose() {
-    if (!this.data.busy) this.setData({ cancelling: null });
+    closeSheet(this);
   },
 
   async onCancel() {
-    const { busy, cancelled, cancelling } = this.data;
-    if (busy || cancelled === null || cancelling === null) return;
-    this.setData({ busy: true });
-    const outcome = await cancel(cancelled, cancelling);
-    this.setData({ busy: false });
-    if (outcome.kind === 'changed') {
-      this.setData({ cancelling: outcome.cancelling, cancelNote: CHANGED_NOTE });
-      return;
-    }
-    this.setData({ cancelling: null });
-    if (outcome.kind === 'refused') this.setData({ refusal: textOf(outcome.refused) });
-    else void wx.showToast({ title: '已取消', icon: 'success' });
+    const cancelled = await confirmSheet(this, this.data.cancelled);
+    if (cancelled === null) return;
+    if (cancelled !== 'refused') void wx.showToast({ title: '已取消', icon: 'success' });
     await this.refresh();
   },
 

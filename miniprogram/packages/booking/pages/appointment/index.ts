@@ -1,38 +1,35 @@
 import type { AppointmentView } from '@core/contract/booking';
-import { cancel, CHANGED_NOTE, offerCancelling } from '../../../../services/appointment/cancel-page';
-import type { Cancelling } from '../../../../services/appointment/cancelling';
+import {
+  CLOSED_SHEET,
+  closeSheet,
+  confirmSheet,
+  openSheet,
+  type CancelSheet,
+} from '../../../../services/appointment/cancel-sheet';
 import { asThisPhoneKnows } from '../../../../services/appointment/said-paid';
 import { api } from '../../../../services/api';
-import { textOf } from '../../../../services/error-text';
 import { followAction } from '../../../../services/follow-action';
 import { callHospital } from '../../../../services/hospital-phone';
 import { afterRefresh, failedState, LOADING, READY, type LoadState } from '../../../../services/load-state';
 import { go } from '../../../../services/navigate';
 import { definePage } from '../../../../services/page';
-import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
+import type { ActionKind } from '../../../../services/refusal-texts/refusal-text';
 import { createVisiblePoll } from '../../../../services/visible-poll';
 import { detailView, type DetailView } from './appointment.view';
 
-type DetailData = {
+type DetailData = CancelSheet & {
   load: LoadState;
   appointmentId: string;
   appointment: AppointmentView | null;
   view: DetailView | null;
-  cancelling: Cancelling | null;
-  cancelNote: string;
-  busy: boolean;
-  refusal: RefusalText | null;
 };
 
 const data: DetailData = {
+  ...CLOSED_SHEET,
   load: LOADING,
   appointmentId: '',
   appointment: null,
   view: null,
-  cancelling: null,
-  cancelNote: '',
-  busy: false,
-  refusal: null,
 };
 
 const LOOK_EVERY_MS = 4_000;
@@ -89,33 +86,23 @@ definePage({
 
   onCancelAsk() {
     const { appointment } = this.data;
-    if (appointment === null) return;
-    this.setData({ cancelling: offerCancelling(appointment), cancelNote: '' });
+    if (appointment !== null) openSheet(this, appointment);
   },
 
   onCancelClose() {
-    if (!this.data.busy) this.setData({ cancelling: null });
+    closeSheet(this);
   },
 
   async onCancel() {
-    const { busy, appointment, cancelling } = this.data;
-    if (busy || appointment === null || cancelling === null) return;
-    this.setData({ busy: true });
-    const outcome = await cancel(appointment, cancelling);
-    this.setData({ busy: false });
-    if (outcome.kind === 'changed') {
-      this.setData({ cancelling: outcome.cancelling, cancelNote: CHANGED_NOTE });
+    const cancelled = await confirmSheet(this, this.data.appointment);
+    if (cancelled === null) return;
+    if (cancelled === 'refused') {
+      await this.refresh();
       return;
     }
-    this.setData({ cancelling: null });
-    if (outcome.kind === 'cancelled') {
-      this.show(outcome.appointment);
-      // The button lies below what it changed.
-      void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
-    } else {
-      this.setData({ refusal: textOf(outcome.refused) });
-      await this.refresh();
-    }
+    this.show(cancelled);
+    // The button lies below what it changed.
+    void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
   },
 
   onCall() {
