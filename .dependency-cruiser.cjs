@@ -113,7 +113,16 @@ module.exports = {
       '^local/cloud/',
       [
         '^local/cloud/',
-        ...npm('libsql', 'mingo', 'protobufjs', 'bson', 'esbuild', 'wx-server-sdk'),
+        ...npm(
+          'libsql',
+          'mingo',
+          'protobufjs',
+          'bson',
+          'esbuild',
+          'wx-server-sdk',
+          'qrcode-generator',
+          'pngjs',
+        ),
         ...types,
         '^(node:)?[a-z_/]+$',
       ],
@@ -124,7 +133,7 @@ module.exports = {
       '^local/preview/',
       [
         '^local/preview/',
-        ...npm('glass-easel[^/]*', 'esbuild', 'postcss[^/]*', '@vant/icons'),
+        ...npm('glass-easel[^/]*', 'esbuild', 'postcss[^/]*', '@vant/icons', 'jsqr'),
         ...types,
         '^(node:)?[a-z_/]+$',
       ],
