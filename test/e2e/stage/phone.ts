@@ -1,6 +1,6 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { messageSource } from '../../../local/preview/shared/messages';
-import { until } from '../../local/preview/until';
+import { still, until } from '../../local/preview/until';
 
 /** How long a tap or a word on the screen is waited for. */
 const PATIENCE_MS = 25_000;
@@ -117,9 +117,7 @@ export class Phone {
 
   /** Waits for sheets and lists to come to rest. */
   async still(): Promise<void> {
-    await this.page.waitForFunction(() =>
-      document.getAnimations().every(({ playState }) => playState !== 'running'),
-    );
+    await still(this.page);
     await this.page.waitForTimeout(60);
   }
 

@@ -13,3 +13,8 @@ export async function until(page: Page | Frame, expression: string): Promise<voi
   }
   throw new Error(`It never came about: ${expression}`);
 }
+
+/** Waits until nothing on the page moves by itself any more: what is measured or touched then stays where it is. */
+export async function still(page: Page | Frame): Promise<void> {
+  await until(page, "document.getAnimations().every(({ playState }) => playState !== 'running')");
+}

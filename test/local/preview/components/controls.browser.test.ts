@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
 import { openChromium, openPhone, type OpenPhone } from '../chromium';
+import { until } from '../until';
 import { startPartsServer, type PartsServer } from '../panel/parts-server';
 
 let server: PartsServer;
@@ -26,10 +27,8 @@ afterEach(async () => {
 const log = (): Locator => phone.page.getByRole('log', { name: '记录' });
 const button = (name: string): Locator => phone.page.getByRole('button', { name, exact: true });
 const logged = async (start: string): Promise<unknown> => {
-  await phone.page.waitForFunction(
-    (text) => document.querySelector('[role=log]')?.textContent.startsWith(text),
-    start,
-  );
+  const starts = JSON.stringify(start);
+  await until(phone.page, `document.querySelector('[role=log]')?.textContent.startsWith(${starts})`);
   const text = (await log().textContent()) ?? '';
   return JSON.parse(text.slice(start.length)) as unknown;
 };

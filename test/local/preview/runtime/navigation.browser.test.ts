@@ -1,30 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openChromium, openPhone, type OpenPhone } from '../chromium';
-import { copyFixture, type FixtureCopy } from '../fixture-mini-program';
-import { startPreviewServer, type PreviewServer } from '../preview-server';
+import { describe, expect, test } from '@jest/globals';
+import { openPhone, type OpenPhone } from '../chromium';
+import { expectQuiet, fixtureStage } from '../fixture-stage';
 import { until } from '../until';
 
-let fixture: FixtureCopy;
-let server: PreviewServer;
-let browser: Browser;
+const stage = fixtureStage();
 let phone: OpenPhone;
-
-beforeAll(async () => {
-  fixture = copyFixture();
-  [server, browser] = await Promise.all([startPreviewServer(fixture.dir), openChromium()]);
-}, 30_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  fixture.remove();
-});
 
 const deep = '/packages/extra/pages/deep/deep';
 
 const open = async (address: string, ready: string): Promise<OpenPhone> => {
-  phone = await openPhone(browser, server.origin, address);
+  phone = await openPhone(stage.browser, stage.server.origin, address);
   await phone.page.getByTestId(ready).waitFor();
   return phone;
 };
@@ -32,12 +17,6 @@ const open = async (address: string, ready: string): Promise<OpenPhone> => {
 const routes = (): Promise<string[]> => phone.page.evaluate('getCurrentPages().map((page) => page.route)');
 const call = (expression: string): Promise<unknown> =>
   phone.page.evaluate(`${expression}.then(() => 'ok', (failure) => failure.errMsg)`);
-
-const expectQuiet = async (): Promise<void> => {
-  expect(await phone.errors()).toEqual([]);
-  expect(await phone.missing()).toEqual([]);
-  await phone.close();
-};
 
 describe('the page stack', () => {
   test('opens a page of a subpackage, talks to it through the channel and comes back', async () => {
@@ -55,7 +34,7 @@ describe('the page stack', () => {
       'deep unload',
       'home show',
     ]);
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 
   test('goes back by the button of the navigation bar', async () => {
@@ -64,7 +43,7 @@ describe('the page stack', () => {
     await phone.page.getByRole('button', { name: '返回' }).click();
     await until(phone.page, 'getCurrentPages().length === 1');
     expect(await routes()).toEqual(['pages/home/home']);
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 
   test('holds ten pages and refuses the eleventh', async () => {
@@ -76,7 +55,7 @@ describe('the page stack', () => {
     );
     expect(await call('wx.navigateBack({ delta: 99 })')).toBe('ok');
     expect(await routes()).toEqual(['pages/home/home']);
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 
   test('refuses what WeChat refuses', async () => {
@@ -94,7 +73,7 @@ describe('the page stack', () => {
       'navigateTo:fail page "pages/none/none" is not found',
     );
     expect(await call('wx.navigateBack()')).toBe('navigateBack:fail cannot navigate back at first page.');
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 
   test('keeps tab pages alive and unloads the pages above them', async () => {
@@ -108,7 +87,7 @@ describe('the page stack', () => {
     expect(await phone.page.getByTestId('count').textContent()).toBe('77');
     await phone.page.getByRole('tab', { name: '我的' }).click();
     expect(await phone.page.getByTestId('mine').textContent()).toBe('我的页面 2');
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 
   test('replaces a page, and starts over', async () => {
@@ -122,7 +101,7 @@ describe('the page stack', () => {
     await phone.page.getByRole('button', { name: '回首页' }).click();
     await phone.page.getByTestId('title').waitFor();
     expect(await routes()).toEqual(['pages/home/home']);
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 });
 
@@ -131,23 +110,23 @@ describe('the phone around the page', () => {
     await open(`#${deep}?text=直达`, 'deep');
     await phone.page.evaluate("wx.setStorageSync('note', { kept: true })");
     const reloaded = phone.page.waitForEvent('load');
-    server.broadcast({ type: 'reload' });
+    stage.server.broadcast({ type: 'reload' });
     await reloaded;
     await phone.page.getByText('深页 直达').waitFor();
     expect(await phone.page.evaluate("wx.getStorageSync('note')")).toEqual({ kept: true });
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 
   test('goes by the virtual clock, from before the first script and when it is moved', async () => {
-    server.clockOffset = Date.parse('2026-03-10T08:00:00+08:00') - Date.now();
+    stage.server.clockOffset = Date.parse('2026-03-10T08:00:00+08:00') - Date.now();
     await open('', 'title');
-    server.clockOffset = 0;
+    stage.server.clockOffset = 0;
     expect(await phone.page.locator('.status-time').textContent()).toBe('08:00');
     expect(await phone.page.evaluate('new Date().toISOString().slice(0, 13)')).toBe('2026-03-10T00');
     expect(await phone.page.evaluate('new Date(0).getTime() + Date.UTC(1970, 0, 2)')).toBe(86_400_000);
-    server.broadcast({ type: 'clock', offset: Date.parse('2030-01-01T12:00:00+08:00') - Date.now() });
+    stage.server.broadcast({ type: 'clock', offset: Date.parse('2030-01-01T12:00:00+08:00') - Date.now() });
     await until(phone.page, 'new Date().getFullYear() === 2030');
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 
   test('refreshes a page pulled down by the mouse', async () => {
@@ -157,10 +136,8 @@ describe('the phone around the page', () => {
     await phone.page.mouse.move(200, 300, { steps: 6 });
     await phone.page.mouse.up();
     await until(phone.page, 'getApp().globalData.log.includes("home pull")');
-    await phone.page.waitForFunction(
-      () => document.querySelector<HTMLElement>('.page-scroller')?.style.transform === '',
-    );
-    await expectQuiet();
+    await until(phone.page, "document.querySelector('.page-scroller')?.style.transform === ''");
+    await expectQuiet(phone);
   });
 
   test('tells a page that it scrolled and that its end is near', async () => {
@@ -168,7 +145,7 @@ describe('the phone around the page', () => {
     await phone.page.evaluate('wx.pageScrollTo({ scrollTop: 5000, duration: 0 })');
     await until(phone.page, 'getApp().globalData.log.includes("home bottom")');
     expect(await phone.page.evaluate('getCurrentPages()[0].scrolled')).toBeGreaterThan(100);
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 
   test('shows title and colours of the page, and no bar where the page draws its own', async () => {
@@ -178,7 +155,7 @@ describe('the phone around the page', () => {
     const box = await phone.page.getByTestId('scope').boundingBox();
     expect(box?.y).toBe(0);
     expect(await phone.page.getByText('预览，不是微信').count()).toBe(1);
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 
   test('shows a script’s error and a missing function, and goes on', async () => {
@@ -193,7 +170,9 @@ describe('the phone around the page', () => {
   });
 
   test('stands in a frame where the window is wide, and says that it is no WeChat', async () => {
-    phone = await openPhone(browser, server.origin, '', { viewport: { width: 1280, height: 900 } });
+    phone = await openPhone(stage.browser, stage.server.origin, '', {
+      viewport: { width: 1280, height: 900 },
+    });
     const inner = phone.page.frameLocator('iframe');
     await inner.getByTestId('title').waitFor();
     const box = await phone.page.locator('iframe').boundingBox();

@@ -1,28 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openChromium, openPhone, type OpenPhone } from '../chromium';
-import { copyFixture, type FixtureCopy } from '../fixture-mini-program';
-import { startPreviewServer, type PreviewServer } from '../preview-server';
+import { describe, expect, test } from '@jest/globals';
+import { openPhone, type OpenPhone } from '../chromium';
+import { expectQuiet, fixtureStage } from '../fixture-stage';
 import { until } from '../until';
 
-let fixture: FixtureCopy;
-let server: PreviewServer;
-let browser: Browser;
+const stage = fixtureStage();
 let phone: OpenPhone;
 
-beforeAll(async () => {
-  fixture = copyFixture();
-  [server, browser] = await Promise.all([startPreviewServer(fixture.dir), openChromium()]);
-}, 30_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  fixture.remove();
-});
-
 const open = async (address: string, ready: string): Promise<OpenPhone> => {
-  phone = await openPhone(browser, server.origin, address);
+  phone = await openPhone(stage.browser, stage.server.origin, address);
   await phone.page.getByTestId(ready).waitFor();
   return phone;
 };
@@ -33,13 +18,6 @@ const style = (id: string, property: string): Promise<string> =>
   phone.page
     .getByTestId(id)
     .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
-
-const expectQuiet = async (): Promise<void> => {
-  expect(await phone.errors()).toEqual([]);
-  expect(await phone.missing()).toEqual([]);
-  expect(phone.foreign).toEqual([]);
-  await phone.close();
-};
 
 describe('a page in the phone', () => {
   test('runs its lifetimes in WeChat’s order and gets the query as it was written', async () => {
@@ -52,7 +30,7 @@ describe('a page in the phone', () => {
       'home show',
       'home ready',
     ]);
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 
   test('renders templates, scripts in WXS and data', async () => {
@@ -60,7 +38,7 @@ describe('a page in the phone', () => {
     expect(await text('title')).toBe('你好 世界');
     expect(await text('money')).toBe('¥25.00 Array');
     expect(await text('line')).toBe('模板行');
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 
   test('writes id, data and ARIA attributes where a browser looks for them', async () => {
@@ -68,7 +46,7 @@ describe('a page in the phone', () => {
     const title = phone.page.getByRole('heading', { name: '你好，世界' });
     expect(await title.getAttribute('id')).toBe('title');
     expect(await phone.page.getByTestId('cell-2').getAttribute('data-id')).toBe('2');
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 
   test('keeps styles of a page, of the app and of a component apart', async () => {
@@ -78,14 +56,14 @@ describe('a page in the phone', () => {
     expect(await style('counter-box', 'color')).not.toBe('rgb(1, 2, 3)');
     await phone.page.getByRole('tab', { name: '我的' }).click();
     expect(await style('not-home', 'background-color')).not.toBe('rgb(10, 20, 30)');
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 
   test('converts rpx and vh to the phone’s screen, in sheets and inline', async () => {
     await open('', 'title');
     expect(await style('half', 'width')).toBe('195px');
     expect(await style('half', 'height')).toBe('39px');
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 
   test('keeps fixed elements between the navigation bar and the tab bar', async () => {
@@ -93,15 +71,15 @@ describe('a page in the phone', () => {
     const fixed = await phone.page.getByTestId('fixed').boundingBox();
     const bar = await phone.page.locator('.tab-bar').boundingBox();
     expect((fixed?.y ?? 0) + (fixed?.height ?? 0)).toBe(bar?.y);
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 
   test('applies the root font size and style of page-meta', async () => {
     await open('', 'title');
     expect(await phone.page.evaluate(() => document.documentElement.style.fontSize)).toBe('16px');
     await phone.page.evaluate('getCurrentPages()[0].setData({ rootSize: "system" })');
-    await phone.page.waitForFunction(() => document.documentElement.style.fontSize === '17px');
-    await expectQuiet();
+    await until(phone.page, "document.documentElement.style.fontSize === '17px'");
+    await expectQuiet(phone);
   });
 });
 
@@ -115,7 +93,7 @@ describe('components', () => {
     await phone.page.getByRole('tab', { name: '首页' }).click();
     const log = await phone.page.evaluate('getCurrentPages()[0].selectComponent("#counter").log');
     expect(log).toEqual(['attached', 'page show', 'ready', 'page hide', 'page show']);
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 
   test('take classes from outside', async () => {
@@ -125,14 +103,14 @@ describe('components', () => {
       .locator('wx-text')
       .evaluate((element) => getComputedStyle(element).color);
     expect(colour).toBe('rgb(200, 0, 0)');
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 
   test('of Vant answer a click once', async () => {
     await open('', 'title');
     await phone.page.getByTestId('cell-2').click();
     expect((await phone.log()).filter((line) => line.startsWith('cell'))).toEqual(['cell 2']);
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 });
 
@@ -142,7 +120,7 @@ describe('taps', () => {
     await tap('inner');
     expect(await phone.log()).toContain('inner');
     expect(await phone.log()).not.toContain('outer');
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 
   test('do not reach a disabled button', async () => {
@@ -150,7 +128,7 @@ describe('taps', () => {
     await tap('stop');
     await phone.page.getByTestId('stop').click({ force: true });
     expect((await phone.log()).filter((line) => line === 'stop')).toHaveLength(1);
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 
   test('are not made of drags', async () => {
@@ -161,7 +139,7 @@ describe('taps', () => {
     await phone.page.mouse.move((box?.x ?? 0) + 120, (box?.y ?? 0) + 5, { steps: 4 });
     await phone.page.mouse.up();
     expect(await phone.log()).not.toContain('inner');
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 
   test('are counted with the data they set', async () => {
@@ -169,6 +147,6 @@ describe('taps', () => {
     await tap('counter-box');
     const taps = await phone.page.evaluate('window.__previewStats.taps');
     expect(taps).toEqual([{ calls: 2, bytes: 22, largest: 11 }]);
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 });

@@ -1,37 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, CDPSession } from 'playwright-core';
-import { openChromium, openPhone, type OpenPhone } from '../chromium';
-import { copyFixture, type FixtureCopy } from '../fixture-mini-program';
-import { startPreviewServer, type PreviewServer } from '../preview-server';
-import { until } from '../until';
+import { describe, expect, test } from '@jest/globals';
+import type { CDPSession } from 'playwright-core';
+import { openPhone, type OpenPhone } from '../chromium';
+import { expectQuiet, fixtureStage } from '../fixture-stage';
+import { still, until } from '../until';
 
-let fixture: FixtureCopy;
-let server: PreviewServer;
-let browser: Browser;
+const stage = fixtureStage();
 let phone: OpenPhone;
 
-beforeAll(async () => {
-  fixture = copyFixture();
-  [server, browser] = await Promise.all([startPreviewServer(fixture.dir), openChromium()]);
-}, 30_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  fixture.remove();
-});
-
 const open = async (address: string, hasTouch = false): Promise<OpenPhone> => {
-  phone = await openPhone(browser, server.origin, address, { hasTouch });
+  phone = await openPhone(stage.browser, stage.server.origin, address, { hasTouch });
   await phone.page.locator('page').waitFor();
   return phone;
-};
-
-const expectQuiet = async (): Promise<void> => {
-  expect(await phone.errors()).toEqual([]);
-  expect(await phone.missing()).toEqual([]);
-  expect(phone.foreign).toEqual([]);
-  await phone.close();
 };
 
 /** A finger from one point to another, as the browser's own input pipeline sees it. */
@@ -48,7 +27,7 @@ describe('Vant in the phone', () => {
     await open('#/pages/form/form');
     await phone.page.getByPlaceholder('请填写姓名').fill('欧阳·样例');
     await phone.page.getByTestId('typed').getByText('欧阳·样例').waitFor();
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 
   test('lays out what it measures itself when ready: tabs and grid', async () => {
@@ -59,7 +38,7 @@ describe('Vant in the phone', () => {
       .locator('van-grid-item')
       .evaluateAll((items) => items.map((item) => item.firstElementChild?.getBoundingClientRect().width));
     expect(widths.map((width) => Math.round(width ?? 0))).toEqual([130, 130, 130]);
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 
   test('opens a sheet and picks by the mouse', async () => {
@@ -68,32 +47,34 @@ describe('Vant in the phone', () => {
     await phone.page.getByText('周三').click();
     await phone.page.getByText('确认').click();
     await phone.page.getByTestId('picked').getByText('周三').waitFor();
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 
   test('picks by dragging a finger', async () => {
     await open('#/pages/form/form', true);
     await phone.page.getByTestId('open-picker').tap();
+    await phone.page.getByText('周一', { exact: true }).waitFor();
+    await still(phone.page);
     const box = await phone.page.getByText('周一', { exact: true }).boundingBox();
     const x = (box?.x ?? 0) + 10;
     const y = (box?.y ?? 0) + 10;
     await swipe(await phone.page.context().newCDPSession(phone.page), x, [y, y - 88]);
     await phone.page.getByText('确认').tap();
     await phone.page.getByTestId('picked').getByText('周三').waitFor();
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 
   test('answers a tap of a finger once', async () => {
     await open('', true);
     await phone.page.getByTestId('cell-1').tap();
     expect((await phone.log()).filter((line) => line.startsWith('cell'))).toEqual(['cell 1']);
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 
   test('is refreshed by a finger pulling the page down', async () => {
     await open('', true);
     await swipe(await phone.page.context().newCDPSession(phone.page), 200, [120, 320]);
     await until(phone.page, 'getApp().globalData.log.includes("home pull")');
-    await expectQuiet();
+    await expectQuiet(phone);
   });
 });
