@@ -5,6 +5,9 @@ export interface Phase {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+/** One more than the two cores of the machine this is meant for: somebody always waits for a page or a process. */
+const WORKERS = '--maxWorkers=3';
+
 const NEVER = ['/node_modules/', '/fixtures/'];
 
 const BROWSER = ['\\.browser\\.test\\.ts$', '\\.e2e\\.test\\.ts$', '/test/e2e/'];
@@ -14,7 +17,7 @@ const SLOW = '\\.slow\\.test\\.ts$';
 
 const withoutBrowser = (name: string, skipped: readonly string[]): Phase => ({
   name,
-  arguments: ['--maxWorkers=2', '--testPathIgnorePatterns', ...NEVER, ...BROWSER, ...skipped],
+  arguments: [WORKERS, '--testPathIgnorePatterns', ...NEVER, ...BROWSER, ...skipped],
   environment: {},
 });
 
@@ -22,7 +25,7 @@ const withoutBrowser = (name: string, skipped: readonly string[]): Phase => ({
 const elsewhere: Phase = {
   name: 'in another time zone',
   arguments: [
-    '--maxWorkers=2',
+    WORKERS,
     '--testMatch',
     '**/test/{core,miniprogram}/**/*.test.ts',
     '**/test/cloudfunctions/**/{journey,publish-sessions,money-and-seats,refusals}*.test.ts',
@@ -33,10 +36,9 @@ const elsewhere: Phase = {
   environment: { TZ: 'America/Los_Angeles' },
 };
 
-/** Two at a time: while one waits for a page, the other computes. */
 const inBrowser: Phase = {
   name: 'in Chromium',
-  arguments: ['--maxWorkers=2', '--testMatch', '**/*.{browser,e2e}.test.ts', '**/test/e2e/**/*.test.ts'],
+  arguments: [WORKERS, '--testMatch', '**/*.{browser,e2e}.test.ts', '**/test/e2e/**/*.test.ts'],
   environment: {},
 };
 
