@@ -6,6 +6,9 @@ import type { FunctionSettings } from './functions/limits';
 import type { ClientAnswer } from './http/phone-routes';
 import type { Route } from './http/server';
 import type { IdentityService } from './identity/identity';
+import type { MessageService } from './messages/message-service';
+import type { SubscribeTemplate } from './messages/template';
+import type { RiskyWord } from './openapi/risky-words';
 import type { OperationCounter } from './operations/operation-counter';
 import type { PayService } from './pay/pay';
 import type { Timers } from './timers/timers';
@@ -35,6 +38,12 @@ export interface CloudOptions {
   quiet?: boolean;
   /** Timers wait until `timers.start()`. */
   holdTimers?: boolean;
+  /** Pages of the mini program as in its app.json; any page is taken for one where this is absent. */
+  pages?: () => readonly string[] | undefined;
+  /** Templates of subscription messages, as the mini program's console would hold them. */
+  subscribeTemplates?: readonly SubscribeTemplate[];
+  /** What content safety finds, instead of the built-in list. */
+  riskyWords?: readonly RiskyWord[];
   pay?: { refundDelayMs?: number; lateCallbackMs?: number };
   /** The checkout: where node_modules and this cloud's sources lie; the working folder where absent. */
   root?: string;
@@ -62,6 +71,7 @@ export interface LocalCloud {
   readonly host: FunctionHost;
   readonly database: LocalDatabase;
   readonly operations: OperationCounter;
+  readonly messages: MessageService;
   /** A key of the data folder. */
   readonly secret: Secret;
   invoke(call: OuterCall): Promise<ClientAnswer>;

@@ -17,8 +17,7 @@ import { startServer, type HttpServer, type Route } from './http/server';
 import { createCallerTokens } from './identity/caller';
 import { createIdentityService } from './identity/identity';
 import { createSigner } from './identity/signer';
-import { OpenApi } from './openapi/openapi';
-import { createPhoneCodes } from './openapi/phone-codes';
+import { createOpenServices } from './open-services';
 import { OperationCounter } from './operations/operation-counter';
 import type { CloudOptions, LocalCloud, OuterCall } from './options';
 import { PayService } from './pay/pay';
@@ -101,17 +100,18 @@ function assemble(
   const timers = new Timers({ clock, store, catalog, invoke, report: (line) => echo('timers', line) });
   late.reload = () => timers.reload();
   const pay = new PayService({ store, clock, faults, appid, envId, invoke, ...options.pay });
-  const phoneCodes = createPhoneCodes(() => clock.now());
-  const openapi = new OpenApi({ catalog, phoneCodes, appid, now: () => clock.now() });
+  const open = createOpenServices(options, { catalog, clock, store });
+  const { openapi, messages } = open;
   const handle = adminActions({ database, appid, host, pay, openapi, faults, operations });
   const forgetClock = clock.onMove((offset) => host.clockMoved(offset));
   const routes = [
     adminRoute({ secretId, callers, handle }),
-    phoneRoutes({ identity, host, pay, phoneCodes, faults }),
+    phoneRoutes({ identity, host, pay, open, faults }),
     controlRoutes({ clock, timers, faults, pay, identity, host }),
   ];
   const callFromOutside = async ({ name, data = {}, openid, source }: OuterCall) => {
     const userInfo = openid === undefined ? {} : { userInfo: { appId: appid, openId: openid } };
+    if (openid !== undefined) open.visits.mark(openid);
     const result = await invoke({
       name,
       event: { ...data, ...userInfo },
@@ -131,7 +131,20 @@ function assemble(
   if (options.holdTimers !== true) timers.start();
   const { url, port } = server;
   const { secret } = folder;
-  const parts = { url, port, clock, timers, pay, identity, faults, host, database, operations, secret };
+  const parts = {
+    url,
+    port,
+    clock,
+    timers,
+    pay,
+    identity,
+    faults,
+    host,
+    database,
+    operations,
+    messages,
+    secret,
+  };
   return { cloud: { ...parts, invoke: callFromOutside }, routes };
 }
 

@@ -1,21 +1,28 @@
+import { carry } from '../faults/carry';
 import type { FaultBoard } from '../faults/faults';
+import { Interruption } from '../faults/interruption';
 import { accessDenied, answerLost, invalidCall, quotaExceeded, toClientError } from '../functions/failure';
 import type { FunctionHost, InvocationResult } from '../functions/host';
 import type { Identity, IdentityService } from '../identity/identity';
-import type { PhoneCodes } from '../openapi/phone-codes';
+import type { OpenServices } from '../open-services';
+import { pathOfCode } from '../openapi/program-code';
 import { PAY_CHOICES, type PayChoice, type PayService } from '../pay/pay';
 import { bearer } from './bearer';
 import { readObject, RequestError } from './body';
 import { replyJson } from './reply';
 import type { Route } from './server';
+import { subscribeActions } from './subscribe-routes';
 
 export interface PhoneRouteOptions {
   identity: IdentityService;
   host: FunctionHost;
   pay: PayService;
-  phoneCodes: PhoneCodes;
+  open: OpenServices;
   faults: FaultBoard;
 }
+
+/** Answers one address for the user whom the phone's token names. */
+export type PhoneAction = (user: Identity, body: Record<string, unknown>) => Promise<unknown>;
 
 /** What a call of a function becomes on the phone. */
 export interface ClientAnswer {
@@ -35,9 +42,6 @@ export function toClientAnswer(result: InvocationResult): ClientAnswer {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const wait = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 /** A call from the phone: the event is the data and, over it, who the token says the caller is. */
 export async function invokeFromPhone(
   { host, faults }: Pick<PhoneRouteOptions, 'host' | 'faults'>,
@@ -50,33 +54,32 @@ export async function invokeFromPhone(
   if (typeof name !== 'string' || name === '') return refuse(invalidCall('the function has no name'));
   if (!isObject(data)) return refuse(invalidCall('data is not an object'));
   const operation = { action: 'invoke', function: name };
-  const slow = faults.strike('slow', operation);
-  if (slow) await wait(slow.ms ?? 0);
-  if (faults.strike('quota', operation)) return refuse(quotaExceeded());
-  const before = faults.strike('timeout-before', operation);
-  if (before) {
-    await wait(before.ms ?? 0);
-    return refuse(answerLost());
-  }
   const userInfo = { appId: user.appid, openId: user.openid };
   const event = { ...data, userInfo };
-  const result = await host.invoke({ name, event, openid: user.openid, source: 'wx_client' });
-  const after = faults.strike('timeout-after', operation);
-  if (after === undefined) return toClientAnswer(result);
-  await wait(after.ms ?? 0);
-  return refuse(answerLost());
+  try {
+    return await carry(faults, operation, async () => {
+      if (faults.strike('quota', operation)) return refuse(quotaExceeded());
+      return toClientAnswer(await host.invoke({ name, event, openid: user.openid, source: 'wx_client' }));
+    });
+  } catch (error) {
+    if (error instanceof Interruption && error.kind === 'lost-answer') return refuse(answerLost());
+    throw error;
+  }
 }
 
-/** What a phone asks of the cloud in its user's name: /invoke, /phone-code, /pay/choose. */
+/** What a phone asks of the cloud in its user's name: /invoke, /phone-code, /pay/choose, /scan, /subscribe…. */
 export function phoneRoutes(options: PhoneRouteOptions): Route {
-  const { identity, phoneCodes, pay } = options;
-  const actions: Record<string, (user: Identity, body: Record<string, unknown>) => Promise<unknown>> = {
+  const { identity, open, pay } = options;
+  const actions: Record<string, PhoneAction> = {
+    ...subscribeActions(open.messages),
+    '/scan': ({ appid }, { text }) =>
+      Promise.resolve({ path: typeof text === 'string' ? pathOfCode(text, appid) : undefined }),
     '/invoke': (user, body) => invokeFromPhone(options, user, body),
     '/phone-code': ({ phoneNumber }) =>
       Promise.resolve(
         phoneNumber === undefined
           ? { errMsg: 'getPhoneNumber:fail no phone number is bound' }
-          : { errMsg: 'getPhoneNumber:ok', code: phoneCodes.mint(phoneNumber) },
+          : { errMsg: 'getPhoneNumber:ok', code: open.phoneCodes.mint(phoneNumber) },
       ),
     '/pay/choose': (user, body) => {
       const { package: packageText, choice } = body;
@@ -95,6 +98,7 @@ export function phoneRoutes(options: PhoneRouteOptions): Route {
       const failure = accessDenied('the identity token is not valid');
       replyJson(response, 401, toClientAnswer({ ok: false, requestId: '', failure }));
     } else {
+      open.visits.mark(user.openid);
       replyJson(response, 200, await action(user, body));
     }
     return true;

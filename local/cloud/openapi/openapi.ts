@@ -1,55 +1,50 @@
 import type { Catalog } from '../functions/catalog';
 import type { Caller } from '../identity/caller';
-import type { PhoneCodes } from './phone-codes';
-import { decodeParameters, encodeAnswer, encodeRefusal } from './wire';
-
-export interface OpenApiOptions {
-  catalog: Catalog;
-  phoneCodes: PhoneCodes;
-  appid: string;
-  now: () => number;
-}
-
-type Interface = (parameters: Record<string, unknown>) => Record<string, unknown>;
+import type { OpenApiContext, OpenApiInterface } from './interface';
+import { INTERFACES } from './registry';
+import { decodeParameters, encodeAnswer, encodeBytes, encodeRefusal } from './wire';
 
 // WeChat cloud development, error codes.
 const NOT_FOUND = -604100;
 const NO_PERMISSION = -604101;
 const ILLEGAL_SOURCE = -604104;
-/** WeChat's open interfaces: invalid code. */
-const INVALID_CODE = 40029;
+/** A request that is no message of the SDK; the number is from the SDK's own list of errors. */
+const BAD_REQUEST = -601002;
 
 /** WeChat's open interfaces as functions call them through `cloud.openapi`. */
 export class OpenApi {
-  readonly #options: OpenApiOptions;
-  readonly #interfaces: Record<string, Interface>;
+  readonly #catalog: Catalog;
+  readonly #interfaces: ReadonlyMap<string, OpenApiInterface>;
 
-  constructor(options: OpenApiOptions) {
-    this.#options = options;
-    this.#interfaces = {
-      'phonenumber.getPhoneNumber': ({ code }) => this.#phoneNumber(code),
-    };
+  constructor(catalog: Catalog, context: OpenApiContext) {
+    this.#catalog = catalog;
+    this.#interfaces = new Map(Object.entries(INTERFACES).map(([name, make]) => [name, make(context)]));
   }
 
   /**
    * Answers a call with the bytes wx-server-sdk reads. A function may only call what its own
    * config.json lists under permissions.openapi.
    */
-  handle(api: string, request: Uint8Array, caller: Caller | undefined): Buffer {
+  async handle(api: string, request: Uint8Array, caller: Caller | undefined): Promise<Buffer> {
     if (caller === undefined) return encodeRefusal(ILLEGAL_SOURCE);
-    const answer = Object.hasOwn(this.#interfaces, api) ? this.#interfaces[api] : undefined;
-    if (answer === undefined) return encodeRefusal(NOT_FOUND);
-    const allowed = this.#options.catalog.find(caller.functionName)?.openapi.includes(api) ?? false;
-    return allowed ? encodeAnswer(answer(decodeParameters(request))) : encodeRefusal(NO_PERMISSION);
+    const answering = this.#interfaces.get(api);
+    if (answering === undefined) return encodeRefusal(NOT_FOUND);
+    if (!this.#permits(caller, api)) return encodeRefusal(NO_PERMISSION);
+    const parameters = readParameters(request);
+    if (parameters === undefined) return encodeRefusal(BAD_REQUEST);
+    const answer = await answering(parameters, caller);
+    return 'errcode' in answer ? encodeAnswer(answer) : encodeBytes(answer);
   }
 
-  // As in production, a code is not bound to the user who calls: whoever has it may redeem it once.
-  #phoneNumber(code: unknown): Record<string, unknown> {
-    const { phoneCodes, appid, now } = this.#options;
-    const phoneNumber = typeof code === 'string' ? phoneCodes.redeem(code) : undefined;
-    if (phoneNumber === undefined) return { errcode: INVALID_CODE, errmsg: 'invalid code' };
-    const watermark = { timestamp: Math.floor(now() / 1000), appid };
-    const info = { phoneNumber, purePhoneNumber: phoneNumber, countryCode: '86', watermark };
-    return { errcode: 0, errmsg: 'ok', phone_info: info };
+  #permits({ functionName }: Caller, api: string): boolean {
+    return this.#catalog.find(functionName)?.openapi.includes(api) ?? false;
   }
 }
+
+const readParameters = (request: Uint8Array): Record<string, unknown> | undefined => {
+  try {
+    return decodeParameters(request);
+  } catch {
+    return undefined;
+  }
+};

@@ -1,4 +1,5 @@
 import protobuf from 'protobufjs';
+import type { BinaryAnswer } from './interface';
 
 /** Messages between wx-server-sdk 4.0.2 and WeChat's open interfaces; field numbers are its own. */
 const root = protobuf.Root.fromJSON({
@@ -33,16 +34,17 @@ const request = root.lookupType('CommApiData');
 const response = root.lookupType('CommOpenApiResp');
 
 interface DecodedRequest {
-  openapiData?: { pairs?: { key?: string; value?: Uint8Array }[] } | null;
+  openapiData?: { pairs?: { key?: string; value?: Uint8Array; contenttype?: string }[] } | null;
 }
 
-/** The parameters of a call: each value is JSON text on the wire. Throws on malformed bytes. */
+/** The parameters of a call: each value is JSON text on the wire, or a file's bytes. Throws on malformed bytes. */
 export function decodeParameters(bytes: Uint8Array): Record<string, unknown> {
   const { openapiData } = request.decode(bytes) as unknown as DecodedRequest;
-  const entries = (openapiData?.pairs ?? []).map(({ key = '', value = new Uint8Array() }) => [
-    key,
-    JSON.parse(Buffer.from(value).toString('utf8')) as unknown,
-  ]);
+  const pairs = openapiData?.pairs ?? [];
+  const entries = pairs.map(({ key = '', value = new Uint8Array(), contenttype = '' }) => {
+    const content = Buffer.from(value);
+    return [key, contenttype === '' ? (JSON.parse(content.toString('utf8')) as unknown) : content];
+  });
   return Object.fromEntries(entries) as Record<string, unknown>;
 }
 
@@ -54,6 +56,12 @@ export function encodeAnswer(answer: Record<string, unknown>): Buffer {
     errorCode: 0,
     httpCode: 200,
   };
+  return Buffer.from(response.encode(response.create(message)).finish());
+}
+
+/** An answer that is bytes: the SDK gives the function `{contentType, buffer}`. */
+export function encodeBytes({ contentType, buffer }: BinaryAnswer): Buffer {
+  const message = { respData: buffer, contentType, errorCode: 0, httpCode: 200 };
   return Buffer.from(response.encode(response.create(message)).finish());
 }
 

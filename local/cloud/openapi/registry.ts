@@ -1,0 +1,15 @@
+import type { InterfaceFactory } from './interface';
+import { getPhoneNumber } from './interfaces/get-phone-number';
+import { getTemplateList } from './interfaces/get-template-list';
+import { getUnlimitedCode } from './interfaces/get-unlimited-code';
+import { checkText } from './interfaces/check-text';
+import { sendSubscribeMessage } from './interfaces/send-subscribe-message';
+
+/** Every open interface of this cloud under the name that functions call and config.json permits. */
+export const INTERFACES: Readonly<Record<string, InterfaceFactory>> = {
+  'phonenumber.getPhoneNumber': getPhoneNumber,
+  'security.msgSecCheck': checkText,
+  'subscribeMessage.getTemplateList': getTemplateList,
+  'subscribeMessage.send': sendSubscribeMessage,
+  'wxacode.getUnlimited': getUnlimitedCode,
+};
