@@ -3,6 +3,7 @@ import type { IndexFile, LocalDatabase } from './database/options';
 import type { FaultBoard } from './faults/faults';
 import type { FunctionHost } from './functions/host';
 import type { FunctionSettings } from './functions/limits';
+import type { SdkVariables } from './functions/sdk-variables';
 import type { ClientAnswer } from './http/phone-routes';
 import type { Route } from './http/server';
 import type { IdentityService } from './identity/identity';
@@ -74,6 +75,8 @@ export interface LocalCloud {
   readonly messages: MessageService;
   /** A key of the data folder. */
   readonly secret: Secret;
+  /** Environment variables under which wx-server-sdk in another process speaks to this cloud. */
+  readonly sdkVariables: SdkVariables;
   invoke(call: OuterCall): Promise<ClientAnswer>;
   close(): Promise<void>;
 }

@@ -10,6 +10,7 @@ import { openCatalog } from './functions/catalog';
 import { executionFailed } from './functions/failure';
 import { FunctionHost } from './functions/host';
 import { PLATFORM_DEFAULTS } from './functions/limits';
+import { sdkVariables } from './functions/sdk-variables';
 import { adminRoute } from './http/admin-route';
 import { controlRoutes } from './http/control-routes';
 import { phoneRoutes, toClientAnswer } from './http/phone-routes';
@@ -71,7 +72,14 @@ function assemble(
   const operations = new OperationCounter();
   const callers = createCallerTokens(createSigner(randomBytes(32)));
   const identity = createIdentityService(createSigner(Buffer.from(folder.secret('identity'), 'hex')), appid);
-  const secretId = `AKID${randomBytes(16).toString('hex')}`;
+  const surroundings = {
+    adminUrl: `${server.url}/admin`,
+    envId,
+    secretId: `AKID${randomBytes(16).toString('hex')}`,
+    secretKey: randomBytes(16).toString('hex'),
+    timeZone: settings.timeZone ?? PLATFORM_DEFAULTS.timeZone,
+    root: resolve(options.root ?? process.cwd()),
+  };
   const late: { reload(): void } = { reload: () => undefined };
   const host = new FunctionHost({
     catalog,
@@ -80,17 +88,11 @@ function assemble(
     settings,
     clock,
     variables: typeof functionEnv === 'function' ? functionEnv(folder.secret) : functionEnv,
-    surroundings: {
-      adminUrl: `${server.url}/admin`,
-      envId,
-      secretId,
-      secretKey: randomBytes(16).toString('hex'),
-      timeZone: settings.timeZone ?? PLATFORM_DEFAULTS.timeZone,
-      root: resolve(options.root ?? process.cwd()),
-    },
+    surroundings,
     intercept: (name) =>
       faults.strike('function-fail', { action: 'invoke', function: name }) &&
       executionFailed('the function was made to fail'),
+    skewOf: (name) => faults.strike('clock-skew', { function: name })?.ms ?? 0,
     onReload: () => late.reload(),
     ...(options.quiet === false ? { echo } : {}),
   });
@@ -105,7 +107,7 @@ function assemble(
   const handle = adminActions({ database, appid, host, pay, openapi, faults, operations });
   const forgetClock = clock.onMove((offset) => host.clockMoved(offset));
   const routes = [
-    adminRoute({ secretId, callers, handle }),
+    adminRoute({ secretId: surroundings.secretId, callers, handle }),
     phoneRoutes({ identity, host, pay, open, faults }),
     controlRoutes({ clock, timers, faults, pay, identity, host }),
   ];

@@ -29,6 +29,13 @@ export function processEnvironment(surroundings: Surroundings): Record<string, s
     TZ: surroundings.timeZone,
     // A bundle keeps wx-server-sdk external: it is found here wherever the bundle lies.
     NODE_PATH: [join(surroundings.root, 'node_modules')].join(delimiter),
+    ...sdkEnvironment(surroundings),
+  };
+}
+
+/** The part of the environment that wx-server-sdk reads to find the cloud. */
+export function sdkEnvironment(surroundings: Surroundings): Record<string, string> {
+  return {
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: REGION,
     TENCENTCLOUD_SECRETID: surroundings.secretId,
