@@ -3,6 +3,7 @@ import type { IndexFile, LocalDatabase } from './database/options';
 import type { FaultBoard } from './faults/faults';
 import type { FunctionHost } from './functions/host';
 import type { FunctionSettings } from './functions/limits';
+import type { FunctionRuntime } from './functions/runtime';
 import type { SdkVariables } from './functions/sdk-variables';
 import type { ClientAnswer } from './http/phone-routes';
 import type { Route } from './http/server';
@@ -31,6 +32,8 @@ export interface CloudOptions {
   /** Variables of every function, or how to make them from the data folder's keys. */
   functionEnv?: Record<string, string> | ((secret: Secret) => Record<string, string>);
   functionConfig?: FunctionSettings;
+  /** Where functions run; in child processes where absent. */
+  functionRuntime?: FunctionRuntime;
   /** Virtual time to start at, epoch ms; else the clock goes on from where it stood. */
   now?: number;
   /** More routes on the same server, behind the same guard, asked first. */

@@ -94,6 +94,7 @@ function assemble(
       executionFailed('the function was made to fail'),
     skewOf: (name) => faults.strike('clock-skew', { function: name })?.ms ?? 0,
     onReload: () => late.reload(),
+    ...(options.functionRuntime === undefined ? {} : { runtime: options.functionRuntime }),
     ...(options.quiet === false ? { echo } : {}),
   });
   closers.push(() => host.close());

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { ChildMessage, EventMessage, EventOutcome, HostMessage, ProcessSettings } from './messages';
 import { MEMORY_POLL_MS, residentBytes } from './resident-memory';
+import type { FunctionInstance } from './runtime';
 
 /** How to start a function process. */
 export interface ProcessPlan {
@@ -22,7 +23,7 @@ export type Ending = EventOutcome | { type: 'timeout' } | { type: 'memory' } | {
 export type OutputListener = (stream: 'stdout' | 'stderr', text: string) => void;
 
 /** One child process: generic until its first event, then bound to that function for its life. */
-export class FunctionProcess {
+export class FunctionProcess implements FunctionInstance {
   readonly pid: number;
   readonly ready: Promise<void>;
   readonly exited: Promise<void>;
@@ -30,6 +31,8 @@ export class FunctionProcess {
   /** To be ended instead of reused: its code was replaced, or it is broken. */
   retired = false;
   alive = true;
+  /** Milliseconds by which its clock differs from the cloud's; decided with its first event. */
+  skewMs: number | undefined;
   lastUsed = Date.now();
   readonly #child: ChildProcess;
   #end: ((ending: Ending) => void) | undefined;

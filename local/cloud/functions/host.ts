@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import type { Caller, CallerTokens } from '../identity/caller';
 import type { Catalog, DeployedFunction } from './catalog';
 import { eventEnvironment, processEnvironment, type Surroundings } from './environment';
 import { executionFailed, functionNotFound, resultTooLarge, tooManyCalls, type Failure } from './failure';
 import { describeEnding } from './ending';
-import type { Ending, FunctionProcess, Limits } from './function-process';
+import type { Ending, Limits } from './function-process';
 import { addOutput, InvocationLog, type InvocationRecord, type LogFilter } from './invocation-log';
 import { limitsOf, PLATFORM_DEFAULTS, type FunctionSettings } from './limits';
 import { PoolExhausted, ProcessPool } from './process-pool';
-import { buildPrograms } from './program-cache';
-import { startWatchdog, type Watchdog } from './watchdog-process';
+import { processRuntime } from './process-runtime';
+import type { FunctionInstance, FunctionRuntime } from './runtime';
 
 /** A call of a function, by whomever. */
 export interface Invocation {
@@ -42,8 +41,12 @@ export interface HostOptions {
   clock: { now(): number; offset(): number };
   /** Asked before each run; a failure is answered in the function's place. */
   intercept: (name: string) => Failure | undefined;
+  /** Asked once for each instance: how far its clock is ahead of the cloud's, in milliseconds. */
+  skewOf?: (name: string) => number;
   /** Called after the functions' folder was read anew. */
   onReload: () => void;
+  /** Where the functions run; in child processes where absent. */
+  runtime?: FunctionRuntime;
   /** Shown the output of functions where somebody wants to read it. */
   echo?: (name: string, text: string) => void;
 }
@@ -59,31 +62,26 @@ const CLOSE_GRACE_MS = 2000;
 export class FunctionHost {
   readonly #options: HostOptions;
   readonly #pool: ProcessPool;
-  readonly #watchdog: Watchdog;
+  readonly #runtime: FunctionRuntime;
   readonly #log = new InvocationLog();
   readonly #running = new Set<Promise<unknown>>();
+  readonly #instances = new Map<string, FunctionInstance>();
 
   constructor(options: HostOptions) {
     this.#options = options;
     const { surroundings, settings, clock } = options;
-    const programs = buildPrograms(surroundings.root);
-    this.#watchdog = startWatchdog(programs.watchdog, surroundings.root);
+    const runtime = options.runtime ?? processRuntime(surroundings.root);
+    this.#runtime = runtime;
     this.#pool = new ProcessPool({
       prewarmed: settings.prewarmed ?? PLATFORM_DEFAULTS.prewarmed,
       maximum: settings.maximum ?? PLATFORM_DEFAULTS.maximum,
       idleMs: settings.idleMs ?? PLATFORM_DEFAULTS.idleMs,
-      onStart: (pid) => this.#watchdog.started(pid),
-      onEnd: (pid) => this.#watchdog.ended(pid),
-      plan: () => ({
-        program: programs.functionProcess,
-        directory: surroundings.root,
-        environment: processEnvironment(surroundings),
-        heapMegabytes: limitsOf(settings).heapMegabytes,
-        settings: {
+      start: () =>
+        runtime.start({
+          environment: processEnvironment(surroundings),
+          heapMegabytes: limitsOf(settings).heapMegabytes,
           clockOffset: clock.offset(),
-          preload: join(surroundings.root, 'node_modules', 'wx-server-sdk', 'index.js'),
-        },
-      }),
+        }),
     });
   }
 
@@ -115,7 +113,12 @@ export class FunctionHost {
 
   /** Tells the running functions that the virtual clock moved. */
   clockMoved(offset: number): void {
-    this.#pool.forEach((process) => process.tell({ type: 'clock', offset }));
+    this.#pool.forEach((process) => process.tell({ type: 'clock', offset: offset + (process.skewMs ?? 0) }));
+  }
+
+  /** Kills the instance that serves this request, between two of its steps. */
+  crash(requestId: string): void {
+    this.#instances.get(requestId)?.kill();
   }
 
   /** Waits a moment for running events, then ends all processes. */
@@ -127,7 +130,7 @@ export class FunctionHost {
     await Promise.race([Promise.allSettled(this.#running), grace]);
     clearTimeout(timer);
     await this.#pool.close();
-    await this.#watchdog.stop();
+    await this.#runtime.close();
   }
 
   async #invoke(invocation: Invocation): Promise<InvocationResult> {
@@ -154,7 +157,7 @@ export class FunctionHost {
     invocation: Invocation,
     record: InvocationRecord,
   ): Promise<string | Failure> {
-    let process: FunctionProcess;
+    let process: FunctionInstance;
     try {
       process = await this.#pool.acquire(deployed.name, (invocation.depth ?? 0) > 0);
     } catch (error) {
@@ -163,7 +166,9 @@ export class FunctionHost {
     }
     const limits = limitsOf(this.#options.settings, deployed.name);
     const startedAt = performance.now();
+    this.#instances.set(record.requestId, process);
     const ending = await this.#runIn(process, { deployed, invocation, record, limits });
+    this.#instances.delete(record.requestId);
     this.#pool.release(process);
     if (ending.type === 'failure') addOutput(record, 'stderr', ending.stack);
     if (ending.type !== 'result') return describeEnding(ending, limits, performance.now() - startedAt);
@@ -172,12 +177,13 @@ export class FunctionHost {
   }
 
   #runIn(
-    process: FunctionProcess,
+    process: FunctionInstance,
     run: { deployed: DeployedFunction; invocation: Invocation; record: InvocationRecord; limits: Limits },
   ): Promise<Ending> {
     const { appid, callers, variables, settings, clock, surroundings, echo } = this.#options;
     const { deployed, invocation, record, limits } = run;
     const { name } = deployed;
+    process.skewMs ??= this.#options.skewOf?.(name) ?? 0;
     const caller: Caller = {
       functionName: name,
       requestId: record.requestId,
@@ -207,7 +213,7 @@ export class FunctionHost {
         event: JSON.stringify(invocation.event ?? {}),
         context,
         environment,
-        clockOffset: clock.offset(),
+        clockOffset: clock.offset() + process.skewMs,
       },
       limits,
       (stream, text) => {

@@ -1,4 +1,4 @@
-import { FunctionProcess, type ProcessPlan } from './function-process';
+import type { FunctionInstance } from './runtime';
 
 export interface PoolOptions {
   /** Processes kept waiting that have not run any function yet. */
@@ -7,15 +7,13 @@ export interface PoolOptions {
   maximum: number;
   /** An unused process is ended after this many real milliseconds. */
   idleMs: number;
-  plan: () => ProcessPlan;
-  onStart: (pid: number) => void;
-  onEnd: (pid: number) => void;
+  start: () => FunctionInstance;
 }
 
 interface Waiting {
   name: string;
   since: number;
-  resolve(process: FunctionProcess): void;
+  resolve(process: FunctionInstance): void;
   reject(error: Error): void;
 }
 
@@ -31,8 +29,8 @@ export class PoolExhausted extends Error {}
 /** Hands out function processes: warm ones first, then generic ones, then new ones. */
 export class ProcessPool {
   readonly #options: PoolOptions;
-  readonly #all = new Set<FunctionProcess>();
-  readonly #idle: FunctionProcess[] = [];
+  readonly #all = new Set<FunctionInstance>();
+  readonly #idle: FunctionInstance[] = [];
   readonly #waiting: Waiting[] = [];
   readonly #reaper: NodeJS.Timeout;
   #closed = false;
@@ -51,12 +49,12 @@ export class ProcessPool {
     return [...this.#all].map(({ pid }) => pid);
   }
 
-  forEach(act: (process: FunctionProcess) => void): void {
+  forEach(act: (process: FunctionInstance) => void): void {
     this.#all.forEach(act);
   }
 
   /** A ready process bound to this function. A nested call never waits for the calls above it. */
-  async acquire(name: string, nested: boolean): Promise<FunctionProcess> {
+  async acquire(name: string, nested: boolean): Promise<FunctionInstance> {
     if (this.#closed) throw new PoolExhausted('the cloud is shutting down');
     const process = this.#take(name) ?? this.#grow(name, nested) ?? (await this.#wait(name));
     try {
@@ -69,7 +67,7 @@ export class ProcessPool {
   }
 
   /** Gives a process back; the longest waiting call gets it, or a new one in its place. */
-  release(process: FunctionProcess): void {
+  release(process: FunctionInstance): void {
     const next = this.#nextFor(process);
     if (process.retired || !process.alive || this.#closed) {
       this.#drop(process);
@@ -103,7 +101,7 @@ export class ProcessPool {
     await Promise.all(processes.map(({ exited }) => exited));
   }
 
-  #take(name: string): FunctionProcess | undefined {
+  #take(name: string): FunctionInstance | undefined {
     // The most recently used process is the warmest; the others may be reaped.
     const warm = this.#idle.filter(({ boundTo, alive }) => boundTo === name && alive).at(-1);
     const process = warm ?? this.#idle.find(({ boundTo, alive }) => boundTo === undefined && alive);
@@ -116,7 +114,7 @@ export class ProcessPool {
     return process;
   }
 
-  #grow(name: string, nested: boolean): FunctionProcess | undefined {
+  #grow(name: string, nested: boolean): FunctionInstance | undefined {
     const limit = this.#options.maximum * (nested ? NESTED_FACTOR : 1);
     if (this.#all.size >= limit) {
       const oldest = this.#idle.shift();
@@ -126,14 +124,14 @@ export class ProcessPool {
     return this.#start(name);
   }
 
-  #wait(name: string): Promise<FunctionProcess> {
+  #wait(name: string): Promise<FunctionInstance> {
     if (this.#waiting.length >= MAX_WAITING) throw new PoolExhausted('too many calls are waiting');
     return new Promise((resolve, reject) => {
       this.#waiting.push({ name, since: Date.now(), resolve, reject });
     });
   }
 
-  #nextFor(process: FunctionProcess): Waiting | undefined {
+  #nextFor(process: FunctionInstance): Waiting | undefined {
     const oldest = this.#waiting[0];
     if (oldest === undefined) return undefined;
     const patient = Date.now() - oldest.since < PATIENCE_MS;
@@ -141,15 +139,11 @@ export class ProcessPool {
     return this.#waiting.splice(Math.max(same, 0), 1)[0];
   }
 
-  #start(name?: string): FunctionProcess {
-    const process = new FunctionProcess(this.#options.plan());
+  #start(name?: string): FunctionInstance {
+    const process = this.#options.start();
     process.boundTo = name;
     this.#all.add(process);
-    this.#options.onStart(process.pid);
-    void process.exited.then(() => {
-      this.#options.onEnd(process.pid);
-      this.#forget(process);
-    });
+    void process.exited.then(() => this.#forget(process));
     return process;
   }
 
@@ -167,12 +161,12 @@ export class ProcessPool {
     for (const process of old) this.#drop(process);
   }
 
-  #drop(process: FunctionProcess): void {
+  #drop(process: FunctionInstance): void {
     this.#forget(process);
     process.kill();
   }
 
-  #forget(process: FunctionProcess): void {
+  #forget(process: FunctionInstance): void {
     this.#all.delete(process);
     const index = this.#idle.indexOf(process);
     if (index !== -1) this.#idle.splice(index, 1);

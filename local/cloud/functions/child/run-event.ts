@@ -3,8 +3,9 @@ import type { EventMessage, EventOutcome } from '../messages';
 
 type Handler = (event: unknown, context: unknown) => unknown;
 
-const loadHandler = (path: string): Handler => {
-  const loaded: unknown = createRequire(path)(path);
+const requireModule = (path: string): unknown => createRequire(path)(path);
+
+const handlerOf = (loaded: unknown): Handler => {
   const main = (loaded as { main?: unknown } | undefined)?.main;
   if (typeof main !== 'function') throw new Error('handler not found: index.main is not a function');
   return main as Handler;
@@ -22,11 +23,11 @@ export function describe(thrown: unknown): { message: string; stack: string } {
   return { message, stack: message };
 }
 
-/** Runs one event to its end. The module is loaded once per process, as on a warm instance. */
-export async function runEvent(message: EventMessage): Promise<EventOutcome> {
+/** Runs one event to its end. The module is loaded once per instance: `load` answers the same one again. */
+export async function runEvent(message: EventMessage, load = requireModule): Promise<EventOutcome> {
   const { requestId } = message;
   try {
-    const result = await loadHandler(message.module)(JSON.parse(message.event), message.context);
+    const result = await handlerOf(load(message.module))(JSON.parse(message.event), message.context);
     // A missing result travels as null; JSON.stringify itself throws on cycles and bigints.
     const json = JSON.stringify(result ?? null) as string | undefined;
     return { type: 'result', requestId, json: json ?? 'null' };
