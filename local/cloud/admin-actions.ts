@@ -1,6 +1,9 @@
+import { carry } from './faults/carry';
 import type { FaultBoard, Operation } from './faults/faults';
+import { Interruption } from './faults/interruption';
+import { refusalOf } from './faults/refusals';
 import { NESTED_RESULT_BYTES, type FunctionHost } from './functions/host';
-import { LostAnswer, type AdminHandler, type AdminRequest } from './http/admin-route';
+import type { AdminHandler, AdminRequest } from './http/admin-route';
 import type { OpenApi } from './openapi/openapi';
 import type { OperationCounter } from './operations/operation-counter';
 import type { PayService } from './pay/pay';
@@ -22,11 +25,6 @@ export interface AdminServices {
 }
 
 type Answer = ActionResult | Buffer;
-
-const CONFLICT =
-  '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others.';
-
-const wait = (milliseconds = 0): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const invokeNested = async ({ host, appid }: AdminServices, request: AdminRequest): Promise<Answer> => {
   const { body, caller } = request;
@@ -54,33 +52,35 @@ const pay = async ({ pay: service }: AdminServices, request: AdminRequest): Prom
 
 const openapi = ({ openapi: service }: AdminServices, request: AdminRequest): Promise<Answer> => {
   const bytes = request.form.get('requestData') ?? Buffer.alloc(0);
-  return Promise.resolve(service.handle(String(request.body['apiName']), bytes, request.caller));
+  return service.handle(String(request.body['apiName']), bytes, request.caller);
 };
 
-const database = async (services: AdminServices, request: AdminRequest): Promise<Answer> => {
+const database = async (
+  services: AdminServices,
+  request: AdminRequest,
+  operation: Operation,
+): Promise<Answer> => {
   const { action, body } = request;
-  const { faults, operations } = services;
-  const operation = operationOf(request);
-  if (faults.strike('quota', operation)) throw new CloudError('EXCEED_REQUEST_LIMIT', 'quota is used up');
-  if (faults.strike('database-fail', operation))
-    throw new CloudError('DATABASE_REQUEST_FAILED', 'database request fail');
   const { transactionId } = body;
-  if (transactionId !== undefined && faults.strike('conflict', operation)) {
+  const refusal = refusalOf(services.faults, operation, transactionId !== undefined);
+  if (refusal !== undefined) {
     // A conflict ends the transaction, as a real one does.
-    await services.database.handle('database.abortTransaction', { transactionId }).catch(() => undefined);
-    throw new CloudError('DATABASE_TRANSACTION_CONFLICT', CONFLICT);
+    if (refusal.name === 'conflict')
+      await services.database.handle('database.abortTransaction', { transactionId }).catch(() => undefined);
+    throw refusal.error;
   }
-  operations.count(action, body);
+  services.operations.count(action, body);
   return services.database.handle(action, body);
 };
 
-const operationOf = ({ action, body, caller }: AdminRequest): Operation => ({
+const operationOf = (faults: FaultBoard, { action, body, caller }: AdminRequest): Operation => ({
   action,
   collection: typeof body['collectionName'] === 'string' ? body['collectionName'] : undefined,
   function: caller?.functionName,
+  step: caller && faults.nextStep(caller.requestId),
 });
 
-const perform = (services: AdminServices, request: AdminRequest): Promise<Answer> => {
+const perform = (services: AdminServices, request: AdminRequest, operation: Operation): Promise<Answer> => {
   switch (request.action) {
     case 'functions.invokeFunction':
       return invokeNested(services, request);
@@ -89,27 +89,22 @@ const perform = (services: AdminServices, request: AdminRequest): Promise<Answer
     case 'wx.openApi':
       return openapi(services, request);
     default:
-      if (services.database.actions.has(request.action)) return database(services, request);
+      if (services.database.actions.has(request.action)) return database(services, request, operation);
       throw new CloudError('INVALID_PARAM', `the action ${request.action} is not known`);
   }
 };
 
-/** Serves the SDK's requests, with the faults that are in force. */
+/** Serves the SDK's requests, past the faults that are in force. */
 export function adminActions(services: AdminServices): AdminHandler {
-  const { faults } = services;
+  const { faults, host } = services;
   return async (request) => {
-    const operation = operationOf(request);
-    const slow = faults.strike('slow', operation);
-    if (slow) await wait(slow.ms);
-    const before = faults.strike('timeout-before', operation);
-    if (before) {
-      await wait(before.ms);
-      throw new LostAnswer();
+    const operation = operationOf(faults, request);
+    try {
+      return await carry(faults, operation, () => perform(services, request, operation));
+    } catch (error) {
+      if (error instanceof Interruption && error.kind === 'instance-crash' && request.caller !== undefined)
+        host.crash(request.caller.requestId);
+      throw error;
     }
-    const answer = await perform(services, request);
-    const after = faults.strike('timeout-after', operation);
-    if (after === undefined) return answer;
-    await wait(after.ms);
-    throw new LostAnswer();
   };
 }

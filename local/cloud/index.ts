@@ -1,6 +1,16 @@
 /** A CloudBase on this machine: what the unmodified wx-server-sdk, a phone and a test talk to. */
 export { eraseDataFolder } from './data-folder/data-folder';
-export { FAULT_NAMES, type FaultMatch, type FaultName, type FaultRule } from './faults/faults';
+export {
+  FAULT_NAMES,
+  FaultBoard,
+  type FaultMatch,
+  type FaultName,
+  type FaultPlan,
+  type FaultRule,
+  type PlanOptions,
+  type Strike,
+} from './faults/faults';
+export { Interruption, type InterruptionKind } from './faults/interruption';
 export type { FunctionLimits, FunctionSettings } from './functions/limits';
 export { readBody, readObject, RequestError } from './http/body';
 export type { ClientAnswer } from './http/phone-routes';

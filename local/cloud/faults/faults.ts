@@ -1,84 +1,140 @@
-/** The ways in which the cloud can be told to fail. */
-export const FAULT_NAMES = [
-  /** Answers late, by `ms`. */
-  'slow',
-  /** The request is lost: nothing is done, and no answer comes. */
-  'timeout-before',
-  /** The work is done, the answer is lost. */
-  'timeout-after',
-  /** A database operation fails. */
-  'database-fail',
-  /** The environment's quota is used up. */
-  'quota',
-  /** A transaction meets a conflict. */
-  'conflict',
-  /** A function fails without having run. */
-  'function-fail',
-  /** unifiedOrder answers SYSTEMERROR, or `code`. */
-  'pay-fail',
-  /** queryOrder answers SYSTEMERROR, or `code`. */
-  'query-fail',
-  /** refund answers NOTENOUGH, or `code`. */
-  'refund-fail',
-  /** An accepted refund ends as CHANGE: the money could not be sent back. */
-  'refund-abnormal',
-  /** closeOrder answers SYSTEMERROR, or `code`. */
-  'close-fail',
-] as const;
+import { chance } from './chance';
+import { drawPlan, type FaultPlan, type PlanOptions } from './plan';
+import type { FaultName } from './names';
+import { checkRule, isMeant, type FaultRule, type Operation } from './rule';
 
-export type FaultName = (typeof FAULT_NAMES)[number];
+export { FAULT_NAMES, type FaultName } from './names';
+export type { FaultPlan, PlanOptions } from './plan';
+export type { FaultMatch, FaultRule, Operation } from './rule';
 
-/** What an operation must be to be hit; what is absent matches everything. */
-export interface FaultMatch {
-  /** An SDK action such as `database.getDocument`, or `invoke` for a client's call. */
-  action?: string;
-  collection?: string;
-  /** The function that is called, or the one that makes the request. */
-  function?: string;
-}
-
-export interface FaultRule {
+/** One operation that was hit. */
+export interface Strike {
+  /** From 1, over all that was struck since the board was cleared or seeded. */
+  order: number;
   name: FaultName;
-  match?: FaultMatch;
-  /** How often it strikes; until cleared where absent. */
-  times?: number;
-  /** Delay in real milliseconds, for `slow` and the timeouts. */
-  ms?: number;
-  /** Error code of the payment faults, where not the usual one. */
-  code?: string;
+  /** Number of the rule, from 1 in the order of setting. */
+  rule: number;
+  /** The how-manieth operation it was that the rule speaks of. */
+  nth: number;
+  operation: Operation;
 }
 
-export type Operation = { [Key in keyof FaultMatch]: FaultMatch[Key] | undefined };
+interface ActiveRule {
+  readonly rule: FaultRule;
+  readonly number: number;
+  seen: number;
+  left: number;
+}
 
-/** The faults in force. Which operation is hit depends on their order only, never on chance. */
+/** Strikes that are remembered, the latest ones. */
+const STRIKES_KEPT = 10_000;
+/** Invocations whose operations are counted at a time. */
+const INVOCATIONS_KEPT = 10_000;
+
+const realWait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * The faults in force. Which operation is hit depends on the rules, the seed and the order of the operations that a
+ * rule speaks of: never on time.
+ */
 export class FaultBoard {
-  #rules: FaultRule[] = [];
+  #rules: ActiveRule[] = [];
+  #strikes: Strike[] = [];
+  readonly #steps = new Map<string, number>();
+  #seed = 1;
+  #set = 0;
+  #struck = 0;
 
-  set(rule: FaultRule): void {
-    if (!FAULT_NAMES.includes(rule.name)) throw new Error(`there is no fault ${rule.name}`);
-    this.#rules.push({ ...rule });
+  /** `wait` lets milliseconds pass: really, or on the clock of a simulation. */
+  constructor(readonly wait: (milliseconds: number) => Promise<void> = realWait) {}
+
+  /** Whether nothing is in force. */
+  get quiet(): boolean {
+    return this.#rules.length === 0;
   }
 
+  /** Puts a rule into force. Throws one sentence where it makes no sense. */
+  set(rule: FaultRule): void {
+    const checked = checkRule(rule);
+    const left = checked.times ?? (checked.nth === undefined ? Infinity : 1);
+    this.#rules.push({ rule: checked, number: ++this.#set, seen: 0, left });
+  }
+
+  /** Starts anew with this seed and without a rule: the same rules then hit the same operations again. */
+  seed(seed: number): void {
+    this.clear();
+    this.#seed = seed;
+  }
+
+  /** Draws a schedule of faults from a seed; nothing is put into force. */
+  plan(seed: number, options: PlanOptions = {}): FaultPlan {
+    return drawPlan(seed, options);
+  }
+
+  /** Starts anew with a schedule. */
+  follow({ seed, rules }: FaultPlan): void {
+    this.seed(seed);
+    for (const rule of rules) this.set(rule);
+  }
+
+  /** Takes all rules out of force and forgets what was struck. */
   clear(): void {
     this.#rules = [];
+    this.#strikes = [];
+    this.#steps.clear();
+    this.#set = 0;
+    this.#struck = 0;
   }
 
+  /** The rules in force; `times` is what is left of them. */
   list(): FaultRule[] {
-    return this.#rules.map((rule) => ({ ...rule }));
+    return this.#rules.map(({ rule, left }) => ({
+      ...rule,
+      ...(Number.isFinite(left) ? { times: left } : {}),
+    }));
   }
 
-  /** The first rule of this name that hits the operation; it has then struck once more. */
+  /** What was hit, oldest first; the latest ten thousand. */
+  struck(): Strike[] {
+    return this.#strikes.map((strike) => ({ ...strike }));
+  }
+
+  /** Counts the operations of one invocation: 1 for the first. */
+  nextStep(invocation: string): number {
+    const step = (this.#steps.get(invocation) ?? 0) + 1;
+    if (step === 1 && this.#steps.size >= INVOCATIONS_KEPT) this.#forgetOldest();
+    this.#steps.set(invocation, step);
+    return step;
+  }
+
+  /** The rule of this name that hits the operation; it has then struck once more. */
   strike(name: FaultName, operation: Operation = {}): FaultRule | undefined {
-    const rule = this.#rules.find((one) => one.name === name && hits(one.match ?? {}, operation));
-    if (rule?.times !== undefined) {
-      rule.times -= 1;
-      if (rule.times <= 0) this.#rules.splice(this.#rules.indexOf(rule), 1);
+    let hit: ActiveRule | undefined;
+    for (const active of this.#rules) {
+      if (active.rule.name !== name || !isMeant(active.rule.match, operation)) continue;
+      active.seen += 1;
+      if (hit === undefined && this.#hits(active)) hit = active;
     }
-    return rule;
+    if (hit !== undefined) this.#remember(hit, operation);
+    return hit?.rule;
+  }
+
+  #hits({ rule: { nth = 1, probability = 1 }, number, seen }: ActiveRule): boolean {
+    return seen >= nth && (probability >= 1 || chance(this.#seed, number, seen) < probability);
+  }
+
+  #remember(active: ActiveRule, operation: Operation): void {
+    const { rule, number, seen } = active;
+    this.#struck += 1;
+    this.#strikes.push({ order: this.#struck, name: rule.name, rule: number, nth: seen, operation });
+    if (this.#strikes.length > STRIKES_KEPT) this.#strikes.shift();
+    active.left -= 1;
+    if (active.left <= 0) this.#rules.splice(this.#rules.indexOf(active), 1);
+  }
+
+  #forgetOldest(): void {
+    const [oldest] = this.#steps.keys();
+    if (oldest !== undefined) this.#steps.delete(oldest);
   }
 }
-
-const hits = (match: FaultMatch, operation: Operation): boolean =>
-  (match.action === undefined || match.action === operation.action) &&
-  (match.collection === undefined || match.collection === operation.collection) &&
-  (match.function === undefined || match.function === operation.function);

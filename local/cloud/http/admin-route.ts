@@ -1,5 +1,6 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { Interruption } from '../faults/interruption';
 import type { Caller, CallerTokens } from '../identity/caller';
 import { CloudError } from '../protocol/cloud-error';
 import { toFailure, toSuccess, type ActionResult } from '../protocol/envelope';
@@ -28,9 +29,6 @@ export interface AdminRouteOptions {
   callers: CallerTokens;
   handle: AdminHandler;
 }
-
-/** Thrown by a handler whose answer is to be lost on the way. */
-export class LostAnswer extends Error {}
 
 const hasCredential = (request: IncomingMessage, secretId: string): boolean => {
   const given = / Credential=([^/]*)\//.exec(request.headers.authorization ?? '')?.[1] ?? '';
@@ -65,7 +63,10 @@ export function adminRoute({ secretId, callers, handle }: AdminRouteOptions): Ro
       if (Buffer.isBuffer(answer)) replyBytes(response, answer);
       else replyJson(response, 200, toSuccess(requestId, answer));
     } catch (error) {
-      const shown = error instanceof LostAnswer ? new CloudError('SYS_ERR', 'request timeout') : error;
+      // What the SDK says itself when its time is over; other interruptions break the connection off.
+      const isLost = error instanceof Interruption && error.kind === 'lost-answer';
+      if (error instanceof Interruption && !isLost) throw error;
+      const shown = isLost ? new CloudError('SYS_ERR', 'request timeout') : error;
       replyJson(response, 200, toFailure(requestId, shown));
     }
     return true;

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Interruption } from '../faults/interruption';
 import { RequestError } from './body';
 import { checkRequest } from './guard';
 import { replyJson } from './reply';
@@ -21,6 +22,10 @@ export interface HttpServer {
 const KEEP_ALIVE_MS = 75_000;
 
 const answerError = (response: ServerResponse, error: unknown): void => {
+  if (error instanceof Interruption) {
+    response.socket?.resetAndDestroy();
+    return;
+  }
   const status = error instanceof RequestError ? error.status : 500;
   const message = error instanceof Error ? error.message : String(error);
   if (response.headersSent) {
