@@ -9,6 +9,8 @@ import type { OperationCounter } from './operations/operation-counter';
 import type { PayService } from './pay/pay';
 import { CloudError } from './protocol/cloud-error';
 import type { ActionResult } from './protocol/envelope';
+import { storageAction } from './storage/storage-actions';
+import type { StorageService } from './storage/storage-service';
 
 /** What stands behind the SDK's endpoint. */
 export interface AdminServices {
@@ -20,6 +22,7 @@ export interface AdminServices {
   host: FunctionHost;
   pay: PayService;
   openapi: OpenApi;
+  storage: StorageService;
   faults: FaultBoard;
   operations: OperationCounter;
 }
@@ -64,8 +67,7 @@ const database = async (
   const { transactionId } = body;
   const refusal = refusalOf(services.faults, operation, transactionId !== undefined);
   if (refusal !== undefined) {
-    // A conflict ends the transaction, as a real one does.
-    if (refusal.name === 'conflict')
+    if (refusal.endsTransaction)
       await services.database.handle('database.abortTransaction', { transactionId }).catch(() => undefined);
     throw refusal.error;
   }
@@ -88,9 +90,12 @@ const perform = (services: AdminServices, request: AdminRequest, operation: Oper
       return pay(services, request);
     case 'wx.openApi':
       return openapi(services, request);
-    default:
+    default: {
       if (services.database.actions.has(request.action)) return database(services, request, operation);
+      const onFiles = storageAction(request.action);
+      if (onFiles !== undefined) return onFiles(services.storage, request.body);
       throw new CloudError('INVALID_PARAM', `the action ${request.action} is not known`);
+    }
   }
 };
 

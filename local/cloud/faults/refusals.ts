@@ -24,21 +24,29 @@ const REFUSALS: Partial<Record<FaultName, () => CloudError>> = {
 const ALWAYS: readonly FaultName[] = ['quota', 'database-fail'];
 const WHEN_WRITING: readonly FaultName[] = ['full', 'read-only'];
 
+/** The refusal of an operation, and whether it ends the transaction that the operation belongs to. */
+export interface Refusal {
+  error: CloudError;
+  endsTransaction: boolean;
+}
+
 /** The refusal of a database operation by the faults in force: it is to be answered, and nothing done. */
 export function refusalOf(
   board: FaultBoard,
   operation: Operation,
   inTransaction: boolean,
-): { name: FaultName; error: CloudError } | undefined {
+): Refusal | undefined {
   if (board.quiet) return undefined;
+  const isWrite = WRITES.has(operation.action ?? '');
   const names = [
     ...ALWAYS,
-    ...(WRITES.has(operation.action ?? '') ? WHEN_WRITING : []),
+    ...(isWrite ? WHEN_WRITING : []),
     ...(inTransaction ? (['conflict'] as const) : []),
   ];
   for (const name of names) {
     const error = board.strike(name, operation) && REFUSALS[name]?.();
-    if (error !== undefined) return { name, error };
+    // A request that was turned away may be sent again; what MongoDB refuses ends the transaction.
+    if (error !== undefined) return { error, endsTransaction: inTransaction && name !== 'quota' };
   }
   return undefined;
 }
