@@ -21,4 +21,6 @@ export type { SubscribeTemplate } from './messages/template';
 export type { RiskyWord } from './openapi/risky-words';
 export type { CloudOptions, LocalCloud, OuterCall, Secret } from './options';
 export { PAY_CHOICES, type PayChoice } from './pay/pay';
+export type { StorageLimits } from './storage/limits';
+export type { ListedFile } from './storage/storage-service';
 export { startCloud } from './start-cloud';

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import type { Clock } from './clock/clock';
+import type { DataFolder } from './data-folder/data-folder';
 import type { Catalog } from './functions/catalog';
+import { createSigner } from './identity/signer';
 import { MessageService } from './messages/message-service';
 import { OpenApi } from './openapi/openapi';
 import { createPhoneCodes, type PhoneCodes } from './openapi/phone-codes';
@@ -7,11 +10,16 @@ import { RISKY_WORDS } from './openapi/risky-words';
 import { Visits } from './openapi/visits';
 import type { CloudOptions } from './options';
 import type { RecordStore } from './record-store';
+import { folderBlobs } from './storage/folder-blobs';
+import { STORAGE_LIMITS } from './storage/limits';
+import { memoryBlobs } from './storage/memory-blobs';
+import { StorageService } from './storage/storage-service';
 
-/** WeChat's side of a cloud, beside payment: open interfaces and what they keep. */
+/** What functions reach beside database, functions and payment: WeChat's open interfaces, and files. */
 export interface OpenServices {
   openapi: OpenApi;
   messages: MessageService;
+  storage: StorageService;
   phoneCodes: PhoneCodes;
   visits: Visits;
   /** Pages of the mini program, where they are known. */
@@ -22,6 +30,25 @@ export interface OpenServiceParts {
   catalog: Catalog;
   clock: Clock;
   store: RecordStore;
+  folder: DataFolder;
+  /** Address of the cloud's server. */
+  origin: string;
+}
+
+const FILES = 'files';
+
+function openStorage(options: CloudOptions, parts: OpenServiceParts): StorageService {
+  const { folder, store, origin, clock } = parts;
+  const inMemory = options.dataDir === undefined;
+  return new StorageService({
+    envId: options.envId,
+    origin,
+    store,
+    blobs: inMemory ? memoryBlobs() : folderBlobs(join(folder.path, FILES)),
+    signer: createSigner(Buffer.from(folder.secret('storage'), 'hex')),
+    now: () => clock.now(),
+    limits: { ...STORAGE_LIMITS, ...options.storage },
+  });
 }
 
 /** Puts the open interfaces together from what the cloud was started with. */
@@ -33,5 +60,6 @@ export function createOpenServices(options: CloudOptions, parts: OpenServicePart
   const phoneCodes = createPhoneCodes(now);
   const visits = new Visits(now);
   const context = { appid, now, phoneCodes, messages, visits, pages, riskyWords };
-  return { openapi: new OpenApi(parts.catalog, context), messages, phoneCodes, visits, pages };
+  const openapi = new OpenApi(parts.catalog, context);
+  return { openapi, messages, storage: openStorage(options, parts), phoneCodes, visits, pages };
 }

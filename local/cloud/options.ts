@@ -13,6 +13,8 @@ import type { SubscribeTemplate } from './messages/template';
 import type { RiskyWord } from './openapi/risky-words';
 import type { OperationCounter } from './operations/operation-counter';
 import type { PayService } from './pay/pay';
+import type { StorageLimits } from './storage/limits';
+import type { StorageService } from './storage/storage-service';
 import type { Timers } from './timers/timers';
 
 /** Gives a random key (32 bytes as hex) that belongs to the data folder and is kept in it. */
@@ -48,6 +50,8 @@ export interface CloudOptions {
   subscribeTemplates?: readonly SubscribeTemplate[];
   /** What content safety finds, instead of the built-in list. */
   riskyWords?: readonly RiskyWord[];
+  /** Limits of cloud storage that differ from the platform's. */
+  storage?: Partial<StorageLimits>;
   pay?: { refundDelayMs?: number; lateCallbackMs?: number };
   /** The checkout: where node_modules and this cloud's sources lie; the working folder where absent. */
   root?: string;
@@ -76,6 +80,7 @@ export interface LocalCloud {
   readonly database: LocalDatabase;
   readonly operations: OperationCounter;
   readonly messages: MessageService;
+  readonly storage: StorageService;
   /** A key of the data folder. */
   readonly secret: Secret;
   /** Environment variables under which wx-server-sdk in another process speaks to this cloud. */

@@ -13,6 +13,7 @@ import { PLATFORM_DEFAULTS } from './functions/limits';
 import { sdkVariables } from './functions/sdk-variables';
 import { adminRoute } from './http/admin-route';
 import { controlRoutes } from './http/control-routes';
+import { cosRoute } from './http/cos-route';
 import { phoneRoutes, toClientAnswer } from './http/phone-routes';
 import { startServer, type HttpServer, type Route } from './http/server';
 import { createCallerTokens } from './identity/caller';
@@ -103,14 +104,14 @@ function assemble(
   const timers = new Timers({ clock, store, catalog, invoke, report: (line) => echo('timers', line) });
   late.reload = () => timers.reload();
   const pay = new PayService({ store, clock, faults, appid, envId, invoke, ...options.pay });
-  const open = createOpenServices(options, { catalog, clock, store });
-  const { openapi, messages } = open;
-  const handle = adminActions({ database, appid, host, pay, openapi, faults, operations });
+  const open = createOpenServices(options, { catalog, clock, store, folder, origin: server.url });
+  const { openapi, messages, storage } = open;
+  const handle = adminActions({ database, appid, host, pay, openapi, storage, faults, operations });
   const forgetClock = clock.onMove((offset) => host.clockMoved(offset));
   const routes = [
     adminRoute({ secretId: surroundings.secretId, callers, handle }),
     phoneRoutes({ identity, host, pay, open, faults }),
-    controlRoutes({ clock, timers, faults, pay, identity, host }),
+    cosRoute(storage),
   ];
   const callFromOutside = async ({ name, data = {}, openid, source }: OuterCall) => {
     const userInfo = openid === undefined ? {} : { userInfo: { appId: appid, openId: openid } };
@@ -146,9 +147,11 @@ function assemble(
     database,
     operations,
     messages,
+    storage,
     secret,
+    sdkVariables: sdkVariables(surroundings, callers, appid),
   };
-  return { cloud: { ...parts, invoke: callFromOutside }, routes };
+  return { cloud: { ...parts, invoke: callFromOutside }, routes: [...routes, controlRoutes(parts)] };
 }
 
 /** Starts a local cloud on this machine. Throws one clear line where it cannot, and leaves nothing. */

@@ -1,100 +1,64 @@
-import type { Clock } from '../clock/clock';
-import type { FaultBoard, FaultRule } from '../faults/faults';
-import type { FunctionHost } from '../functions/host';
-import type { IdentityService } from '../identity/identity';
-import type { PayService } from '../pay/pay';
-import type { Timers } from '../timers/timers';
+import { clockControl } from '../console/control/clock-control';
+import type { ControlTable } from '../console/control/control-action';
+import { faultControl } from '../console/control/fault-control';
+import { functionControl } from '../console/control/function-control';
+import { identityControl } from '../console/control/identity-control';
+import { messageControl } from '../console/control/message-control';
+import { payControl } from '../console/control/pay-control';
+import { timerControl } from '../console/control/timer-control';
+import type { LocalCloud } from '../options';
+import { CloudError } from '../protocol/cloud-error';
 import { readObject, RequestError } from './body';
-import { toClientAnswer } from './phone-routes';
 import { replyJson } from './reply';
 import type { Route } from './server';
 
-export interface ControlOptions {
-  clock: Clock;
-  timers: Timers;
-  faults: FaultBoard;
-  pay: PayService;
-  identity: IdentityService;
-  host: FunctionHost;
-}
+/** What the console and the panel beside the phones may see and move. */
+export type ControlOptions = Pick<
+  LocalCloud,
+  'clock' | 'timers' | 'faults' | 'pay' | 'identity' | 'host' | 'messages'
+>;
 
-type Body = Record<string, unknown>;
-type Action = (body: Body) => unknown;
+/** One table for each area; an address belongs to one of them. */
+const tablesOf = (cloud: ControlOptions): ControlTable => ({
+  ...clockControl(cloud.clock),
+  ...timerControl(cloud.timers),
+  ...faultControl(cloud.faults),
+  ...payControl(cloud.pay),
+  ...identityControl(cloud.identity),
+  ...messageControl(cloud.messages),
+  ...functionControl(cloud.host),
+});
 
-const text = (body: Body, name: string): string => {
-  const value = body[name];
-  if (typeof value !== 'string' || value === '') throw new RequestError(400, `${name} is missing`);
-  return value;
-};
+const CONFLICT = 'DATABASE_TRANSACTION_CONFLICT';
+const NO_COLLECTION = 'DATABASE_COLLECTION_NOT_EXIST';
 
-const number = (body: Body, name: string): number => {
-  const value = body[name];
-  if (typeof value !== 'number') throw new RequestError(400, `${name} is not a number`);
-  return value;
-};
-
-const mintToken = (identity: IdentityService, body: Body): { token: string } => {
-  const { phoneNumber } = body;
-  const openid = text(body, 'openid');
-  return { token: identity.mint({ openid, ...(typeof phoneNumber === 'string' ? { phoneNumber } : {}) }) };
-};
-
-const actionsOf = ({
-  clock,
-  timers,
-  faults,
-  pay,
-  identity,
-  host,
-}: ControlOptions): Record<string, Action> => {
-  const time = (): unknown => ({ now: clock.now(), offset: clock.offset() });
-  return {
-    'GET /control/clock': time,
-    'POST /control/clock/set': (body) => clock.set(number(body, 'now')).then(time),
-    'POST /control/clock/advance': (body) => clock.advance(number(body, 'ms')).then(time),
-    'GET /control/timers': () => timers.list(),
-    'POST /control/timers/run': async (body) => toClientAnswer(await timers.runNow(text(body, 'name'))),
-    'GET /control/faults': () => faults.list(),
-    'POST /control/faults': (body) => {
-      faults.set(body as unknown as FaultRule);
-      return faults.list();
-    },
-    'POST /control/faults/clear': () => {
-      faults.clear();
-      return [];
-    },
-    'GET /control/pay': () => ({
-      orders: pay.orders(),
-      refunds: pay.refunds(),
-      callbacks: pay.callbacks(),
-    }),
-    'POST /control/pay/release': async () => ({ released: await pay.releaseCallbacks() }),
-    'POST /control/pay/repeat': async (body) => ({
-      repeated: await pay.repeatCallbacks(text(body, 'outTradeNo')),
-    }),
-    'POST /control/login': (body) => mintToken(identity, body),
-    'GET /control/logs': () => host.logs(),
-  };
+/** Whatever an action throws is the fault of the request, told in its own words. */
+const asRequestError = (error: unknown): RequestError => {
+  if (error instanceof RequestError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  const code = error instanceof CloudError ? error.code : '';
+  return new RequestError(code === CONFLICT ? 409 : code === NO_COLLECTION ? 404 : 400, message);
 };
 
 /**
- * The panel beside the phones. The header is what a foreign page cannot send without asking first,
+ * The console, and the panel beside the phones. The header is what a foreign page cannot send without asking first,
  * and nothing here ever allows it.
  */
-export function controlRoutes(options: ControlOptions): Route {
-  const actions = actionsOf(options);
-  return async (request, response, { pathname }) => {
+export function controlRoutes(cloud: ControlOptions): Route {
+  const actions = tablesOf(cloud);
+  return async (request, response, { pathname, searchParams: query }) => {
     if (!pathname.startsWith('/control/')) return false;
     if (request.headers['x-local-control'] !== '1')
       throw new RequestError(403, 'the header X-Local-Control is missing');
-    const action = actions[`${request.method ?? ''} ${pathname}`];
+    const place = `${request.method ?? ''} ${pathname}`;
+    const action = Object.hasOwn(actions, place) ? actions[place] : undefined;
     if (action === undefined) return false;
     const body = request.method === 'POST' ? await readObject(request) : {};
     let answer: unknown;
     try {
-      answer = await action(body);
+      answer = await action({ body, query });
     } catch (error) {
-      throw error instanceof RequestError ? error : new RequestError(400, (error as Error).message);
+      throw asRequestError(error);
     }
     replyJson(response, 200, answer);
     return true;

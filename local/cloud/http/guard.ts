@@ -15,6 +15,7 @@ export function checkRequest(request: IncomingMessage, path: string, port: numbe
   if (origin !== undefined && !hosts.some((one) => origin === `http://${one}`))
     throw new RequestError(403, 'the Origin is not this server');
   if (request.method === 'GET' || request.method === 'HEAD') return;
+  if (request.method === 'PUT' && path.startsWith('/cos/')) return;
   if (request.method !== 'POST') throw new RequestError(405, 'GET and POST are served');
   const json = /^application\/json(;|$)/i.test(contentType);
   const form = path === '/admin' && multipartBoundary(contentType) !== undefined;
