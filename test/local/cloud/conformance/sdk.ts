@@ -62,9 +62,26 @@ export interface Databases {
   lenient: Database;
 }
 
-interface Sdk {
+/** An interface group of `openapi` such as `subscribeMessage`; cloudPay is one group. */
+export type Interfaces = Record<string, (options?: Data) => Promise<Data>>;
+
+/** The whole of wx-server-sdk. */
+export interface Sdk {
   init(options: Data): void;
-  database(options: Data): Database;
+  database(options?: Data): Database;
+  getWXContext(): Data;
+  callFunction(options: { name: string; data?: Data }): Promise<{ result: unknown; errMsg: string }>;
+  openapi: Record<string, Interfaces>;
+  cloudPay: Interfaces;
+  uploadFile(options: { cloudPath: string; fileContent: unknown }): Promise<{ fileID: string }>;
+  downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>;
+  getTempFileURL(options: { fileList: unknown[] }): Promise<{ fileList: Data[] }>;
+  deleteFile(options: { fileList: unknown[] }): Promise<{ fileList: Data[] }>;
+}
+
+/** Gives the value of TENCENTCLOUD_… and the like to the SDK, which reads them anew for each request. */
+export function useVariables(variables: Record<string, string>): void {
+  Object.assign(process.env, variables);
 }
 
 /** Points the unmodified SDK at `redirect`, loads it with `load`, and answers its database in both of its moods. */

@@ -5,6 +5,7 @@ import type { openDatabase, LocalDatabase } from '../../../../local/cloud/databa
 import type { toFailure, toSuccess } from '../../../../local/cloud/protocol/envelope';
 import { CHECK_INDEXES, type Check, type CheckEnvironment } from './check';
 import { serveDatabase, type DatabaseServer } from './database-server';
+import { inTime } from './in-time';
 import { connect, type Data, type Databases } from './sdk';
 
 /** The code under test: the shipped one, or a mutant of it. */
@@ -24,7 +25,8 @@ export class TestStand {
 
   private constructor(
     private readonly server: DatabaseServer,
-    private readonly databases: Databases,
+    private databases: Databases,
+    private readonly load: (name: string) => unknown,
     subject: Subject,
   ) {
     this.subject = subject;
@@ -36,9 +38,14 @@ export class TestStand {
       if (current.stand === undefined) throw new Error('no check is running');
       return current.stand.answer(body);
     });
-    const stand = new TestStand(server, connect(server.redirect, load), subject);
+    const stand = new TestStand(server, connect(server.redirect, load), load, subject);
     current.stand = stand;
     return stand;
+  }
+
+  /** Points the SDK here again, after another stand of this process has used it. */
+  connect(): void {
+    this.databases = connect(this.server.redirect, this.load);
   }
 
   /** Puts other code under test. */
@@ -104,19 +111,5 @@ export class TestStand {
       },
       raw: async (action, body) => (await this.answer({ ...body, action, requestId: 'raw' })) as Data,
     };
-  }
-}
-
-async function inTime(work: Promise<void>, timeout: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`did not end within ${timeout} ms`));
-    }, timeout);
-  });
-  try {
-    await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

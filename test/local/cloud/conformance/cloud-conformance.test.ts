@@ -1,0 +1,30 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { startCloud } from '../../../../local/cloud';
+import { CLOUD_CHECK_GROUPS } from './cloud-checks';
+import { CloudStand } from './cloud-stand';
+
+describe('the unmodified wx-server-sdk against the whole local cloud', () => {
+  let stand: CloudStand;
+
+  beforeAll(() => {
+    stand = new CloudStand({ startCloud }, createRequire(join(process.cwd(), 'package.json')));
+  });
+
+  afterAll(() => stand.close());
+
+  test('each check has a name of its own and a source', () => {
+    const checks = Object.values(CLOUD_CHECK_GROUPS).flat();
+    expect(new Set(checks.map((check) => check.name)).size).toBe(checks.length);
+    expect(checks.filter((check) => check.source === '')).toEqual([]);
+  });
+
+  for (const [group, checks] of Object.entries(CLOUD_CHECK_GROUPS)) {
+    describe(group, () => {
+      test.each(checks.map((check) => [check.name, check] as const))('%s', async (_, check) => {
+        await stand.run(check);
+      });
+    });
+  }
+});
