@@ -10,7 +10,7 @@ export interface CheckEnvironment {
   readonly plain: Collection;
   /** A collection with the indexes of `CHECK_INDEXES`. */
   readonly indexed: Collection;
-  /** The injected clock, in milliseconds. */
+  /** The injected clock, in milliseconds. Only for a check that `needs` the local cloud, as the next two. */
   clock: number;
   /** Sends an action that the SDK would not send; answers the envelope. */
   readonly raw: (action: string, body: Data) => Promise<Data>;
@@ -22,6 +22,8 @@ export interface CheckEnvironment {
 export interface Check {
   readonly name: string;
   readonly source: string;
+  /** Uses `clock`, `raw` or `restart`: it cannot run against a real environment. */
+  readonly needs?: 'local';
   /** Needs a database in a file, because it restarts. */
   readonly durable?: true;
   run(env: CheckEnvironment): Promise<void>;

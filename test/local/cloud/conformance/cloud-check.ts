@@ -1,5 +1,6 @@
 import type { CloudOptions, LocalCloud } from '../../../../local/cloud';
 import type { SdkCaller } from '../../../../local/cloud/functions/sdk-variables';
+import type { Sent } from '../cloud-under-test';
 import type { Command, Data, Database, Sdk } from './sdk';
 
 /** What a check of the whole cloud may use. Every check gets a cloud of its own, in memory, with nothing in it. */
@@ -14,12 +15,9 @@ export interface CloudCheckEnvironment {
    * Speaks from now on as this function, for this user: await what is under way first. At the start of a
    * check it is the function `whoami` of the fixtures, called by the user `o-ann`.
    */
-  as(caller: SdkCaller): void;
+  readonly as: (caller: SdkCaller) => void;
   /** A request as any program could send it: Host, Origin, method and body as given. */
-  send(sent: { path: string; method?: string; headers?: Record<string, string>; body?: unknown }): Promise<{
-    status: number;
-    body: unknown;
-  }>;
+  readonly send: (sent: Sent) => Promise<{ status: number; body: unknown }>;
 }
 
 /** A deployed function in words: the code of index.js and the content of config.json. */

@@ -5,6 +5,7 @@ import { CHECK_INDEXES } from './check';
 import { deployCheckFunctions } from './check-functions';
 import type { CloudCheck, CloudCheckEnvironment } from './cloud-check';
 import { inTime } from './in-time';
+import { forLocal } from './needs';
 import { useVariables, type Sdk } from './sdk';
 
 /** The code under test: the shipped one, or a mutant of it. */
@@ -67,10 +68,7 @@ export class CloudStand {
   private environment(check: CloudCheck, cloud: LocalCloud): CloudCheckEnvironment {
     const { sdk } = this;
     const db = sdk.database();
-    const local = <T>(value: T): T => {
-      if (check.needs !== 'local') throw new Error("a check that uses this declares needs: 'local'");
-      return value;
-    };
+    const local = <T>(value: T): T => forLocal(check, value);
     if (check.options !== undefined || check.functions !== undefined) local(check);
     useVariables(cloud.sdkVariables({ functionName: 'whoami', openid: 'o-ann' }));
     return {

@@ -6,6 +6,7 @@ import type { toFailure, toSuccess } from '../../../../local/cloud/protocol/enve
 import { CHECK_INDEXES, type Check, type CheckEnvironment } from './check';
 import { serveDatabase, type DatabaseServer } from './database-server';
 import { inTime } from './in-time';
+import { forLocal } from './needs';
 import { connect, type Data, type Databases } from './sdk';
 
 /** The code under test: the shipped one, or a mutant of it. */
@@ -69,7 +70,7 @@ export class TestStand {
       open();
     };
     try {
-      await inTime(check.run(this.environment(restart)), timeout);
+      await inTime(check.run(this.environment(check, restart)), timeout);
     } finally {
       await this.database?.close();
       if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
@@ -90,26 +91,27 @@ export class TestStand {
     }
   }
 
-  private environment(restart: () => Promise<void>): CheckEnvironment {
+  private environment(check: Check, restart: () => Promise<void>): CheckEnvironment {
     const { strict: db, lenient } = this.databases;
     const setClock = (now: number) => (this.clock = now);
     const getClock = () => this.clock;
+    const raw: CheckEnvironment['raw'] = async (action, body) =>
+      (await this.answer({ ...body, action, requestId: 'raw' })) as Data;
+    const local = <T>(value: T): T => forLocal(check, value);
     return {
-      ...{
-        db,
-        lenient,
-        _: db.command,
-        plain: db.collection('plain'),
-        indexed: db.collection('indexed'),
-        restart,
-      },
+      ...{ db, lenient, _: db.command, plain: db.collection('plain'), indexed: db.collection('indexed') },
       get clock() {
-        return getClock();
+        return local(getClock)();
       },
       set clock(now: number) {
-        setClock(now);
+        local(setClock)(now);
       },
-      raw: async (action, body) => (await this.answer({ ...body, action, requestId: 'raw' })) as Data,
+      get raw() {
+        return local(raw);
+      },
+      get restart() {
+        return local(restart);
+      },
     };
   }
 }

@@ -27,6 +27,7 @@ export const COLLECTION_CHECKS: Check[] = [
     name: 'a created collection can be used at once and after a restart',
     source: 'WeChat Database.createCollection',
     durable: true,
+    needs: 'local',
     async run(env) {
       await env.db.createCollection('made');
       await env.db.collection('made').add({ data: { _id: 'a' } });
@@ -43,6 +44,7 @@ export const COLLECTION_CHECKS: Check[] = [
   {
     name: 'a collection needs a legal name',
     source: 'CloudBase HTTP API: Collection name is required',
+    needs: 'local',
     async run({ raw }) {
       assert.equal(codeOf(await raw('database.addCollection', { collectionName: 'a$b' })), 'INVALID_PARAM');
       assert.equal(codeOf(await raw('database.addCollection', { collectionName: 5 })), 'INVALID_PARAM');

@@ -147,6 +147,7 @@ export const COMPARISON_CHECKS: Check[] = [
   {
     name: 'an operator MongoDB does not know is refused',
     source: 'MongoDB: unknown operator',
+    needs: 'local',
     async run({ raw, plain }) {
       const answer = await raw('database.getDocument', {
         ...{ collectionName: 'plain', queryType: 'WHERE', query: '{"a":{"$near":1}}' },

@@ -131,6 +131,7 @@ export const CONDITION_CHECKS: Check[] = [
   {
     name: 'an empty list of alternatives is refused',
     source: 'MongoDB: $or must be a nonempty array',
+    needs: 'local',
     async run({ raw }) {
       const answer = await raw('database.getDocument', {
         ...{ collectionName: 'plain', queryType: 'WHERE', query: '{"$or":[]}' },

@@ -129,6 +129,7 @@ export const DOCUMENT_CHECKS: Check[] = [
   {
     name: 'serverDate is the clock of the cloud plus its offset',
     source: 'WeChat db.serverDate; $tcb_server_date on the wire',
+    needs: 'local',
     async run(env) {
       env.clock = Date.UTC(2026, 2, 10, 0, 0, 0);
       const { plain, db } = env;
@@ -146,6 +147,7 @@ export const DOCUMENT_CHECKS: Check[] = [
     name: 'documents survive a restart of the cloud in their order',
     source: 'durability of an answered write',
     durable: true,
+    needs: 'local',
     async run(env) {
       await env.plain.add({
         data: [

@@ -142,6 +142,7 @@ export const FIELD_UPDATE_CHECKS: Check[] = [
   {
     name: 'the _id cannot change',
     source: 'MongoDB: immutable field _id',
+    needs: 'local',
     run: async ({ raw, plain }) => {
       await plain.add({ data: { _id: 'x' } });
       const answer = await raw('database.modifyDocument', {
@@ -162,6 +163,7 @@ export const FIELD_UPDATE_CHECKS: Check[] = [
   {
     name: 'a modifier MongoDB does not know is refused',
     source: 'MongoDB: Unknown modifier',
+    needs: 'local',
     run: async ({ raw, plain }) => {
       await plain.add({ data: { _id: 'x' } });
       const answer = await raw('database.modifyDocument', {

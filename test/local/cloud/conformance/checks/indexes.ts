@@ -130,6 +130,7 @@ export const INDEX_CHECKS: Check[] = [
     name: 'indexes hold after a restart',
     source: 'durability of an answered write',
     durable: true,
+    needs: 'local',
     async run(env) {
       await env.indexed.add({ data: { _id: 'x', code: ['a', 'b'] } });
       await env.restart();

@@ -17,11 +17,13 @@ export const REQUEST_CHECKS: Check[] = [
   {
     name: 'an unknown action is refused',
     source: SHAPE,
+    needs: 'local',
     run: (env) => invalid(env, 'database.aggregateDocuments', { stages: [] }),
   },
   {
     name: 'an answer carries its request id beside data or code',
     source: 'envelope of the wire protocol',
+    needs: 'local',
     async run({ raw }) {
       const good = await raw('database.calculateDocument', { collectionName: 'plain', queryType: 'WHERE' });
       assert.deepEqual(Object.keys(good).sort(), ['data', 'requestId']);
@@ -35,6 +37,7 @@ export const REQUEST_CHECKS: Check[] = [
   {
     name: 'text that is no EJSON is refused',
     source: SHAPE,
+    needs: 'local',
     async run(env) {
       await invalid(env, INSERT, { data: ['{"a":'] });
       await invalid(env, INSERT, { data: ['5'] });
@@ -44,6 +47,7 @@ export const REQUEST_CHECKS: Check[] = [
   {
     name: 'parameters of a wrong type are refused',
     source: SHAPE,
+    needs: 'local',
     async run(env) {
       await invalid(env, INSERT, { data: [{ a: 1 }] });
       await invalid(env, INSERT, { data: '{"a":1}' });
@@ -56,11 +60,13 @@ export const REQUEST_CHECKS: Check[] = [
   {
     name: 'one bad document among several refuses them all',
     source: 'the request is checked before anything is written',
+    needs: 'local',
     run: (env) => invalid(env, INSERT, { data: ['{"a":1}', '{"a":'] }),
   },
   {
     name: 'nesting beyond 100 levels is refused, however deep',
     source: 'MongoDB limit of nested depth',
+    needs: 'local',
     async run(env) {
       const nested = (depth: number) => `{"a":${'['.repeat(depth)}${']'.repeat(depth)}}`;
       await invalid(env, INSERT, { data: [nested(101)] });
@@ -72,6 +78,7 @@ export const REQUEST_CHECKS: Check[] = [
   {
     name: 'a document above 16 MB is refused',
     source: 'MongoDB limit of a document',
+    needs: 'local',
     async run(env) {
       const data = [`{"a":"${'x'.repeat(17_000_000)}"}`];
       const answer = await env.raw(INSERT, { collectionName: 'plain', data });
@@ -82,6 +89,7 @@ export const REQUEST_CHECKS: Check[] = [
   {
     name: 'field names that start with a dollar or hold a dot are not stored',
     source: 'MongoDB: not valid for storage',
+    needs: 'local',
     async run(env) {
       for (const data of ['{"$a":1}', '{"a":{"b.c":1}}']) {
         const answer = await env.raw(INSERT, { collectionName: 'plain', data: [data] });
@@ -93,6 +101,7 @@ export const REQUEST_CHECKS: Check[] = [
   {
     name: 'fields named like parts of every JavaScript object are only data',
     source: 'field names are data',
+    needs: 'local',
     async run(env) {
       await invalid(env, INSERT, { data: ['{"__proto__":{"admin":true}}'] });
       await env.plain.add({ data: { _id: 'x', constructor: 1, toString: 2 } });

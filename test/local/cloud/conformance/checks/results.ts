@@ -55,6 +55,7 @@ export const RESULT_CHECKS: Check[] = [
   {
     name: 'a get without a limit answers 100 documents and never more than 1000',
     source: 'wx-server-sdk 4.0.2: 100 by default, at most 1000',
+    needs: 'local',
     async run({ plain, raw }) {
       await fill(
         plain,
