@@ -1,5 +1,5 @@
 import type { Clock } from './clock/clock';
-import type { IndexFile, LocalDatabase } from './database/options';
+import type { Durability, IndexFile, LocalDatabase } from './database/options';
 import type { FaultBoard } from './faults/faults';
 import type { FunctionHost } from './functions/host';
 import type { FunctionSettings } from './functions/limits';
@@ -23,6 +23,8 @@ export type Secret = (name: string) => string;
 export interface CloudOptions {
   /** Folder that keeps everything; without one the cloud lives in memory. */
   dataDir?: string;
+  /** What an acknowledged write survives; the strongest where absent. */
+  durability?: Durability;
   /** 0 or absent: any free port. */
   port?: number;
   /** Folder with `<name>/index.js` for each deployed function. */

@@ -39,6 +39,7 @@ const openStore = (options: CloudOptions, folder: DataFolder): { database: Local
   const clockReading = { now: (): number => options.now ?? Date.now() };
   const database = openDatabase({
     path: folder.databasePath,
+    ...options.durability,
     indexes: options.indexes,
     now: () => clockReading.now(),
   });

@@ -17,6 +17,7 @@ export { CloudError } from '../protocol/cloud-error';
 export type {
   DatabaseOptions,
   DatabaseStats,
+  Durability,
   FaultHook,
   IndexDefinition,
   IndexFile,
@@ -33,11 +34,12 @@ function assemble(storage: Storage, options: DatabaseOptions): LocalDatabase {
   const catalog = new Catalog(storage);
   const documents = new DocumentStore(storage);
   installIndexFile(options.indexes, { storage, catalog, documents });
-  const commit = new GroupCommit(storage, () => {
+  const forgetMemory = (): void => {
     documents.cache.clear();
     catalog.reload();
     transactions.abortAll();
-  });
+  };
+  const commit = new GroupCommit(storage, forgetMemory, options.groupCommit);
   const workspace = {
     catalog,
     documents,
@@ -72,7 +74,7 @@ function assemble(storage: Storage, options: DatabaseOptions): LocalDatabase {
 
 /** Opens or creates a database. Throws one clear line on a damaged, foreign or newer file, or one in use. */
 export function openDatabase(options: DatabaseOptions): LocalDatabase {
-  const storage = openLibsqlStorage(options.path);
+  const storage = openLibsqlStorage(options.path, options.synchronous);
   try {
     return assemble(storage, options);
   } catch (error) {

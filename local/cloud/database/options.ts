@@ -39,8 +39,19 @@ export interface OperationReport extends OperationDescription {
   ok: boolean;
 }
 
+/** What an acknowledged write survives, and what it costs. */
+export interface Durability {
+  /**
+   * `full`, where absent: each commit is flushed to disk before it is answered and survives a loss of power.
+   * `normal`: it survives the end of this process, a loss of power may take the last ones.
+   */
+  synchronous?: 'full' | 'normal';
+  /** One commit for all writes of one turn of the event loop, where not false; else one for each write. */
+  groupCommit?: boolean;
+}
+
 /** How a database is opened. */
-export interface DatabaseOptions {
+export interface DatabaseOptions extends Durability {
   /** A file, created if absent, or ':memory:'. */
   path: string;
   indexes: IndexFile;

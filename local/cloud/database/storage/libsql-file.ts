@@ -3,6 +3,9 @@ import Database from 'libsql';
 /** An open SQLite file. */
 export type Connection = InstanceType<typeof Database>;
 
+/** Whether each commit waits for the disk. */
+export type Synchronous = 'full' | 'normal';
+
 /** Marks our files ("YCLD"), so that a foreign SQLite file is refused instead of being written to. */
 const APPLICATION_ID = 0x59434c44;
 const FORMAT = 1;
@@ -21,6 +24,15 @@ const SCHEMA = `
   CREATE TABLE records (kind TEXT NOT NULL, id TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
 `;
 
+/**
+ * Pages (4 KiB) after which the write-ahead log is copied into the file and begun anew. The copy happens inside a
+ * commit: many small copies stall nobody for long, and the log stays small.
+ */
+const CHECKPOINT_PAGES = 1000;
+
+/** Bytes that the log keeps on disk after a load made it larger. */
+const LOG_BYTES = 16 * 1024 * 1024;
+
 function pragma(connection: Connection, name: string): unknown {
   const [row] = connection.prepare(`PRAGMA ${name}`).raw().all() as unknown[][];
   return row?.[0];
@@ -38,7 +50,7 @@ function isEmpty(connection: Connection): boolean {
   return connection.prepare('SELECT 1 FROM sqlite_master LIMIT 1').all().length === 0;
 }
 
-function prepareFile(connection: Connection): void {
+function prepareFile(connection: Connection, synchronous: Synchronous): void {
   // The first read of the file: it fails here when the file is no database.
   if (!isEmpty(connection)) {
     if (pragma(connection, 'application_id') !== APPLICATION_ID)
@@ -50,7 +62,9 @@ function prepareFile(connection: Connection): void {
     if (verdict !== 'ok') throw new Error(`it is damaged (${String(verdict)})`);
   }
   connection.exec('PRAGMA journal_mode = WAL');
-  connection.exec('PRAGMA synchronous = FULL');
+  connection.exec(`PRAGMA synchronous = ${synchronous.toUpperCase()}`);
+  connection.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  connection.exec(`PRAGMA journal_size_limit = ${LOG_BYTES}`);
   if (isEmpty(connection)) createSchema(connection);
 }
 
@@ -59,11 +73,11 @@ function oneLine(error: unknown): string {
 }
 
 /** Opens or creates the file; throws one clear line when it is damaged, foreign, newer or in use. */
-export function openFile(path: string): Connection {
+export function openFile(path: string, synchronous: Synchronous): Connection {
   let connection: Connection | undefined;
   try {
     connection = new Database(path);
-    prepareFile(connection);
+    prepareFile(connection, synchronous);
     return connection;
   } catch (error) {
     connection?.close();

@@ -1,4 +1,4 @@
-import { openFile, type Connection } from './libsql-file';
+import { openFile, type Connection, type Synchronous } from './libsql-file';
 import type {
   CatalogStorage,
   DocumentRow,
@@ -88,9 +88,9 @@ function recordStorage(file: Connection): RecordStorage {
   };
 }
 
-/** The store in one SQLite file in WAL mode, every commit on disk before it is answered; or in memory. */
-export function openLibsqlStorage(path: string): Storage {
-  const file = openFile(path);
+/** The store in one SQLite file in WAL mode; or in memory. With `full` a commit returns when it is on disk. */
+export function openLibsqlStorage(path: string, synchronous: Synchronous = 'full'): Storage {
+  const file = openFile(path, synchronous);
   const begin = command(file, 'BEGIN IMMEDIATE');
   const commit = command(file, 'COMMIT');
   const rollback = command(file, 'ROLLBACK');

@@ -30,16 +30,22 @@ export class GroupCommit {
   constructor(
     private readonly storage: Storage,
     private readonly forgetMemory: () => void,
+    /** False commits each write by itself, before it returns. */
+    private readonly gathers = true,
   ) {}
 
   /** Runs a change inside the open batch. If the store fails, the whole batch is undone and refused. */
   write<T>(change: () => T): T {
+    let result: T;
     try {
       this.open();
-      return change();
+      result = change();
     } catch (error) {
       throw this.fail(error);
     }
+    const failure = this.gathers ? undefined : this.flush();
+    if (failure !== undefined) throw failure;
+    return result;
   }
 
   /** Resolves when everything written so far is on disk. */
@@ -47,19 +53,19 @@ export class GroupCommit {
     return this.batch?.done ?? Promise.resolve();
   }
 
-  /** Commits what is pending now. */
-  flush(): void {
+  /** Commits what is pending now; answers why not, which everyone in the batch is told too. */
+  flush(): Error | undefined {
     const batch = this.batch;
-    if (batch === undefined) return;
+    if (batch === undefined) return undefined;
     try {
       this.storage.commit();
     } catch (error) {
-      this.fail(error);
-      return;
+      return this.fail(error);
     }
     this.batch = undefined;
     this.commits++;
     batch.resolve();
+    return undefined;
   }
 
   private open(): void {
@@ -67,6 +73,7 @@ export class GroupCommit {
     this.storage.begin();
     const batch = newBatch();
     this.batch = batch;
+    if (!this.gathers) return;
     setImmediate(() => {
       if (this.batch === batch) this.flush();
     });

@@ -4,7 +4,12 @@ import { openLibsqlStorage } from '../../../../local/cloud/database/storage/libs
 import { GroupCommit } from '../../../../local/cloud/database/store/group-commit';
 
 /** A real store whose commits fail while `full` says so, as on a full disk. */
-function fallible(): { storage: Storage; disk: { full: boolean }; forgotten: string[]; commit: GroupCommit } {
+function fallible(gathers = true): {
+  storage: Storage;
+  disk: { full: boolean };
+  forgotten: string[];
+  commit: GroupCommit;
+} {
   const real = openLibsqlStorage(':memory:');
   const disk = { full: false };
   const storage: Storage = {
@@ -15,7 +20,12 @@ function fallible(): { storage: Storage; disk: { full: boolean }; forgotten: str
     },
   };
   const forgotten: string[] = [];
-  return { storage, disk, forgotten, commit: new GroupCommit(storage, () => forgotten.push('forgotten')) };
+  return {
+    storage,
+    disk,
+    forgotten,
+    commit: new GroupCommit(storage, () => forgotten.push('forgotten'), gathers),
+  };
 }
 
 describe('a batch', () => {
@@ -54,6 +64,28 @@ describe('a batch', () => {
     await commit.settled();
     commit.flush();
     expect(commit.commits).toBe(0);
+    storage.close();
+  });
+});
+
+describe('without group commit', () => {
+  test('each write is committed before it returns', () => {
+    const { storage, commit } = fallible(false);
+    for (const id of ['a', 'b', 'c']) commit.write(() => storage.putRecord('kind', id, '1'));
+    expect(commit.commits).toBe(3);
+    storage.close();
+  });
+
+  test('a write that cannot be committed is refused to its writer alone', async () => {
+    const { storage, disk, commit } = fallible(false);
+    const write = (id: string) => commit.write(() => storage.putRecord('kind', id, '1'));
+    write('a');
+    disk.full = true;
+    expect(() => write('b')).toThrow('database or disk is full');
+    disk.full = false;
+    write('c');
+    await commit.settled();
+    expect(storage.records('kind').map((record) => record.id)).toEqual(['a', 'c']);
     storage.close();
   });
 });
