@@ -43,6 +43,8 @@ export class WhoSection {
   private readonly list = element('div.people', { role: 'radiogroup', 'aria-label': '选择微信用户' });
   private readonly details = element('div');
   private people: Person[] = [];
+  /** What is drawn: a row that is drawn anew under a finger would lose the tap. */
+  private drawn: string | undefined;
   readonly element = section('我是谁', this.list, this.details);
 
   constructor(private readonly chosen: () => Phone | undefined) {
@@ -59,15 +61,26 @@ export class WhoSection {
     const first = (Number(this.chosen()?.id ?? 1) - 1) % Math.max(1, this.people.length);
     const current =
       openid === undefined ? this.people[first] : this.people.find((person) => person.openid === openid);
+    const drawing = `${this.people.length}/${this.chosen()?.id ?? ''}/${current?.id ?? ''}`;
+    if (drawing === this.drawn) return;
+    this.drawn = drawing;
     this.list.replaceChildren(...this.people.map((person) => this.row(person, person === current)));
     if (this.people.length === 0) this.list.replaceChildren(hint('这里还没有可选的人。'));
     this.details.replaceChildren(...(current === undefined ? [] : this.actions(current)));
   }
 
+  /** Also takes back a choice that came to nothing. */
+  private redraw(): void {
+    this.drawn = undefined;
+    this.draw();
+  }
+
   private row(person: Person, checked: boolean): HTMLElement {
     const radio = element('input', { type: 'radio', name: 'person', value: person.id });
     radio.checked = checked;
-    radio.addEventListener('change', () => void tell(() => become(this.chosen(), person)));
+    radio.addEventListener('change', () => {
+      void tell(() => become(this.chosen(), person)).finally(() => this.redraw());
+    });
     return element(
       'label.person',
       {},
