@@ -5,12 +5,12 @@ import path from 'node:path';
 import { KEY_NAMES } from '../scripts/build/cloudbase-config';
 import { stopOnSignal } from '../scripts/start/stop-signals';
 import { benchMix, type Workshop } from './booking/bench-mix';
-import { measureFlush } from './booking/disk-flush';
+import { measureFlush } from './instruments/disk-flush';
 import { REPEATS } from './booking/mixes';
 import { readOptions, USAGE, type BenchOptions } from './booking/options';
-import { findPostgres, NO_POSTGRES } from './booking/postgres/find-postgres';
-import { startPostgres, type Postgres } from './booking/postgres/start-postgres';
-import { shown } from './booking/report';
+import { findPostgres, NO_POSTGRES } from './instruments/find-postgres';
+import { startPostgres, type Postgres } from './instruments/start-postgres';
+import { shown } from './instruments/table';
 
 /** `npm run bench:booking`: the booking path against the same work in PostgreSQL. */
 async function main(): Promise<number> {

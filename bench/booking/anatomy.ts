@@ -2,7 +2,7 @@ import type { CloudSide } from './cloud/cloud-side';
 import type { OperationCounts } from './cloud/messages';
 import type { Attempt } from './demand';
 import { drive } from './drive';
-import { percentiles, type Percentiles } from './latency';
+import { percentiles, type Percentiles } from '../instruments/latency';
 import { SLOTS } from './mixes';
 
 /** What attempts of one kind cost the product's database. */

@@ -10,7 +10,7 @@ import { REPEATS, seatsPerSlot, SLOTS, type Mix } from './mixes';
 import type { BenchOptions } from './options';
 import { FunctionSide, type Ground } from './postgres/function-side';
 import { HttpSide } from './postgres/http-side';
-import type { Postgres } from './postgres/start-postgres';
+import type { Postgres } from '../instruments/start-postgres';
 import { anatomyTable, cpuTable, sidesTable } from './report';
 import { alternate, measure } from './rounds';
 import type { Side } from './side';

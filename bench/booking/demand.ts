@@ -1,4 +1,4 @@
-import { seeded, shuffled, type Random } from './random';
+import { seeded, shuffled, type Random } from '../instruments/random';
 
 /** One tap on "book". Every caller has one wish; a repeat is the same tap sent again. */
 export interface Attempt {

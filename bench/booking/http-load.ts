@@ -1,4 +1,4 @@
-import { HttpConnection } from './http-connection';
+import { HttpConnection } from '../instruments/http-connection';
 import type { Attempt } from './demand';
 import type { Answer } from './side';
 import type { Wish } from './wish';
@@ -33,7 +33,7 @@ export class HttpLoad {
     const token = this.tokens[attempt.caller];
     if (token === undefined) throw new RangeError('No such caller');
     const call = { name: 'booking', data: { procedure: 'bookSlot', input: this.wishOf(attempt) } };
-    const text = await connection.post('/invoke', token, JSON.stringify(call));
+    const text = await connection.post('/invoke', `Bearer ${token}`, JSON.stringify(call));
     const answer = JSON.parse(text) as { result?: BookSlotResult; errMsg?: string };
     const { ok, value, error } = answer.result ?? {};
     if (ok === true && value) return { ok, appointmentId: value.appointmentId, seat: value.queueNumber };

@@ -1,14 +1,8 @@
 import type { Anatomy } from './anatomy';
-import { spread, type Percentiles, type Spread } from './latency';
+import { spread, type Percentiles, type Spread } from '../instruments/latency';
+import { number, shown, table } from '../instruments/table';
 import type { Measured } from './rounds';
 import type { Side } from './side';
-
-const number = (value: number): string =>
-  Number.isNaN(value) ? '–' : value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 2);
-
-/** `410 (395–420)` */
-export const shown = ({ median, least, most }: Spread): string =>
-  `${number(median)} (${number(least)}–${number(most)})`;
 
 const shownRatio = ({ median, least, most }: Spread): string =>
   `${median.toFixed(2)}x (${least.toFixed(2)}–${most.toFixed(2)})`;
@@ -17,19 +11,6 @@ const middle = (values: readonly number[]): string => number(spread(values).medi
 
 const latency = (rounds: readonly Percentiles[]): string =>
   `${middle(rounds.map(({ p50 }) => p50))} / ${shown(spread(rounds.map(({ p99 }) => p99)))}`;
-
-/** Columns as wide as their widest cell, two blanks between. */
-export function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}
 
 /** The sides of one mix below each other; the first is the product, the last column is it against the others. */
 export function sidesTable(measured: ReadonlyMap<Side, readonly Measured[]>): string {

@@ -1,8 +1,8 @@
 import { checkBooks } from './check-books';
-import { ownCpuSeconds } from './cpu-time';
+import { ownCpuSeconds } from '../instruments/cpu-time';
 import type { Attempt } from './demand';
 import { drive, type Outcome } from './drive';
-import { percentiles, type Percentiles } from './latency';
+import { percentiles, type Percentiles } from '../instruments/latency';
 import type { CpuTimes, Side } from './side';
 
 /** One side in one round. Latencies in milliseconds, CPU in milliseconds per attempt. */

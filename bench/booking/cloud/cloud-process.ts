@@ -9,7 +9,7 @@ import { functionSettings, indexPlan } from '../../../scripts/start/function-set
 import { openHospital } from '../../../scripts/start/open-hospital';
 import { inventCallers } from '../callers';
 import { clinicDay, OPENING } from '../clinic-day';
-import { serveLink } from '../process-link';
+import { serveLink } from '../../instruments/process-link';
 import { readAll, replaceAll } from './documents';
 import type { CloudState, OpenedCloud, OpenCloud } from './messages';
 

@@ -1,7 +1,7 @@
-import { cpuSeconds } from '../cpu-time';
+import { cpuSeconds } from '../../instruments/cpu-time';
 import type { Attempt } from '../demand';
 import { HttpLoad } from '../http-load';
-import { ProcessLink } from '../process-link';
+import { ProcessLink } from '../../instruments/process-link';
 import type { Answer, Books, CpuTimes, Side } from '../side';
 import type { Wish } from '../wish';
 import type { CloudState, OpenCloud, OpenedCloud, OperationCounts } from './messages';

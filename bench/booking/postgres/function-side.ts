@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { RulePack } from '../../../cloudfunctions/_store/catalog';
 import type { Session } from '../../../cloudfunctions/_store/sessions';
 import type { Caller } from '../callers';
-import { cpuSeconds } from '../cpu-time';
+import { cpuSeconds } from '../../instruments/cpu-time';
 import type { Attempt } from '../demand';
 import type { Answer, Books, CpuTimes, Side } from '../side';
 import type { Wish } from '../wish';
@@ -10,7 +10,7 @@ import { bookFunction, PARAMETERS } from './book-function';
 import { commandOf, sealedName, type Command } from './command';
 import { fillTables, readBooks } from './prepared-tables';
 import { SCHEMA } from './schema';
-import type { Postgres } from './start-postgres';
+import type { Postgres } from '../../instruments/start-postgres';
 
 /** What every peer works on. */
 export interface Ground {

@@ -7,7 +7,7 @@ import { blindIndex } from '../../../cloudfunctions/_store/blind-index';
 import type { RulePack } from '../../../cloudfunctions/_store/catalog';
 import { createIdentityService, type IdentityService } from '../../../local/cloud/identity/identity';
 import { createSigner } from '../../../local/cloud/identity/signer';
-import { serveLink } from '../process-link';
+import { serveLink } from '../../instruments/process-link';
 import { commandOf } from './command';
 import { bookInTransaction } from './transaction';
 import type { OpenHttpPeer } from './http-side';

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { RulePack } from '../../../cloudfunctions/_store/catalog';
 import { createIdentityService } from '../../../local/cloud/identity/identity';
 import { createSigner } from '../../../local/cloud/identity/signer';
-import { cpuSeconds } from '../cpu-time';
+import { cpuSeconds } from '../../instruments/cpu-time';
 import type { Attempt } from '../demand';
 import { HttpLoad } from '../http-load';
-import { ProcessLink } from '../process-link';
+import { ProcessLink } from '../../instruments/process-link';
 import type { Answer, Books, CpuTimes, Side } from '../side';
 import type { FunctionSide, Ground } from './function-side';
-import type { Postgres } from './start-postgres';
+import type { Postgres } from '../../instruments/start-postgres';
 
 const SCRIPT = 'bench/booking/postgres/http-process.ts';
 const APP_ID = 'wx0000000000000000';

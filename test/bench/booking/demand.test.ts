@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { demand, zipf, type Attempt } from '../../../bench/booking/demand';
-import { seeded } from '../../../bench/booking/random';
+import { seeded } from '../../../bench/instruments/random';
 
 const OPTIONS = { seed: 7, attempts: 5000, slots: 120, exponent: 1, repeats: 0.08 };
 

@@ -42,12 +42,12 @@ export class HttpConnection {
     return this.#socket.destroyed || this.#socket.readyState !== 'open';
   }
 
-  /** Posts JSON in the name of the token's bearer; answers the body. */
-  post(path: string, token: string, json: string): Promise<string> {
+  /** Posts JSON under this `authorization`; answers the body. */
+  post(path: string, authorization: string, json: string): Promise<string> {
     if (this.#pending) throw new Error('A connection carries one request at a time');
     if (this.isClosed) throw new Error('The connection is closed');
     const head =
-      `POST ${path} HTTP/1.1\r\nhost: ${this.#host}\r\nauthorization: Bearer ${token}\r\n` +
+      `POST ${path} HTTP/1.1\r\nhost: ${this.#host}\r\nauthorization: ${authorization}\r\n` +
       `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(json)}\r\n\r\n`;
     return new Promise((resolve, reject) => {
       this.#pending = { resolve, reject };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { percentiles, quantile, spread } from '../../../bench/booking/latency';
+import { percentiles, quantile, spread } from '../../../bench/instruments/latency';
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => count - index);
 

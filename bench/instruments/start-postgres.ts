@@ -3,7 +3,7 @@ import { chownSync, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { childrenOf } from '../cpu-time';
+import { childrenOf } from './cpu-time';
 
 const USER = 'bench';
 const START_MS = 20_000;

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { findPostgres } from '../../../bench/booking/postgres/find-postgres';
+import { findPostgres } from '../../../bench/instruments/find-postgres';
 
 const root = mkdtempSync(path.join(os.tmpdir(), 'programs-'));
 afterAll(() => rmSync(root, { recursive: true }));

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { createServer as createSocketServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { HttpConnection } from '../../../bench/booking/http-connection';
+import { HttpConnection } from '../../../bench/instruments/http-connection';
 
 const closers: (() => void)[] = [];
 afterEach(() => {
@@ -42,7 +42,7 @@ describe('the load generator’s connection', () => {
     );
     const connection = await open(url);
     for (const body of ['{"name":"张"}', '{}'])
-      expect(JSON.parse(await connection.post('/invoke', 'token', body))).toEqual({
+      expect(JSON.parse(await connection.post('/invoke', 'Bearer token', body))).toEqual({
         ...{ body, host: url.slice(7), authorization: 'Bearer token', type: 'application/json' },
         path: '/invoke',
       });
@@ -65,13 +65,13 @@ describe('the load generator’s connection', () => {
         });
       }) as never,
     );
-    expect(await (await open(url)).post('/invoke', 'token', '{}')).toBe(body);
+    expect(await (await open(url)).post('/invoke', 'Bearer token', '{}')).toBe(body);
   });
 
   test('fails where the server hangs up', async () => {
     const url = await listening(
       createSocketServer((socket) => socket.once('data', () => socket.destroy())) as never,
     );
-    await expect((await open(url)).post('/invoke', 'token', '{}')).rejects.toThrow('closed');
+    await expect((await open(url)).post('/invoke', 'Bearer token', '{}')).rejects.toThrow('closed');
   });
 });
