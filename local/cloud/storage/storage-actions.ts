@@ -36,8 +36,9 @@ const getUploadMetadata: Action = (storage, { path }) => {
   if (fault !== undefined || typeof path !== 'string') throw refuse(fault ?? 'the path is empty');
   const fileId = formatFileId(storage.envId, path);
   const { url, authorization } = storage.uploadTicket(path);
-  // The SDK sends the token back with the upload; the signature already says everything.
-  return { data: { url, token: authorization, authorization, fileId, cosFileId: fileId } };
+  // The SDK sends token and cosFileId back as headers, where a Chinese path could not stand.
+  const cosFileId = Buffer.from(fileId).toString('base64');
+  return { data: { url, token: authorization, authorization, fileId, cosFileId } };
 };
 
 const batchGetDownloadUrl: Action = (storage, { file_list: files }) => {
