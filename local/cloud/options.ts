@@ -85,6 +85,8 @@ export interface LocalCloud {
   readonly storage: StorageService;
   /** A key of the data folder. */
   readonly secret: Secret;
+  /** What the server serves beside the `extraRoutes`: `POST /admin`, and with `*` any path below. */
+  readonly addresses: readonly string[];
   /** Environment variables under which wx-server-sdk in another process speaks to this cloud. */
   readonly sdkVariables: SdkVariables;
   invoke(call: OuterCall): Promise<ClientAnswer>;

@@ -15,7 +15,7 @@ import { adminRoute } from './http/admin-route';
 import { controlRoutes } from './http/control-routes';
 import { cosRoute } from './http/cos-route';
 import { phoneRoutes, toClientAnswer } from './http/phone-routes';
-import { startServer, type HttpServer, type Route } from './http/server';
+import { startServer, type HttpServer, type ListedRoute, type Route } from './http/server';
 import { createCallerTokens } from './identity/caller';
 import { createIdentityService } from './identity/identity';
 import { createSigner } from './identity/signer';
@@ -66,7 +66,7 @@ function assemble(
     server: HttpServer;
     closers: Closers;
   },
-): { cloud: Omit<LocalCloud, 'close'>; routes: Route[] } {
+): { cloud: Omit<LocalCloud, 'close' | 'addresses'>; routes: ListedRoute[] } {
   const { folder, database, clock, server, closers } = base;
   const { appId: appid, envId, functionConfig: settings = {}, functionEnv = {} } = options;
   const catalog = openCatalog(resolve(options.functionsDir));
@@ -169,7 +169,8 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     closers.push(() => server.close());
     const assembled = assemble(options, { folder, database, clock, server, closers });
     routes.push(...assembled.routes);
-    return { ...assembled.cloud, close: () => closeAll(closers) };
+    const addresses = assembled.routes.flatMap(({ serves }) => serves);
+    return { ...assembled.cloud, addresses, close: () => closeAll(closers) };
   } catch (error) {
     await closeAll(closers);
     throw error;

@@ -7,7 +7,7 @@ import { toFailure, toSuccess, type ActionResult } from '../protocol/envelope';
 import { parseObject, readBody, RequestError } from './body';
 import { multipartBoundary, parseMultipart } from './multipart';
 import { replyBytes, replyJson } from './reply';
-import type { Route } from './server';
+import { listed, type ListedRoute } from './server';
 
 /** A request of wx-server-sdk with all that is known of its sender. */
 export interface AdminRequest {
@@ -51,8 +51,8 @@ const readRequest = async (
 };
 
 /** The endpoint of wx-server-sdk; every refusal after the credential is HTTP 200 with a code. */
-export function adminRoute({ secretId, callers, handle }: AdminRouteOptions): Route {
-  return async (request, response, url) => {
+export function adminRoute({ secretId, callers, handle }: AdminRouteOptions): ListedRoute {
+  return listed(['POST /admin'], async (request, response, url) => {
     if (url.pathname !== '/admin' || request.method !== 'POST') return false;
     if (!hasCredential(request, secretId)) throw new RequestError(403, 'the credential is not of this start');
     const { action, body, form } = await readRequest(request);
@@ -70,5 +70,5 @@ export function adminRoute({ secretId, callers, handle }: AdminRouteOptions): Ro
       replyJson(response, 200, toFailure(requestId, shown));
     }
     return true;
-  };
+  });
 }

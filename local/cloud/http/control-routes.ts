@@ -10,7 +10,7 @@ import type { LocalCloud } from '../options';
 import { CloudError } from '../protocol/cloud-error';
 import { readObject, RequestError } from './body';
 import { replyJson } from './reply';
-import type { Route } from './server';
+import { listed, type ListedRoute } from './server';
 
 /** What the console and the panel beside the phones may see and move. */
 export type ControlOptions = Pick<
@@ -44,9 +44,9 @@ const asRequestError = (error: unknown): RequestError => {
  * The console, and the panel beside the phones. The header is what a foreign page cannot send without asking first,
  * and nothing here ever allows it.
  */
-export function controlRoutes(cloud: ControlOptions): Route {
+export function controlRoutes(cloud: ControlOptions): ListedRoute {
   const actions = tablesOf(cloud);
-  return async (request, response, { pathname, searchParams: query }) => {
+  return listed(Object.keys(actions), async (request, response, { pathname, searchParams: query }) => {
     if (!pathname.startsWith('/control/')) return false;
     if (request.headers['x-local-control'] !== '1')
       throw new RequestError(403, 'the header X-Local-Control is missing');
@@ -62,5 +62,5 @@ export function controlRoutes(cloud: ControlOptions): Route {
     }
     replyJson(response, 200, answer);
     return true;
-  };
+  });
 }

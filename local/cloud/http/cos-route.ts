@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { CosError, toXml, tooLarge } from '../storage/cos-error';
 import type { StorageService } from '../storage/storage-service';
-import type { Route } from './server';
+import { listed, type ListedRoute } from './server';
 
 const PREFIX = '/cos/';
 
@@ -72,8 +72,8 @@ function answerError(error: unknown, place: string, response: ServerResponse): v
 }
 
 /** Uploads and downloads of files, by signed addresses; refusals are in the object store's XML. */
-export function cosRoute(storage: StorageService): Route {
-  return async (request, response, url) => {
+export function cosRoute(storage: StorageService): ListedRoute {
+  return listed([`PUT ${PREFIX}*`, `GET ${PREFIX}*`], async (request, response, url) => {
     if (!url.pathname.startsWith(PREFIX)) return false;
     const place = decode(url.pathname.slice(PREFIX.length));
     try {
@@ -86,5 +86,5 @@ export function cosRoute(storage: StorageService): Route {
       answerError(error, place, response);
     }
     return true;
-  };
+  });
 }

@@ -10,7 +10,7 @@ import { PAY_CHOICES, type PayChoice, type PayService } from '../pay/pay';
 import { bearer } from './bearer';
 import { readObject, RequestError } from './body';
 import { replyJson } from './reply';
-import type { Route } from './server';
+import { listed, type ListedRoute } from './server';
 import { subscribeActions } from './subscribe-routes';
 
 export interface PhoneRouteOptions {
@@ -68,7 +68,7 @@ export async function invokeFromPhone(
 }
 
 /** What a phone asks of the cloud in its user's name: /invoke, /phone-code, /pay/choose, /scan, /subscribe…. */
-export function phoneRoutes(options: PhoneRouteOptions): Route {
+export function phoneRoutes(options: PhoneRouteOptions): ListedRoute {
   const { identity, open, pay } = options;
   const actions: Record<string, PhoneAction> = {
     ...subscribeActions(open.messages),
@@ -88,7 +88,8 @@ export function phoneRoutes(options: PhoneRouteOptions): Route {
       return pay.choose(packageText, choice as PayChoice, user.openid);
     },
   };
-  return async (request, response, { pathname }) => {
+  const serves = Object.keys(actions).map((path) => `POST ${path}`);
+  return listed(serves, async (request, response, { pathname }) => {
     const action =
       request.method === 'POST' && Object.hasOwn(actions, pathname) ? actions[pathname] : undefined;
     if (action === undefined) return false;
@@ -102,5 +103,5 @@ export function phoneRoutes(options: PhoneRouteOptions): Route {
       replyJson(response, 200, await action(user, body));
     }
     return true;
-  };
+  });
 }

@@ -12,6 +12,13 @@ export type Route = (
   url: URL,
 ) => boolean | Promise<boolean>;
 
+/** A route that says what it serves: `POST /admin`, and with `*` for any path below. */
+export type ListedRoute = Route & { readonly serves: readonly string[] };
+
+/** Notes beside a route what it serves, so that the console and the tests can list it. */
+export const listed = (serves: readonly string[], route: Route): ListedRoute =>
+  Object.assign(route, { serves });
+
 export interface HttpServer {
   readonly port: number;
   readonly url: string;
