@@ -1,11 +1,12 @@
 import { CloudError } from '../protocol/cloud-error';
 import type { ActionResult } from '../protocol/envelope';
-import type { Action, ActionContext, Outcome } from './actions/action';
+import type { Action, ActionContext, Cost, Outcome } from './actions/action';
 import { ACTIONS } from './actions/table';
 import { serverDates } from './actions/transaction-rules';
 import { invalidParameter, storageFailed } from './failures';
 import type { DatabaseOptions, OperationDescription } from './options';
 import { Reporter } from './reporter';
+import { ScanWarnings } from './scan-warnings';
 import { Blocked } from './transactions/locks';
 import { PlainSession } from './transactions/plain-session';
 import type { TransactionRegistry } from './transactions/registry';
@@ -29,6 +30,7 @@ function describe(action: string, body: Body): OperationDescription {
 /** Runs actions one at a time; waits only for faults, for transactions in the way, and for COMMIT. */
 export class Engine {
   readonly reporter = new Reporter();
+  readonly warnings = new ScanWarnings();
   closed = false;
 
   constructor(
@@ -41,24 +43,27 @@ export class Engine {
     const action = ACTIONS.get(name);
     if (action === undefined) throw invalidParameter(`Unknown or unsupported action: ${name}`);
     const description = describe(name, body);
+    const cost: Cost = { examined: 0, index: undefined };
     let documents = 0;
     let ok = false;
     try {
       if (this.options.faults !== undefined) await this.options.faults(description);
-      const outcome = await this.runUnblocked(action, body);
+      const outcome = await this.runUnblocked(action, body, cost);
       ({ documents } = outcome);
       ok = true;
       return answer(outcome);
     } finally {
-      this.reporter.report({ ...description, kind: action.kind, documents, ok }, body);
+      const { examined, index } = cost;
+      const found = { documents, examined, ...(index === undefined ? {} : { index }) };
+      this.reporter.report({ ...description, kind: action.kind, ...found, ok }, body);
     }
   }
 
   /** Starts over each time a transaction was in the way and has ended; answers when all that was seen is durable. */
-  private async runUnblocked(action: Action, body: Body): Promise<Outcome> {
+  private async runUnblocked(action: Action, body: Body, cost: Cost): Promise<Outcome> {
     for (;;) {
       try {
-        const outcome = this.run(action, body);
+        const outcome = this.run(action, body, cost);
         await this.workspace.commit.settled();
         return outcome;
       } catch (error) {
@@ -71,12 +76,12 @@ export class Engine {
     }
   }
 
-  private run(action: Action, body: Body): Outcome {
+  private run(action: Action, body: Body, cost: Cost): Outcome {
     if (this.closed) throw storageFailed('the local cloud is closed');
     this.transactions.endExpired();
     const transaction = this.transactionOf(action, body);
     try {
-      return action.run(this.context(transaction), body);
+      return action.run(this.context(transaction, cost), body);
     } catch (error) {
       if (transaction !== undefined && error instanceof CloudError && ENDS_TRANSACTION.has(error.code)) {
         this.transactions.abort(transaction);
@@ -90,13 +95,16 @@ export class Engine {
     return action.kind === 'transaction' || id === undefined ? undefined : this.transactions.get(id);
   }
 
-  private context(transaction: Transaction | undefined): ActionContext {
+  private context(transaction: Transaction | undefined, cost: Cost): ActionContext {
     const inTransaction = transaction !== undefined;
     return {
       workspace: this.workspace,
       transactions: this.transactions,
       session: transaction ?? new PlainSession(this.workspace),
       inTransaction,
+      cost,
+      warnings: this.warnings,
+      random: this.options.random ?? Math.random,
       serverDate: serverDates(() => this.options.now(), inTransaction),
     };
   }

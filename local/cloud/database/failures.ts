@@ -47,3 +47,8 @@ export function transactionGone(): CloudError {
 export function storageFailed(reason: string): CloudError {
   return new CloudError('SYS_ERR', `[InternalError] ${reason}`);
 }
+
+/** An answer beyond 16 MB. Code and wording are [MEM]. */
+export function answerTooLarge(bytes: number): CloudError {
+  return requestFailed(`[LimitExceeded] The answer of ${bytes} bytes is larger than 16 MB. ${CONTACT}`);
+}

@@ -1,4 +1,5 @@
 import { ACTIONS } from './actions/table';
+import { describeCollections } from './describe';
 import { Engine } from './engine';
 import type { DatabaseOptions, LocalDatabase } from './options';
 import { openLibsqlStorage } from './storage/libsql-storage';
@@ -15,8 +16,10 @@ import type { Transaction } from './transactions/transaction';
 
 export { CloudError } from '../protocol/cloud-error';
 export type {
+  CollectionDescription,
   DatabaseOptions,
   DatabaseStats,
+  DatabaseWarning,
   Durability,
   FaultHook,
   IndexDefinition,
@@ -54,6 +57,9 @@ function assemble(storage: Storage, options: DatabaseOptions): LocalDatabase {
     system: createSystemStore(storage, commit),
     handle: (action, body) => engine.handle(action, body),
     onOperation: (listener) => engine.reporter.add(listener),
+    onWarning: (listener) => engine.warnings.onWarning(listener),
+    warnings: () => engine.warnings.list(),
+    describe: () => describeCollections(catalog, storage),
     stats: () => ({
       collections: catalog.size,
       commits: commit.commits,

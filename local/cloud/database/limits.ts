@@ -10,6 +10,21 @@ export const DEFAULT_LIMIT = 100;
 /** The largest limit a get obeys; larger ones are cut, as wx-server-sdk 4.0.2 does. */
 export const MAXIMUM_LIMIT = 1000;
 
+/** Documents an aggregation answers when it has no $limit of its own. [COMM] */
+export const AGGREGATE_LIMIT = 20;
+
+/** The most that one answer may carry, in bytes of its documents (CloudBase quotas: 16 MB each time). */
+export const MAXIMUM_ANSWER_BYTES = 16 * 1024 * 1024;
+
+/** Indexes of one collection (CloudBase quotas). */
+export const MAXIMUM_INDEXES = 20;
+
+/** A search that looks at more documents than this to find fewer is worth a warning. */
+export const COSTLY_SEARCH = 1000;
+
+/** Warnings that are kept; the oldest go first. */
+export const KEPT_WARNINGS = 100;
+
 /** A transaction must be over after this many milliseconds (WeChat, guide to database transactions). */
 export const TRANSACTION_LIFETIME = 30_000;
 

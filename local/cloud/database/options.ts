@@ -1,9 +1,12 @@
 import type { ActionResult } from '../protocol/envelope';
 
-/** One field of an index; direction is kept for deployment, look-ups need no direction. */
+/**
+ * One field of an index. Ascending or descending is kept for deployment, look-ups need no direction; `2dsphere`
+ * holds places (GeoJSON) and is what "near" asks for.
+ */
 export interface IndexKey {
   name: string;
-  direction: 1 | -1;
+  direction: 1 | -1 | '2dsphere';
 }
 
 /** One index of a collection. */
@@ -36,6 +39,10 @@ export interface OperationReport extends OperationDescription {
   kind: 'read' | 'write' | 'transaction';
   /** Documents read, or written, inserted or removed; 0 after a failure. */
   documents: number;
+  /** Documents that searches looked at. */
+  examined: number;
+  /** The index that the last search of the operation went by; absent when it looked at everything. */
+  index?: string;
   ok: boolean;
 }
 
@@ -58,6 +65,8 @@ export interface DatabaseOptions extends Durability {
   /** Milliseconds since the epoch: server dates and the life of transactions. */
   now(): number;
   faults?: FaultHook;
+  /** A number from 0 up to 1, for `$sample`; chance where absent. */
+  random?: () => number;
 }
 
 /** Small records of the local cloud itself, in the same file and the same group commit as the documents. */
@@ -68,6 +77,29 @@ export interface SystemStore {
   /** All records of a kind, sorted by id. */
   list(kind: string): { id: string; value: unknown }[];
   delete(kind: string, id: string): Promise<void>;
+}
+
+/** A query that looked at many documents to find few, once for each shape of query. */
+export interface DatabaseWarning {
+  collection: string;
+  /** The query without its values: `{status =, day <>} by at`. */
+  shape: string;
+  /** The index that would help, in words. */
+  wanted: string;
+  /** All of it in one line. */
+  text: string;
+  /** The most documents that were looked at, and how many of them the first such query found. */
+  examined: number;
+  found: number;
+  times: number;
+}
+
+/** One collection, for people to look at. */
+export interface CollectionDescription {
+  name: string;
+  documents: number;
+  /** `_id_` first. `uses` counts searches since the database was opened. */
+  indexes: { name: string; unique: boolean; keys: IndexKey[]; uses: number }[];
 }
 
 /** Counters since open. */
@@ -86,6 +118,12 @@ export interface LocalDatabase {
   readonly system: SystemStore;
   /** Hears of every operation; answers how to stop. */
   onOperation(listener: (report: OperationReport) => void): () => void;
+  /** Hears of each new warning; answers how to stop. */
+  onWarning(listener: (warning: DatabaseWarning) => void): () => void;
+  /** The latest warnings, oldest first. */
+  warnings(): DatabaseWarning[];
+  /** Every collection by name. */
+  describe(): CollectionDescription[];
   stats(): DatabaseStats;
   /** Commits what is pending and closes the file; later calls fail. */
   close(): Promise<void>;

@@ -1,3 +1,4 @@
+import type { ScanWarnings } from '../scan-warnings';
 import type { Session } from '../transactions/session';
 import type { TransactionRegistry } from '../transactions/registry';
 import type { Workspace } from '../transactions/workspace';
@@ -12,6 +13,18 @@ export interface ActionContext {
   readonly inTransaction: boolean;
   /** Resolves a server date, or refuses it inside a transaction. */
   readonly serverDate: ServerDate;
+  /** Filled in by the action. */
+  readonly cost: Cost;
+  readonly warnings: ScanWarnings;
+  /** A number from 0 up to 1, for `$sample`. */
+  readonly random: () => number;
+}
+
+/** What the searches of one request cost. */
+export interface Cost {
+  examined: number;
+  /** The index that the last search went by. */
+  index: string | undefined;
 }
 
 /** What an action answers, and how many documents it touched. */

@@ -1,11 +1,13 @@
-import { compileOrder } from '../query/order';
+import { sortBy } from '../query/order';
 import { compileProjection } from '../query/projection';
 import { decodeDocument } from '../values/decode';
 import { encodeDocument } from '../values/encode';
 import { encodeKey } from '../values/key';
 import type { StoredDocument } from '../store/collection';
 import type { ActionContext, Run } from './action';
+import { checkAnswer } from './answer';
 import { documentIdOf, isByDocument, pageOf, queryOf } from './parameters';
+import { readOne, searchFor } from './search';
 import { refuseInTransaction } from './transaction-rules';
 
 type Body = Parameters<Run>[1];
@@ -23,15 +25,14 @@ function findMany(context: ActionContext, body: Body): StoredDocument[] {
   const collection = context.workspace.catalog.get(body['collectionName']);
   const order =
     body['order'] === undefined ? undefined : decodeDocument(body['order'], 'order', context.serverDate);
-  const compare = order && compileOrder(order);
-  const found = context.workspace.documents.find(collection, queryOf(context, body));
-  if (compare !== undefined) found.sort((left, right) => compare(left.document, right.document));
-  return found.slice(offset, offset + limit);
+  const found = searchFor(context, { collection, query: queryOf(context, body), order });
+  const sorted = order === undefined ? found : sortBy(found, (stored) => stored.document, order);
+  return sorted.slice(offset, offset + limit);
 }
 
 function findOne(context: ActionContext, body: Body): StoredDocument[] {
   const collection = context.workspace.catalog.get(body['collectionName']);
-  const stored = context.session.read(collection, encodeKey(documentIdOf(context, body)));
+  const stored = readOne(context, collection, encodeKey(documentIdOf(context, body)));
   return stored === undefined ? [] : [stored];
 }
 
@@ -39,13 +40,13 @@ function findOne(context: ActionContext, body: Body): StoredDocument[] {
 export const getDocument: Run = (context, body) => {
   const text = textOf(context, body);
   const found = isByDocument(body) ? findOne(context, body) : findMany(context, body);
-  return { data: { list: found.map(text) }, documents: found.length };
+  return { data: { list: checkAnswer(found.map(text)) }, documents: found.length };
 };
 
 /** database.calculateDocument: count(). */
 export const calculateDocument: Run = (context, body) => {
   refuseInTransaction(context, 'count()');
   const collection = context.workspace.catalog.get(body['collectionName']);
-  const total = context.workspace.documents.find(collection, queryOf(context, body)).length;
+  const total = searchFor(context, { collection, query: queryOf(context, body) }).length;
   return { data: { total }, documents: total };
 };

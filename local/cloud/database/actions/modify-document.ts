@@ -10,6 +10,7 @@ import { fieldOf, type Document, type Value } from '../values/value';
 import type { ActionContext, Outcome, Run } from './action';
 import { insertion } from './insert-document';
 import { documentIdOf, flagOf, isByDocument, queryOf } from './parameters';
+import { readOne, searchFor } from './search';
 import { refuseInTransaction } from './transaction-rules';
 
 type Body = Parameters<Run>[1];
@@ -39,7 +40,7 @@ function setDocument(context: ActionContext, body: Body, data: Document): Outcom
   const collection = context.workspace.catalog.get(body['collectionName']);
   const id = documentIdOf(context, body);
   const document = replacement(id, data);
-  const before = context.session.read(collection, encodeKey(id));
+  const before = readOne(context, collection, encodeKey(id));
   if (before !== undefined) return perform(context, changeOf(collection, before, document));
   if (!flagOf(body, 'upsert')) return { data: { updated: 0 }, documents: 0 };
   context.session.write([insertion(collection, document)]);
@@ -48,11 +49,11 @@ function setDocument(context: ActionContext, body: Body, data: Document): Outcom
 
 function targets(context: ActionContext, body: Body, collection: Collection): StoredDocument[] {
   if (isByDocument(body)) {
-    const stored = context.session.read(collection, encodeKey(documentIdOf(context, body)));
+    const stored = readOne(context, collection, encodeKey(documentIdOf(context, body)));
     return stored === undefined ? [] : [stored];
   }
   refuseInTransaction(context, 'where().update()');
-  const found = context.workspace.documents.find(collection, queryOf(context, body));
+  const found = searchFor(context, { collection, query: queryOf(context, body) });
   return flagOf(body, 'multi') ? found : found.slice(0, 1);
 }
 

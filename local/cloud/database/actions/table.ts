@@ -1,4 +1,5 @@
 import type { Action } from './action';
+import { aggregateDocuments } from './aggregate-documents';
 import { calculateDocument, getDocument } from './get-document';
 import { insertDocument } from './insert-document';
 import { modifyDocument, removeDocument } from './modify-document';
@@ -10,6 +11,7 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['database.insertDocument', { kind: 'write', run: insertDocument }],
   ['database.getDocument', { kind: 'read', run: getDocument }],
   ['database.calculateDocument', { kind: 'read', run: calculateDocument }],
+  ['database.aggregateDocuments', { kind: 'read', run: aggregateDocuments }],
   ['database.modifyDocument', { kind: 'write', run: modifyDocument }],
   ['database.removeDocument', { kind: 'write', run: removeDocument }],
   ['database.startTransaction', { kind: 'transaction', run: startTransaction }],

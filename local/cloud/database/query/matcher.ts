@@ -1,104 +1,73 @@
-import { Context } from 'mingo/core';
-import { $and, $nor, $not, $or } from 'mingo/operators/query/logical';
-import { Query } from 'mingo/query';
+import { compileExpression } from '../expression/compile';
+import { isTrue, type Variables } from '../expression/expression';
 import { isDocument, isList, type Document, type Value } from '../values/value';
-import { visitLeaves, visitPath } from './lookup';
-import { LEAF_OPERATORS, WHOLE_OPERATORS, type Test } from './operators';
+import { compileField, type FieldTest } from './field-condition';
+import { visitSelf } from './lookup';
 import { checkQuery, hasOperators } from './validate';
 
-/** Decides whether a document matches. */
-export type Matcher = (document: Document) => boolean;
+/** Decides whether a document matches; `variables` are those of a `$lookup` around the query. */
+export type Matcher = (document: Document, variables?: Variables) => boolean;
 
-/** mingo's form of a query operator: field path, operand, and then one document at a time. */
-type Operator = (path: string, operand: unknown) => (document: unknown) => boolean;
+const NO_NAMES: ReadonlySet<string> = new Set();
 
-type Walk = typeof visitLeaves;
-
-function operator(walk: Walk, makeTest: (operand: Value) => Test): Operator {
-  return (path, operand) => {
-    const parts = path.split('.');
-    const test = makeTest(operand as Value);
-    return (document) => walk(document as Value, parts, test);
+function every(matchers: readonly Matcher[]): Matcher {
+  const [first, second] = matchers;
+  if (first === undefined) return () => true;
+  if (second === undefined) return first;
+  return (document, variables) => {
+    for (const matches of matchers) if (!matches(document, variables)) return false;
+    return true;
   };
 }
 
-function negated(inner: Operator): Operator {
-  return (path, operand) => {
-    const matches = inner(path, operand);
-    return (document) => !matches(document);
-  };
+function some(matchers: readonly Matcher[]): Matcher {
+  return (document, variables) => matchers.some((matches) => matches(document, variables));
 }
 
-/** One element of an array: `{$gt: 1}` tests the element, `{a: 1}` tests its fields. */
-function elementTest(criteria: Value): (element: Value) => boolean {
-  if (!hasOperators(criteria) || Object.keys(criteria).some((name) => /^\$(and|or|nor)$/.test(name))) {
-    const matches = compile(criteria as Document);
+function negate(matches: Matcher): Matcher {
+  return (document, variables) => !matches(document, variables);
+}
+
+const LOGICAL: ReadonlyMap<string, (matchers: readonly Matcher[]) => Matcher> = new Map([
+  ['$and', every],
+  ['$or', some],
+  ['$nor', (matchers: readonly Matcher[]) => negate(some(matchers))],
+]);
+
+/** `$expr`: an aggregation expression that comes out true. */
+function expression(operand: Value, names: ReadonlySet<string>): Matcher {
+  const evaluate = compileExpression(operand, names);
+  return (document, variables) => isTrue(evaluate({ root: document, variables }));
+}
+
+function compileEntry(name: string, condition: Value, names: ReadonlySet<string>): Matcher {
+  if (name === '$expr') return expression(condition, names);
+  const combine = LOGICAL.get(name);
+  if (combine === undefined) return compileField(name, condition, elementTest);
+  return combine((condition as readonly Document[]).map((part) => compile(part, names)));
+}
+
+function compile(query: Document, names: ReadonlySet<string>): Matcher {
+  return every(Object.entries(query).map(([name, condition]) => compileEntry(name, condition, names)));
+}
+
+/** One element of an array: `{$gt: 1}` tests the element itself, `{a: 1}` tests its fields. */
+function elementTest(criteria: Value): FieldTest {
+  if (!hasOperators(criteria) || Object.keys(criteria).some((name) => LOGICAL.has(name))) {
+    const matches = compile(criteria as Document, NO_NAMES);
     return (element) => (isDocument(element) || isList(element)) && matches(element as Document);
   }
-  const matches = compile({ element: criteria });
-  return (element) => matches({ element });
+  return compileField('', criteria, elementTest, visitSelf);
 }
 
-function elementMatch(criteria: Value): Test {
-  const matches = elementTest(criteria);
-  return (value) => isList(value) && value.some(matches);
+/** Compiles a condition on a single value, as `$pull` has it: arrays within it are not looked into. */
+export function compileElementTest(criteria: Value): FieldTest {
+  checkQuery({ element: criteria });
+  return compileField('', criteria, elementTest, visitSelf);
 }
 
-/** `$all`: each wanted value is found; none wanted, none match. */
-const all: Operator = (path, operand) => {
-  const wanted = (operand as readonly Value[]).map((item) =>
-    hasOperators(item) ? elementMatchAt(path, item['$elemMatch']) : LEAF['$eq']?.(path, item),
-  );
-  return (document) => wanted.length > 0 && wanted.every((matches) => matches?.(document) === true);
-};
-
-/** `$exists` looks for a value; its negation asks that no branch of the path has one. */
-const exists: Operator = (path, operand) => {
-  const parts = path.split('.');
-  const wanted = operand !== null && operand !== false && operand !== 0;
-  return (document) => visitPath(document as Value, parts, (value) => value !== undefined) === wanted;
-};
-
-/** Flags belong to `$regex`; alone they say nothing. */
-const always: Operator = () => () => true;
-
-function mapOperators(table: Readonly<Record<string, (operand: Value) => Test>>, walk: Walk) {
-  return Object.fromEntries(Object.entries(table).map(([name, test]) => [name, operator(walk, test)]));
-}
-
-const LEAF: Record<string, Operator> = mapOperators(LEAF_OPERATORS, visitLeaves);
-const elementMatchAt = operator(visitPath, elementMatch);
-
-/** mingo types an operator as the intersection of all of its own, which no function of ours can be. */
-type MingoOperators = NonNullable<NonNullable<Parameters<typeof Context.init>[0]>['query']>;
-
-const QUERY_OPERATORS: unknown = {
-  $and,
-  $or,
-  $nor,
-  $not,
-  ...LEAF,
-  ...mapOperators(WHOLE_OPERATORS, visitPath),
-  $ne: negated(LEAF['$eq'] ?? always),
-  $nin: negated(LEAF['$in'] ?? always),
-  $elemMatch: elementMatchAt,
-  $all: all,
-  $exists: exists,
-  $options: always,
-};
-
-const CONTEXT = Context.init({ query: QUERY_OPERATORS as MingoOperators });
-
-function compile(query: Document): Matcher {
-  const compiled = new Query(query as Record<string, unknown>, { context: CONTEXT });
-  return (document) => compiled.test(document as Record<string, unknown>);
-}
-
-/**
- * Compiles a query once for many documents. mingo combines the conditions; the conditions themselves are ours,
- * because its own differ from MongoDB (order of fields in embedded documents, `$gte: null`, arrays within arrays).
- */
-export function compileQuery(query: Document): Matcher {
+/** Compiles a query once for many documents; refuses what MongoDB refuses. `names` are variables for `$expr`. */
+export function compileQuery(query: Document, names: ReadonlySet<string> = NO_NAMES): Matcher {
   checkQuery(query);
-  return Object.keys(query).length === 0 ? () => true : compile(query);
+  return compile(query, names);
 }

@@ -12,13 +12,16 @@ function listOperand(name: string, operand: Value): readonly Value[] {
   return operand;
 }
 
-function equality(operand: Value): Test {
-  if (operand instanceof RegExp) return pattern(operand);
+/** The same value; a regular expression equals only itself. */
+export function equality(operand: Value): Test {
+  if (typeof operand === 'string') return (value) => value === operand;
   return (value) => equalValues(value, operand);
 }
 
 function membership(name: string, operand: Value): Test {
-  const tests = listOperand(name, operand).map(equality);
+  const tests = listOperand(name, operand).map((item) =>
+    item instanceof RegExp ? pattern(item) : equality(item),
+  );
   return (value) => tests.some((test) => test(value));
 }
 
@@ -46,9 +49,8 @@ function modulo(operand: Value): Test {
   return (value) => typeof value === 'number' && Math.trunc(value) % by === Math.trunc(remainder);
 }
 
-function pattern(operand: Value): Test {
-  const expression = typeof operand === 'string' ? new RegExp(operand) : operand;
-  if (!(expression instanceof RegExp)) throw requestFailed('$regex has to be a string');
+/** A text that the expression finds something in, or the expression itself. */
+export function pattern(expression: RegExp): Test {
   return (value) =>
     typeof value === 'string'
       ? expression.test(value)
@@ -63,16 +65,14 @@ function size(operand: Value): Test {
 }
 
 /** Operators that test every element of a final array and the array itself. */
-export const LEAF_OPERATORS: Readonly<Record<string, (operand: Value) => Test>> = {
-  $eq: equality,
-  $in: (operand) => membership('$in', operand),
+export const LEAF_OPERATORS = {
+  $in: (operand: Value) => membership('$in', operand),
   $gt: comparison((sign) => sign > 0),
   $gte: comparison((sign) => sign >= 0),
   $lt: comparison((sign) => sign < 0),
   $lte: comparison((sign) => sign <= 0),
   $mod: modulo,
-  $regex: pattern,
-};
+} satisfies Readonly<Record<string, (operand: Value) => Test>>;
 
 /** Operators that test a final array only as a whole. */
 export const WHOLE_OPERATORS: Readonly<Record<string, (operand: Value) => Test>> = { $size: size };

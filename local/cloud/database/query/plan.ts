@@ -101,6 +101,18 @@ function rangesOf(index: PlannedIndex, constraints: ReadonlyMap<string, Constrai
   return { ranges: prefixes.map((prefix) => ({ from: prefix, to: prefix + AFTER_PREFIX })), score };
 }
 
+/** The fields of a query that an index could serve: those that equal something, and those with bounds. */
+export function indexablePaths(query: Document): { equal: string[]; bounded: string[] } {
+  const constraints = new Map<string, Constraint>();
+  collect(query, constraints);
+  const paths = [...constraints];
+  const bounded = paths.filter(([, { equal, lower, upper }]) => equal === undefined && (lower ?? upper));
+  return {
+    equal: paths.filter(([, { equal }]) => equal !== undefined).map(([path]) => path),
+    bounded: bounded.map(([path]) => path),
+  };
+}
+
 /** Chooses look-ups by `_id`, else the index that uses most of the query, else everything. */
 export function planQuery(query: Document, indexes: readonly PlannedIndex[]): Plan {
   const constraints = new Map<string, Constraint>();

@@ -19,6 +19,18 @@ const FIELD_OPERATORS = new Set([
   '$elemMatch',
   '$regex',
   '$options',
+  '$geoWithin',
+  '$geoIntersects',
+]);
+
+/** Asks for an order too, so it may stand only where the whole query asks for it. */
+const NEAR = new Set(['$near', '$nearSphere']);
+
+/** Operators of MongoDB that this store does not have, and why. */
+const LEFT_OUT: ReadonlyMap<string, string> = new Map([
+  ['$text', 'text index required for $text query'],
+  ['$jsonSchema', '$jsonSchema is not answered by the local cloud'],
+  ['$where', '$where is not allowed in this context'],
 ]);
 
 /** Whether a condition on a field is made of operators rather than being a value to equal. */
@@ -67,7 +79,9 @@ function checkAll(operand: Value | undefined): void {
 
 function checkOperators(condition: Document): void {
   for (const [name, operand] of Object.entries(condition)) {
+    if (NEAR.has(name)) throw requestFailed('geoNear must be top-level expr');
     if (!FIELD_OPERATORS.has(name)) throw requestFailed(`unknown operator: ${name}`);
+    if (name === '$ne' && operand instanceof RegExp) throw requestFailed("Can't have regex as arg to $ne.");
     if (name === '$not') checkNot(operand);
     if (name === '$elemMatch') checkElementMatch(operand);
     if (name === '$all') checkAll(operand);
@@ -86,6 +100,9 @@ function checkBranches(name: string, branches: Value): void {
 /** Refuses, with MongoDB's sentence, every query this store does not evaluate as MongoDB would. */
 export function checkQuery(query: Document): void {
   for (const [name, condition] of Object.entries(query)) {
+    if (name === '$expr') continue;
+    const reason = LEFT_OUT.get(name);
+    if (reason !== undefined) throw requestFailed(reason);
     if (LOGICAL.has(name)) checkBranches(name, condition);
     else if (name.startsWith('$')) throw requestFailed(`unknown top level operator: ${name}`);
     else if (hasOperators(condition)) checkOperators(condition);

@@ -20,6 +20,7 @@ function documentStorage(file: Connection): DocumentStorage {
   const byId = query<RawDocument>(file, `${columns} WHERE collection = ? AND id = ?`);
   const at = query<RawDocument>(file, `${columns} WHERE sequence = ?`);
   const all = query<RawDocument>(file, `${columns} WHERE collection = ? ORDER BY sequence`);
+  const count = query<[number]>(file, 'SELECT count(*) FROM documents WHERE collection = ?');
   const insert = command(file, 'INSERT INTO documents (collection, id, text) VALUES (?, ?, ?)');
   const replace = command(file, 'UPDATE documents SET text = ? WHERE sequence = ?');
   const remove = command(file, 'DELETE FROM documents WHERE sequence = ?');
@@ -27,6 +28,7 @@ function documentStorage(file: Connection): DocumentStorage {
     documentById: (collection, id) => documentRow(byId.first(collection, id)),
     documentAt: (sequence) => documentRow(at.first(sequence)),
     documents: (collection) => all.all(collection).map(([sequence, id, text]) => ({ sequence, id, text })),
+    countDocuments: (collection) => count.first(collection)?.[0] ?? 0,
     insertDocument: (collection, id, text) => insert(collection, id, text),
     replaceDocument: (sequence, text) => void replace(text, sequence),
     removeDocument: (sequence) => void remove(sequence),

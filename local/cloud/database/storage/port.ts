@@ -18,6 +18,7 @@ export interface DocumentStorage {
   documentById(collection: number, id: string): DocumentRow | undefined;
   documentAt(sequence: number): DocumentRow | undefined;
   documents(collection: number): DocumentRow[];
+  countDocuments(collection: number): number;
   /** Answers the new document's sequence. */
   insertDocument(collection: number, id: string, text: string): number;
   replaceDocument(sequence: number, text: string): void;

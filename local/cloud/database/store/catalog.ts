@@ -26,11 +26,16 @@ export class Catalog {
       this.byName.set(name, {
         id,
         name,
+        idUses: 0,
         indexes: own.map((row) =>
           collectionIndex(row.id, JSON.parse(row.definition) as IndexDefinition, row.multikey),
         ),
       });
     }
+  }
+
+  all(): Iterable<Collection> {
+    return this.byName.values();
   }
 
   has(name: string): boolean {
@@ -56,7 +61,7 @@ export class Catalog {
 
   /** Creates a collection; the caller holds the batch open. */
   create(name: string): Collection {
-    const collection: Collection = { id: this.storage.addCollection(name), name, indexes: [] };
+    const collection: Collection = { id: this.storage.addCollection(name), name, indexes: [], idUses: 0 };
     this.byName.set(name, collection);
     return collection;
   }

@@ -1,4 +1,4 @@
-import type { IndexDefinition } from '../options';
+import type { IndexDefinition, IndexKey } from '../options';
 import type { Document } from '../values/value';
 
 /** An index in use. `multikey` turns true, for good, with the first array under one of its keys. */
@@ -6,8 +6,14 @@ export interface CollectionIndex {
   readonly id: number;
   readonly name: string;
   readonly unique: boolean;
+  readonly keys: readonly IndexKey[];
+  /** Fields by which documents are found; none in an index on places. */
   readonly paths: readonly string[];
+  /** The field of a `2dsphere` index, which allows to ask for "near" and refuses what is no place. */
+  readonly geo: string | undefined;
   multikey: boolean;
+  /** How many searches it has served since the database was opened. */
+  uses: number;
 }
 
 /** A collection in use. */
@@ -15,6 +21,8 @@ export interface Collection {
   readonly id: number;
   readonly name: string;
   indexes: CollectionIndex[];
+  /** How many requests went by `_id`. */
+  idUses: number;
 }
 
 /** A document as it stands in the store: never changed, only replaced. */
@@ -38,11 +46,8 @@ export interface Change {
 
 /** Builds the runtime form of a stored index. */
 export function collectionIndex(id: number, definition: IndexDefinition, multikey: boolean): CollectionIndex {
-  return {
-    id,
-    name: definition.name,
-    unique: definition.unique ?? false,
-    paths: definition.keys.map((key) => key.name),
-    multikey,
-  };
+  const { name, unique = false, keys } = definition;
+  const geo = keys.find((key) => key.direction === '2dsphere')?.name;
+  const paths = geo === undefined ? keys.map((key) => key.name) : [];
+  return { id, name, unique, keys, paths, geo, multikey, uses: 0 };
 }

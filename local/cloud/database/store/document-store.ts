@@ -1,5 +1,5 @@
-import { compileQuery } from '../query/matcher';
-import { planQuery, type Plan } from '../query/plan';
+import { checkGeoField } from '../geo/index-field';
+import type { Plan } from '../query/plan';
 import type { DocumentRow, Storage } from '../storage/port';
 import { decodeStored } from '../values/decode';
 import { AFTER_PREFIX, encodeKey } from '../values/key';
@@ -21,19 +21,38 @@ export class DocumentStore {
     return this.remember(collection, this.storage.documentById(collection.id, id));
   }
 
-  /** Every document that matches, in order of insertion. */
-  find(collection: Collection, query: Document): StoredDocument[] {
-    const matches = compileQuery(query);
-    const found: StoredDocument[] = [];
-    for (const stored of this.candidates(collection, planQuery(query, collection.indexes))) {
-      if (matches(stored.document)) found.push(stored);
-    }
-    return found;
+  /** Every document, in order of insertion. */
+  all(collection: Collection): Iterable<StoredDocument> {
+    const known = this.cache.all(collection.id);
+    // A copy: whoever walks it may write meanwhile.
+    if (known !== undefined) return [...known];
+    const documents = this.storage
+      .documents(collection.id)
+      .map((row) => this.cache.bySequence(collection.id, row.sequence) ?? parse(row));
+    this.cache.putAll(collection.id, documents);
+    return documents;
   }
 
   /** Documents that hold exactly this key in an index. */
   holders(collection: Collection, index: CollectionIndex, key: string): StoredDocument[] {
     return this.at(collection, this.storage.entries(index.id, key, key + AFTER_PREFIX));
+  }
+
+  /** What a plan leads to: all documents that match are among them, in order of insertion. */
+  candidates(collection: Collection, plan: Plan): Iterable<StoredDocument> {
+    if (plan.by === 'scan') return this.all(collection);
+    if (plan.by === 'index') {
+      const { index, ranges } = plan;
+      return this.at(
+        collection,
+        ranges.flatMap(({ from, to }) => this.storage.entries(index.id, from, to)),
+      );
+    }
+    const ids = new Set(plan.ids.map(encodeKey));
+    const found = [...ids].map((id) => this.read(collection, id));
+    return found
+      .filter((stored) => stored !== undefined)
+      .sort((left, right) => left.sequence - right.sequence);
   }
 
   /**
@@ -71,33 +90,6 @@ export class DocumentStore {
     }
   }
 
-  private candidates(collection: Collection, plan: Plan): Iterable<StoredDocument> {
-    if (plan.by === 'scan') return this.all(collection);
-    if (plan.by === 'index') {
-      const { index, ranges } = plan;
-      return this.at(
-        collection,
-        ranges.flatMap(({ from, to }) => this.storage.entries(index.id, from, to)),
-      );
-    }
-    const ids = new Set(plan.ids.map(encodeKey));
-    const found = [...ids].map((id) => this.read(collection, id));
-    return found
-      .filter((stored) => stored !== undefined)
-      .sort((left, right) => left.sequence - right.sequence);
-  }
-
-  private all(collection: Collection): Iterable<StoredDocument> {
-    const known = this.cache.all(collection.id);
-    // A copy: whoever walks it may write meanwhile.
-    if (known !== undefined) return [...known];
-    const documents = this.storage
-      .documents(collection.id)
-      .map((row) => this.cache.bySequence(collection.id, row.sequence) ?? parse(row));
-    this.cache.putAll(collection.id, documents);
-    return documents;
-  }
-
   private at(collection: Collection, sequences: readonly number[]): StoredDocument[] {
     const ordered = [...new Set(sequences)].sort((left, right) => left - right);
     return ordered
@@ -130,6 +122,10 @@ function entryMove(
   before: Document | undefined,
   after: Document | undefined,
 ): EntryMove {
+  if (index.geo !== undefined) {
+    if (after !== undefined) checkGeoField(after, index.geo);
+    return { index, removed: [], added: [], multikey: false };
+  }
   const old = before === undefined ? undefined : indexEntries(before, index.paths);
   const next = after === undefined ? undefined : indexEntries(after, index.paths);
   const oldKeys = new Set(old?.entries.map((entry) => entry.key));

@@ -1,3 +1,4 @@
+import { MAXIMUM_INDEXES } from '../limits';
 import type { IndexDefinition, IndexFile } from '../options';
 import type { Storage } from '../storage/port';
 import type { Catalog } from './catalog';
@@ -11,10 +12,13 @@ function checkDefinition(collection: string, definition: IndexDefinition): void 
   if (name === '' || keys.length === 0 || keys.some((key) => key.name === '')) {
     throw new Error(`index ${name || '(without a name)'} of collection ${collection} names no fields`);
   }
+  if (definition.unique === true && keys.some((key) => key.direction === '2dsphere')) {
+    throw new Error(`index ${name} of collection ${collection} is on places and cannot be unique`);
+  }
 }
 
 function buildIndex(documents: DocumentStore, collection: Collection, index: CollectionIndex): void {
-  for (const stored of documents.find(collection, {})) {
+  for (const stored of documents.all(collection)) {
     if (index.unique) {
       for (const entry of indexEntries(stored.document, index.paths).entries) {
         if (documents.holders(collection, index, entry.key).length > 0) {
@@ -33,6 +37,11 @@ function installIndexes(
   setup: { collection: Collection; wanted: IndexDefinition[] },
 ) {
   const { collection, wanted } = setup;
+  if (wanted.length > MAXIMUM_INDEXES) {
+    throw new Error(
+      `collection ${collection.name} has ${wanted.length} indexes, more than ${MAXIMUM_INDEXES}`,
+    );
+  }
   const missing = new Set(wanted.map((definition) => JSON.stringify(definition)));
   for (const row of storage.indexes()) {
     if (row.collection === collection.id && !missing.delete(row.definition)) storage.dropIndex(row.id);

@@ -1,5 +1,5 @@
 import { requestFailed } from '../failures';
-import { compileOrder } from '../query/order';
+import { sortBy } from '../query/order';
 import { compareValues, equalValues } from '../values/compare';
 import { cloneValue } from '../values/clone';
 import { typeName } from '../values/kind';
@@ -54,9 +54,7 @@ function sorted(list: Value[], sort: Value): Value[] {
       'The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields',
     );
   }
-  const compare = compileOrder(sort);
-  const asDocument = (value: Value): Document => (isDocument(value) ? value : {});
-  return list.sort((left, right) => compare(asDocument(left), asDocument(right)));
+  return sortBy(list, (value) => (isDocument(value) ? value : {}), sort);
 }
 
 const push: UpdateOperator = (root, path, operand) => {

@@ -53,7 +53,7 @@ const bit: UpdateOperator = (root, path, operand) => {
   const target = makeTarget(root, path);
   let value = requireInteger(target, target.value ?? 0);
   for (const [name, by] of Object.entries(operand)) {
-    const combine = BITS[name];
+    const combine = Object.hasOwn(BITS, name) ? BITS[name] : undefined;
     if (combine === undefined) {
       throw requestFailed(
         `The $bit modifier only supports 'and', 'or', and 'xor', not '${name}' which is an unknown operator`,

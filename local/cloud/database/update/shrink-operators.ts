@@ -1,5 +1,5 @@
 import { requestFailed } from '../failures';
-import { compileQuery } from '../query/matcher';
+import { compileElementTest, compileQuery } from '../query/matcher';
 import { hasOperators } from '../query/validate';
 import { equalValues } from '../values/compare';
 import { typeName } from '../values/kind';
@@ -35,8 +35,7 @@ const pop: UpdateOperator = (root, path, operand) => {
 /** A value, operators on the element, or conditions on the element's fields. */
 function pullTest(operand: Value): (element: Value) => boolean {
   if (operand instanceof RegExp || hasOperators(operand)) {
-    const matches = compileQuery({ element: operand });
-    return (element) => matches({ element });
+    return compileElementTest(operand);
   }
   if (!isDocument(operand)) return (element) => equalValues(element, operand);
   const matches = compileQuery(operand);

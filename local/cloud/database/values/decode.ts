@@ -60,7 +60,7 @@ function checkedDate(date: Date): Date {
 }
 
 /** Reads canonical or relaxed EJSON text; anything else is an INVALID_PARAM that names `what`. */
-export function decodeDocument(text: unknown, what: string, serverDate: ServerDate): Document {
+export function decodeValue(text: unknown, what: string, serverDate: ServerDate): Value {
   if (typeof text !== 'string') throw invalidParameter(`param.${what} must be an EJSON string`);
   let raw: unknown;
   try {
@@ -69,7 +69,12 @@ export function decodeDocument(text: unknown, what: string, serverDate: ServerDa
     // A syntax error, or nesting so deep that the parser runs out of stack.
     throw invalidParameter(`param.${what} is not valid EJSON`);
   }
-  const value = new Normaliser(serverDate).value(raw, 0);
+  return new Normaliser(serverDate).value(raw, 0);
+}
+
+/** As decodeValue, for what must be a document. */
+export function decodeDocument(text: unknown, what: string, serverDate: ServerDate): Document {
+  const value = decodeValue(text, what, serverDate);
   if (!isDocument(value)) throw invalidParameter(`param.${what} must be an object`);
   return value;
 }

@@ -46,7 +46,8 @@ describe('hooks', () => {
     await new Client(database).find({});
     expect(reports).toEqual([
       {
-        ...{ action: 'database.insertDocument', collection: 'things', kind: 'write', documents: 2, ok: true },
+        ...{ action: 'database.insertDocument', collection: 'things', kind: 'write', documents: 2 },
+        ...{ examined: 0, ok: true },
         ...{ requestId: 'r1', wxCloudApiToken: 'token' },
       },
       {
@@ -55,9 +56,13 @@ describe('hooks', () => {
         queryType: 'WHERE',
         kind: 'read',
         documents: 2,
+        examined: 2,
         ok: true,
       },
-      { action: 'database.insertDocument', collection: 'things', kind: 'write', documents: 0, ok: false },
+      {
+        ...{ action: 'database.insertDocument', collection: 'things', kind: 'write', documents: 0 },
+        ...{ examined: 0, ok: false },
+      },
     ]);
     await database.close();
   });

@@ -150,12 +150,12 @@ export const COMPARISON_CHECKS: Check[] = [
     needs: 'local',
     async run({ raw, plain }) {
       const answer = await raw('database.getDocument', {
-        ...{ collectionName: 'plain', queryType: 'WHERE', query: '{"a":{"$near":1}}' },
+        ...{ collectionName: 'plain', queryType: 'WHERE', query: '{"a":{"$almost":1}}' },
       });
       await refused(
         Promise.reject(answer as unknown as Error),
         'DATABASE_REQUEST_FAILED',
-        'unknown operator: $near',
+        'unknown operator: $almost',
       );
       await plain.count();
     },

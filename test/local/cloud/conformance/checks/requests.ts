@@ -18,7 +18,7 @@ export const REQUEST_CHECKS: Check[] = [
     name: 'an unknown action is refused',
     source: SHAPE,
     needs: 'local',
-    run: (env) => invalid(env, 'database.aggregateDocuments', { stages: [] }),
+    run: (env) => invalid(env, 'database.renameDocuments', { stages: [] }),
   },
   {
     name: 'an answer carries its request id beside data or code',

@@ -1,0 +1,38 @@
+import { ID_INDEX, search, type Search } from '../store/search';
+import type { Collection, StoredDocument } from '../store/collection';
+import type { Document } from '../values/value';
+import type { ActionContext } from './action';
+
+/** Adds what a search cost to the operation, and has a costly one noticed. */
+export function charge(
+  context: ActionContext,
+  question: { collection: Collection; query: Document; order?: Document | undefined },
+  result: Search,
+): void {
+  context.cost.examined += result.examined;
+  context.cost.index = result.index;
+  context.warnings.consider(question, result);
+}
+
+/** The documents that match, with the cost of finding them charged to the operation. */
+export function searchFor(
+  context: ActionContext,
+  question: { collection: Collection; query: Document; order?: Document | undefined },
+): StoredDocument[] {
+  const result = search(context.workspace.documents, question.collection, question.query);
+  charge(context, question, result);
+  return result.found;
+}
+
+/** One document by its encoded `_id`, as the session sees it. */
+export function readOne(
+  context: ActionContext,
+  collection: Collection,
+  id: string,
+): StoredDocument | undefined {
+  const stored = context.session.read(collection, id);
+  collection.idUses++;
+  context.cost.index = ID_INDEX;
+  if (stored !== undefined) context.cost.examined++;
+  return stored;
+}
