@@ -7,6 +7,7 @@ import type { AdminHandler, AdminRequest } from './http/admin-route';
 import type { OpenApi } from './openapi/openapi';
 import type { OperationCounter } from './operations/operation-counter';
 import type { PayService } from './pay/pay';
+import { readPayRequest, writePayReply } from './pay/wire';
 import { CloudError } from './protocol/cloud-error';
 import type { ActionResult } from './protocol/envelope';
 import { storageAction } from './storage/storage-actions';
@@ -49,8 +50,7 @@ const invokeNested = async ({ host, appid }: AdminServices, request: AdminReques
 
 const pay = async ({ pay: service }: AdminServices, request: AdminRequest): Promise<Answer> => {
   const { apiName, requestData } = request.body;
-  const parameters = JSON.parse(String(requestData)) as Record<string, unknown>;
-  return Buffer.from(JSON.stringify(await service.handle(String(apiName), parameters, request.caller)));
+  return writePayReply(await service.handle(String(apiName), readPayRequest(requestData), request.caller));
 };
 
 const openapi = ({ openapi: service }: AdminServices, request: AdminRequest): Promise<Answer> => {

@@ -12,7 +12,7 @@ import type { MessageService } from './messages/message-service';
 import type { SubscribeTemplate } from './messages/template';
 import type { RiskyWord } from './openapi/risky-words';
 import type { OperationCounter } from './operations/operation-counter';
-import type { PayService } from './pay/pay';
+import type { PayOptions, PayService } from './pay/pay';
 import type { StorageLimits } from './storage/limits';
 import type { StorageService } from './storage/storage-service';
 import type { Timers } from './timers/timers';
@@ -54,7 +54,7 @@ export interface CloudOptions {
   riskyWords?: readonly RiskyWord[];
   /** Limits of cloud storage that differ from the platform's. */
   storage?: Partial<StorageLimits>;
-  pay?: { refundDelayMs?: number; lateCallbackMs?: number };
+  pay?: Pick<PayOptions, 'refundDelayMs' | 'lateCallbackMs' | 'feeBasisPoints' | 'random'>;
   /** The checkout: where node_modules and this cloud's sources lie; the working folder where absent. */
   root?: string;
 }

@@ -30,14 +30,36 @@ export const FAULT_NAMES = [
   'function-fail',
   /** unifiedOrder answers SYSTEMERROR, or `code`. */
   'pay-fail',
-  /** queryOrder answers SYSTEMERROR, or `code`. */
+  /** unifiedOrder answers SYSTEMERROR, or `code`, although the order was made. */
+  'pay-fail-after',
+  /** queryOrder and queryRefund answer SYSTEMERROR, or `code`. */
   'query-fail',
-  /** refund answers NOTENOUGH, or `code`. */
-  'refund-fail',
-  /** An accepted refund ends as CHANGE: the money could not be sent back. */
-  'refund-abnormal',
   /** closeOrder answers SYSTEMERROR, or `code`. */
   'close-fail',
+  /** closeOrder answers SYSTEMERROR, or `code`, although the order was closed. */
+  'close-fail-after',
+  /** refund answers NOTENOUGH, or `code`. */
+  'refund-fail',
+  /** refund answers SYSTEMERROR, or `code`, although the refund was accepted. */
+  'refund-fail-after',
+  /** refund answers FREQUENCY_LIMITED, or `code`. */
+  'refund-frequency',
+  /** An accepted refund ends as CHANGE, the money could not be sent back; or as `code`, REFUNDCLOSE. */
+  'refund-abnormal',
+  /** queryRefund tells how many refunds there are, and nothing of any. */
+  'refund-details-missing',
+  /** downloadBill answers "system error", or `code`. */
+  'bill-fail',
+  /** The user pays, and the bank refuses: the order is PAYERROR and can be paid again. */
+  'bank-error',
+  /** The user pays, and the bank answers after `ms`, a minute where absent: the order is USERPAYING until then. */
+  'bank-slow',
+  /** A callback of a payment or a refund never comes. */
+  'callback-lost',
+  /** A callback comes twice. */
+  'callback-twice',
+  /** A callback comes late, by `ms` or by what the cloud was started with. */
+  'callback-late',
 ] as const;
 
 export type FaultName = (typeof FAULT_NAMES)[number];

@@ -1,38 +1,32 @@
-import { randomUUID } from 'node:crypto';
 import { createAlarm, warn, type Alarm } from '../clock/alarm';
 import type { Clock } from '../clock/clock';
+import type { FaultBoard } from '../faults/faults';
 import type { Invocation, InvocationResult } from '../functions/host';
+import { RETRY_WAITS } from './callback-waits';
 import type { Ledger } from './ledger';
+import type { Random } from './random';
 import type { Delivery } from './records';
-
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-
-/** Waits between deliveries that were not acknowledged (API v2, payment notification). */
-export const RETRY_WAITS: readonly number[] = [
-  15 * SECOND,
-  15 * SECOND,
-  30 * SECOND,
-  3 * MINUTE,
-  10 * MINUTE,
-  20 * MINUTE,
-  30 * MINUTE,
-  30 * MINUTE,
-  30 * MINUTE,
-  60 * MINUTE,
-  3 * HOUR,
-  3 * HOUR,
-  3 * HOUR,
-  6 * HOUR,
-  6 * HOUR,
-];
 
 export interface CallbackOptions {
   ledger: Ledger;
   clock: Clock;
+  faults: FaultBoard;
+  random: Random;
   invoke: (invocation: Invocation) => Promise<InvocationResult>;
+  /** Virtual milliseconds by which a late callback is late. */
+  lateMs: number;
 }
+
+/** A callback as it is made. */
+export interface NewCallback {
+  functionName: string;
+  event: Record<string, unknown>;
+  /** Whether it is to come late. */
+  late?: boolean;
+}
+
+const SOURCE = 'wx_paycallback';
+const ANSWER_KEPT = 500;
 
 const acknowledged = (result: InvocationResult): boolean => {
   if (!result.ok) return false;
@@ -52,37 +46,30 @@ export class Callbacks {
 
   constructor(options: CallbackOptions) {
     this.#options = options;
-    this.#alarm = createAlarm({
-      clock: options.clock,
-      next: () => this.#next(),
-      ring: () => this.#ring(),
-    });
+    const next = (): number | undefined => this.#next();
+    this.#alarm = createAlarm({ clock: options.clock, next, ring: () => this.#ring() });
   }
 
-  /** Stores a callback; it is delivered at `at`, which may be now. */
-  async enqueue(callback: {
-    functionName: string;
-    event: Record<string, unknown>;
-    at: number;
-    held: boolean;
-  }): Promise<void> {
-    const { functionName, event, at, held } = callback;
-    await this.#options.ledger.saveDelivery({
-      id: randomUUID(),
-      functionName,
-      event,
-      state: held ? 'held' : 'waiting',
-      attempts: 0,
-      nextAt: at,
-      lastAnswer: undefined,
-    });
+  /** Stores a callback of the provider, which the faults in force may lose, double or hold back. */
+  async enqueue({ functionName, event, late = false }: NewCallback): Promise<void> {
+    const { clock, faults, lateMs } = this.#options;
+    const operation = { function: functionName };
+    const delay = faults.strike('callback-late', operation);
+    const lateBy = delay === undefined ? (late ? lateMs : 0) : (delay.ms ?? lateMs);
+    const state = faults.strike('callback-lost', operation) ? 'dropped' : lateBy > 0 ? 'held' : 'waiting';
+    const copies = faults.strike('callback-twice', operation) ? 2 : 1;
+    const nextAt = clock.now() + lateBy;
+    const made = Array.from({ length: copies }, () =>
+      this.#options.ledger.saveDelivery({ ...this.#make(functionName, event), state, nextAt }),
+    );
+    await Promise.all(made);
     this.#alarm.look();
   }
 
   /** Lets callbacks that are held back go now; answers how many. */
   async release(): Promise<number> {
     const { ledger, clock } = this.#options;
-    const held = ledger.deliveries().filter(({ state }) => state === 'held');
+    const held = ledger.openDeliveries().filter(({ state }) => state === 'held');
     await Promise.all(
       held.map((one) => ledger.saveDelivery({ ...one, state: 'waiting', nextAt: clock.now() })),
     );
@@ -90,13 +77,39 @@ export class Callbacks {
     return held.length;
   }
 
-  /** Delivers an order's callbacks once more, as the provider sometimes does. */
-  async repeat(outTradeNo: string): Promise<number> {
-    const { ledger, clock } = this.#options;
-    const known = ledger.deliveries().filter(({ event }) => event['outTradeNo'] === outTradeNo);
-    for (const { functionName, event } of known)
-      await this.enqueue({ functionName, event, at: clock.now(), held: false });
-    return known.length;
+  /** Makes the same callback once more, as the provider sometimes does. */
+  async repeat({ functionName, event }: Delivery): Promise<void> {
+    await this.#options.ledger.saveDelivery(this.#make(functionName, event));
+    this.#alarm.look();
+  }
+
+  /** Delivers now, whatever the state, and answers the delivery as it is afterwards. */
+  async deliver(delivery: Delivery): Promise<Delivery> {
+    await this.#running.get(delivery.id);
+    await this.#start(this.#options.ledger.delivery(delivery.id) ?? delivery);
+    return this.#options.ledger.delivery(delivery.id) ?? delivery;
+  }
+
+  /** Takes a callback off its way. */
+  async drop(delivery: Delivery): Promise<void> {
+    await this.#running.get(delivery.id);
+    await this.#options.ledger.saveDelivery({ ...delivery, state: 'dropped' });
+    this.#alarm.look();
+  }
+
+  /** Puts the next try off until so many virtual milliseconds from now. */
+  async delay(delivery: Delivery, milliseconds: number): Promise<void> {
+    await this.#running.get(delivery.id);
+    const nextAt = this.#options.clock.now() + milliseconds;
+    await this.#options.ledger.saveDelivery({ ...delivery, state: 'held', nextAt });
+    this.#alarm.look();
+  }
+
+  /** Delivers, once, what the provider never sent; it is kept among the callbacks and marked. */
+  async forge({ functionName, event }: NewCallback): Promise<Delivery> {
+    const made: Delivery = { ...this.#make(functionName, event), state: 'dropped', forged: true };
+    await this.#options.ledger.saveDelivery(made);
+    return this.deliver(made);
   }
 
   /** Resolves when no delivery is due or under way. */
@@ -112,11 +125,24 @@ export class Callbacks {
     await Promise.allSettled(this.#running.values());
   }
 
+  #make(functionName: string, event: Record<string, unknown>): Delivery {
+    const now = this.#options.clock.now();
+    return {
+      id: this.#options.random.hex(16),
+      functionName,
+      event,
+      state: 'waiting',
+      attempts: 0,
+      createdAt: now,
+      nextAt: now,
+      lastAnswer: undefined,
+      forged: false,
+    };
+  }
+
   // A held callback goes by itself when its time has come; releasing it makes the time come now.
   #pending(): Delivery[] {
-    return this.#options.ledger
-      .deliveries()
-      .filter(({ id, state }) => (state === 'waiting' || state === 'held') && !this.#running.has(id));
+    return this.#options.ledger.openDeliveries().filter(({ id }) => !this.#running.has(id));
   }
 
   #next(): number | undefined {
@@ -126,31 +152,34 @@ export class Callbacks {
 
   #ring(): Promise<void> {
     const now = this.#options.clock.now();
-    for (const delivery of this.#pending()) {
-      if (delivery.nextAt > now) continue;
-      const run = this.#deliver(delivery)
-        .catch(warn)
-        .finally(() => {
-          this.#running.delete(delivery.id);
-          this.#alarm.look();
-        });
-      this.#running.set(delivery.id, run);
-    }
+    for (const delivery of this.#pending()) if (delivery.nextAt <= now) void this.#start(delivery);
     return Promise.resolve();
   }
 
-  async #deliver(delivery: Delivery): Promise<void> {
+  #start(delivery: Delivery): Promise<void> {
+    const run = this.#try(delivery)
+      .catch(warn)
+      .finally(() => {
+        this.#running.delete(delivery.id);
+        this.#alarm.look();
+      });
+    this.#running.set(delivery.id, run);
+    return run;
+  }
+
+  async #try(delivery: Delivery): Promise<void> {
     const { ledger, clock, invoke } = this.#options;
     const { functionName: name, event } = delivery;
-    const result = await invoke({ name, event, source: 'wx_paycallback' });
+    const result = await invoke({ name, event, source: SOURCE });
     const attempts = delivery.attempts + 1;
-    const wait = RETRY_WAITS[attempts - 1];
+    const wait = delivery.forged ? undefined : RETRY_WAITS[attempts - 1];
+    const unheard = wait !== undefined ? 'waiting' : delivery.forged ? 'dropped' : 'abandoned';
     await ledger.saveDelivery({
       ...delivery,
       attempts,
-      state: acknowledged(result) ? 'delivered' : wait === undefined ? 'abandoned' : 'waiting',
+      state: acknowledged(result) ? 'delivered' : unheard,
       nextAt: clock.now() + (wait ?? 0),
-      lastAnswer: (result.ok ? result.json : result.failure.message).slice(0, 500),
+      lastAnswer: (result.ok ? result.json : result.failure.message).slice(0, ANSWER_KEPT),
     });
   }
 }

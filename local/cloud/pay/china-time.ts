@@ -18,3 +18,8 @@ export function parseCompact(text: string): number | undefined {
   const instant = Date.UTC(year, month - 1, day, hour, minute, second) - EIGHT_HOURS;
   return formatCompact(instant) === text ? instant : undefined;
 }
+
+/** Midnight in UTC+8 at which the day `yyyyMMdd` begins; undefined where it is no such day. */
+export function dayStart(day: string): number | undefined {
+  return parseCompact(`${day}000000`);
+}

@@ -1,9 +1,14 @@
 import type { Caller } from '../identity/caller';
+import type { Answers } from './answers';
 import type { Ledger } from './ledger';
+import type { PayFaults } from './pay-faults';
+import type { Random } from './random';
 
 /** What the payment interfaces work with. */
 export interface PayContext {
   ledger: Ledger;
+  answers: Answers;
+  random: Random;
   appid: string;
   envId: string;
   now: () => number;
@@ -11,8 +16,9 @@ export interface PayContext {
   caller: Caller | undefined;
   /** Virtual milliseconds between a refund's acceptance and its end. */
   refundDelayMs: number;
-  /** Whether the next refund is to end as CHANGE. */
-  refundEndsAbnormal: () => boolean;
+  /** What the provider keeps of a payment, in hundredths of a percent. */
+  feeBasisPoints: number;
+  faults: PayFaults;
   /** To be called after a refund was accepted. */
   refundAccepted: () => void;
 }

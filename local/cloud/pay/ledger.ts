@@ -1,64 +1,120 @@
 import type { RecordStore } from '../record-store';
 import type { Delivery, PayOrder, Refund } from './records';
+import { Shelf } from './shelf';
 
-const ORDER = 'pay-order';
-const REFUND = 'pay-refund';
-const DELIVERY = 'pay-callback';
+const keyOf = (subMchId: string, number: string): string => `${subMchId}/${number}`;
 
-/** Orders, refunds and callbacks: read into memory at start, written through to the store. */
+/** Orders, refunds and callbacks, with the ways in which requests name them. */
 export class Ledger {
-  readonly #store: RecordStore;
-  readonly #orders = new Map<string, PayOrder>();
-  readonly #refunds = new Map<string, Refund>();
-  readonly #deliveries = new Map<string, Delivery>();
+  readonly #orders: Shelf<PayOrder>;
+  readonly #refunds: Shelf<Refund>;
+  readonly #deliveries: Shelf<Delivery>;
+  readonly #byPrepayment = new Map<string, string>();
+  readonly #byTransaction = new Map<string, string>();
+  readonly #refundsOf = new Map<string, Set<string>>();
 
   constructor(store: RecordStore) {
-    this.#store = store;
-    for (const { id, value } of store.list(ORDER)) this.#orders.set(id, value as PayOrder);
-    for (const { id, value } of store.list(REFUND)) this.#refunds.set(id, value as Refund);
-    for (const { id, value } of store.list(DELIVERY)) this.#deliveries.set(id, value as Delivery);
+    this.#orders = new Shelf({
+      store,
+      kind: 'pay-order',
+      idOf: ({ subMchId, outTradeNo }) => keyOf(subMchId, outTradeNo),
+      isOpen: ({ state }) => state === 'USERPAYING',
+      lacking: ({ createdAt }) => ({ prepaidAt: createdAt, bankAnswersAt: undefined }),
+    });
+    this.#refunds = new Shelf({
+      store,
+      kind: 'pay-refund',
+      idOf: ({ subMchId, outRefundNo }) => keyOf(subMchId, outRefundNo),
+      isOpen: ({ state }) => state === 'PROCESSING',
+    });
+    this.#deliveries = new Shelf<Delivery>({
+      store,
+      kind: 'pay-callback',
+      idOf: ({ id }) => id,
+      isOpen: ({ state }) => state === 'waiting' || state === 'held',
+      lacking: () => ({ createdAt: 0, forged: false }),
+    });
+    this.orders().forEach((order) => this.#indexOrder(order));
+    this.refunds().forEach((refund) => this.#indexRefund(refund));
   }
 
   order(subMchId: string, outTradeNo: string): PayOrder | undefined {
-    return this.#orders.get(`${subMchId}/${outTradeNo}`);
+    return this.#orders.get(keyOf(subMchId, outTradeNo));
+  }
+
+  orderOfPrepayment(prepayId: string): PayOrder | undefined {
+    return this.#orders.get(this.#byPrepayment.get(prepayId) ?? '');
+  }
+
+  orderOfTransaction(transactionId: string): PayOrder | undefined {
+    return this.#orders.get(this.#byTransaction.get(transactionId) ?? '');
   }
 
   orders(): PayOrder[] {
-    return [...this.#orders.values()];
+    return this.#orders.all();
+  }
+
+  /** Orders whose bank has not answered. */
+  payingOrders(): PayOrder[] {
+    return this.#orders.open();
   }
 
   refund(subMchId: string, outRefundNo: string): Refund | undefined {
-    return this.#refunds.get(`${subMchId}/${outRefundNo}`);
+    return this.#refunds.get(keyOf(subMchId, outRefundNo));
   }
 
   refunds(): Refund[] {
-    return [...this.#refunds.values()];
+    return this.#refunds.all();
   }
 
-  refundsOf({ subMchId, outTradeNo }: PayOrder): Refund[] {
-    return this.refunds().filter((one) => one.subMchId === subMchId && one.outTradeNo === outTradeNo);
+  processingRefunds(): Refund[] {
+    return this.#refunds.open();
+  }
+
+  /** In the order of their acceptance. */
+  refundsOf({ subMchId, outTradeNo }: Pick<PayOrder, 'subMchId' | 'outTradeNo'>): Refund[] {
+    const numbers = this.#refundsOf.get(keyOf(subMchId, outTradeNo)) ?? [];
+    return [...numbers].flatMap((number) => this.#refunds.get(number) ?? []);
+  }
+
+  delivery(id: string): Delivery | undefined {
+    return this.#deliveries.get(id);
   }
 
   deliveries(): Delivery[] {
-    return [...this.#deliveries.values()];
+    return this.#deliveries.all();
   }
 
-  // The maps change at once, so that two requests never decide on the same old state; the answer
-  // waits until the change is durable.
-  async saveOrder(order: PayOrder): Promise<void> {
-    const id = `${order.subMchId}/${order.outTradeNo}`;
-    this.#orders.set(id, order);
-    await this.#store.put(ORDER, id, order);
+  /** Callbacks that are still to be delivered. */
+  openDeliveries(): Delivery[] {
+    return this.#deliveries.open();
   }
 
-  async saveRefund(refund: Refund): Promise<void> {
-    const id = `${refund.subMchId}/${refund.outRefundNo}`;
-    this.#refunds.set(id, refund);
-    await this.#store.put(REFUND, id, refund);
+  saveOrder(order: PayOrder): Promise<void> {
+    const saved = this.#orders.save(order);
+    this.#indexOrder(order);
+    return saved;
   }
 
-  async saveDelivery(delivery: Delivery): Promise<void> {
-    this.#deliveries.set(delivery.id, delivery);
-    await this.#store.put(DELIVERY, delivery.id, delivery);
+  saveRefund(refund: Refund): Promise<void> {
+    const saved = this.#refunds.save(refund);
+    this.#indexRefund(refund);
+    return saved;
+  }
+
+  saveDelivery(delivery: Delivery): Promise<void> {
+    return this.#deliveries.save(delivery);
+  }
+
+  #indexOrder({ subMchId, outTradeNo, prepayId, transactionId }: PayOrder): void {
+    const key = keyOf(subMchId, outTradeNo);
+    this.#byPrepayment.set(prepayId, key);
+    if (transactionId !== undefined) this.#byTransaction.set(transactionId, key);
+  }
+
+  #indexRefund({ subMchId, outTradeNo, outRefundNo }: Refund): void {
+    const key = keyOf(subMchId, outTradeNo);
+    const numbers = this.#refundsOf.get(key) ?? new Set<string>();
+    this.#refundsOf.set(key, numbers.add(keyOf(subMchId, outRefundNo)));
   }
 }

@@ -1,4 +1,4 @@
-import { refuse, succeed, type PayAnswer } from './answers';
+import type { PayAnswer } from './answers';
 import { formatCompact } from './china-time';
 import type { PayContext } from './context';
 import { namedOrder, text, tradeNumber, type PayRequest } from './request';
@@ -6,6 +6,8 @@ import type { TradeState } from './records';
 
 const DESCRIPTIONS: Record<TradeState, string> = {
   NOTPAY: '订单未支付',
+  USERPAYING: '用户支付中',
+  PAYERROR: '支付失败',
   SUCCESS: '支付成功',
   REFUND: '转入退款',
   CLOSED: '订单已关闭',
@@ -15,9 +17,9 @@ const DESCRIPTIONS: Record<TradeState, string> = {
 export function queryOrder(request: PayRequest, context: PayContext): PayAnswer {
   const order = namedOrder(context.ledger, request);
   const merchant = { appid: context.appid, subMchId: text(request, 'sub_mch_id', 32) };
-  if (order === undefined) return refuse(merchant, 'ORDERNOTEXIST');
+  if (order === undefined) return context.answers.refuse(merchant, 'ORDERNOTEXIST');
   const { outTradeNo, state, totalFee, transactionId, paidAt, openid, attach } = order;
-  return succeed(merchant, {
+  return context.answers.succeed(merchant, {
     out_trade_no: outTradeNo,
     trade_state: state,
     trade_state_desc: DESCRIPTIONS[state],
@@ -37,13 +39,18 @@ export function queryOrder(request: PayRequest, context: PayContext): PayAnswer 
   });
 }
 
-/** Closes an unpaid order for good: it can no longer be paid. */
+/**
+ * Closes an unpaid order for good: it can no longer be paid. The documents ask to wait five minutes
+ * after the order was made; they name no refusal for those who do not, so none is made.
+ */
 export async function closeOrder(request: PayRequest, context: PayContext): Promise<PayAnswer> {
-  const merchant = { appid: context.appid, subMchId: text(request, 'sub_mch_id', 32) };
-  const order = context.ledger.order(merchant.subMchId, tradeNumber(request));
-  if (order === undefined) return refuse(merchant, 'ORDERNOTEXIST');
-  if (order.state === 'CLOSED') return refuse(merchant, 'ORDERCLOSED');
-  if (order.state !== 'NOTPAY') return refuse(merchant, 'ORDERPAID');
-  await context.ledger.saveOrder({ ...order, state: 'CLOSED' });
-  return succeed(merchant, {});
+  const { ledger, answers, appid } = context;
+  const merchant = { appid, subMchId: text(request, 'sub_mch_id', 32) };
+  const order = ledger.order(merchant.subMchId, tradeNumber(request));
+  if (order === undefined) return answers.refuse(merchant, 'ORDERNOTEXIST');
+  if (order.state === 'CLOSED') return answers.refuse(merchant, 'ORDERCLOSED');
+  if (order.state === 'USERPAYING') return answers.refuse(merchant, 'USERPAYING');
+  if (order.paidAt !== undefined) return answers.refuse(merchant, 'ORDERPAID');
+  await ledger.saveOrder({ ...order, state: 'CLOSED' });
+  return answers.succeed(merchant, {});
 }

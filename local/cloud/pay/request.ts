@@ -46,9 +46,16 @@ export function refundNumber(request: PayRequest): string {
 export function namedOrder(ledger: Ledger, request: PayRequest): PayOrder | undefined {
   const subMchId = text(request, 'sub_mch_id', 32);
   const transactionId = request['transaction_id'];
-  if (typeof transactionId === 'string' && transactionId !== '')
-    return ledger
-      .orders()
-      .find((order) => order.subMchId === subMchId && order.transactionId === transactionId);
-  return ledger.order(subMchId, tradeNumber(request));
+  if (typeof transactionId !== 'string' || transactionId === '')
+    return ledger.order(subMchId, tradeNumber(request));
+  const order = ledger.orderOfTransaction(transactionId);
+  return order?.subMchId === subMchId ? order : undefined;
+}
+
+/** A count that may be left out. */
+export function optionalCount(request: PayRequest, name: string): number | undefined {
+  const value = request[name];
+  if (value === undefined) return undefined;
+  if (!Number.isSafeInteger(value) || Number(value) < 0) throw new ParameterError(`invalid ${name}`);
+  return Number(value);
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LocalCloud } from '../../../../local/cloud';
-import { RETRY_WAITS } from '../../../../local/cloud/pay/callbacks';
+import { RETRY_WAITS } from '../../../../local/cloud/pay/callback-waits';
 import { documents, openCloud, until } from '../cloud-under-test';
 import { ANN, call, choose, FEE, place } from './cashier';
 

@@ -79,7 +79,7 @@ describe('a refund', () => {
 
   test('of an order that was not paid is refused', async () => {
     await place(cloud, 'r7');
-    expect((await refund('r7', 'r7-a')).errCodeDes).toBe('订单状态错误');
+    expect((await refund('r7', 'r7-a')).errCodeDes).toBe('订单不存在');
   });
 
   test('that nobody asked for is not found', async () => {

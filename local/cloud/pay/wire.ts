@@ -1,0 +1,18 @@
+import type { PayReply } from './interfaces';
+import type { PayRequest } from './request';
+
+/** Reads what wx-server-sdk sends as `requestData`: JSON. What is no object has no parameters. */
+export function readPayRequest(requestData: unknown): PayRequest {
+  let value: unknown;
+  try {
+    value = JSON.parse(String(requestData));
+  } catch {
+    return {};
+  }
+  return typeof value === 'object' && value !== null ? (value as PayRequest) : {};
+}
+
+/** The bytes of an answer: a file as it is, fields as JSON. */
+export function writePayReply(reply: PayReply): Buffer {
+  return Buffer.isBuffer(reply) ? reply : Buffer.from(JSON.stringify(reply));
+}
