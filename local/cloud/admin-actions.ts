@@ -2,7 +2,7 @@ import { carry } from './faults/carry';
 import type { FaultBoard, Operation } from './faults/faults';
 import { Interruption } from './faults/interruption';
 import { refusalOf } from './faults/refusals';
-import { NESTED_RESULT_BYTES, type FunctionHost } from './functions/host';
+import type { FunctionHost } from './functions/host';
 import type { AdminHandler, AdminRequest } from './http/admin-route';
 import type { OpenApi } from './openapi/openapi';
 import type { OperationCounter } from './operations/operation-counter';
@@ -10,6 +10,8 @@ import type { PayService } from './pay/pay';
 import { readPayRequest, writePayReply } from './pay/wire';
 import { CloudError } from './protocol/cloud-error';
 import type { ActionResult } from './protocol/envelope';
+import { PAYLOAD_LIMITS } from './quota/payload-limits';
+import type { Quota } from './quota/quota';
 import { storageAction } from './storage/storage-actions';
 import type { StorageService } from './storage/storage-service';
 
@@ -26,6 +28,7 @@ export interface AdminServices {
   storage: StorageService;
   faults: FaultBoard;
   operations: OperationCounter;
+  quota: Quota;
 }
 
 type Answer = ActionResult | Buffer;
@@ -41,7 +44,8 @@ const invokeNested = async ({ host, appid }: AdminServices, request: AdminReques
     event: openid === undefined ? event : { ...event, userInfo: { appId: appid, openId: openid } },
     source: caller === undefined ? 'scf' : `${caller.source},scf`,
     depth: (caller?.depth ?? 0) + 1,
-    maxResultBytes: NESTED_RESULT_BYTES,
+    maxResultBytes: PAYLOAD_LIMITS.nestedResult,
+    ...(caller === undefined ? {} : { parent: caller.requestId }),
     ...(openid === undefined ? {} : { openid }),
   });
   if (!result.ok) throw new CloudError(result.failure.code, result.failure.message);
@@ -71,8 +75,11 @@ const database = async (
       await services.database.handle('database.abortTransaction', { transactionId }).catch(() => undefined);
     throw refusal.error;
   }
-  services.operations.count(action, body);
-  return services.database.handle(action, body);
+  return services.quota.operation(() => {
+    services.operations.count(action, body);
+    if (request.caller !== undefined) services.host.countOperation(request.caller.requestId, action, body);
+    return services.database.handle(action, body);
+  });
 };
 
 const operationOf = (faults: FaultBoard, { action, body, caller }: AdminRequest): Operation => ({

@@ -23,4 +23,6 @@ export type { CloudOptions, LocalCloud, OuterCall, Secret } from './options';
 export { PAY_CHOICES, type PayChoice } from './pay/pay';
 export type { StorageLimits } from './storage/limits';
 export type { ListedFile } from './storage/storage-service';
+export { QUOTA_PROFILES, quotaProfile, type QuotaChoice, type QuotaProfile } from './quota/profile';
+export type { QuotaUse } from './quota/quota';
 export { startCloud } from './start-cloud';

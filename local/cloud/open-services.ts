@@ -14,6 +14,7 @@ import { folderBlobs } from './storage/folder-blobs';
 import { STORAGE_LIMITS } from './storage/limits';
 import { memoryBlobs } from './storage/memory-blobs';
 import { StorageService } from './storage/storage-service';
+import type { DelayedTasks } from './timers/delayed-tasks';
 
 /** What functions reach beside database, functions and payment: WeChat's open interfaces, and files. */
 export interface OpenServices {
@@ -31,6 +32,7 @@ export interface OpenServiceParts {
   clock: Clock;
   store: RecordStore;
   folder: DataFolder;
+  delayedTasks: DelayedTasks;
   /** Address of the cloud's server. */
   origin: string;
 }
@@ -53,13 +55,14 @@ function openStorage(options: CloudOptions, parts: OpenServiceParts): StorageSer
 
 /** Puts the open interfaces together from what the cloud was started with. */
 export function createOpenServices(options: CloudOptions, parts: OpenServiceParts): OpenServices {
-  const { appId: appid, subscribeTemplates: templates = [], riskyWords = RISKY_WORDS } = options;
+  const { delayedTasks } = parts;
+  const { appId: appid, envId, subscribeTemplates: templates = [], riskyWords = RISKY_WORDS } = options;
   const now = (): number => parts.clock.now();
   const pages = (): readonly string[] | undefined => options.pages?.();
   const messages = new MessageService({ store: parts.store, templates });
   const phoneCodes = createPhoneCodes(now);
   const visits = new Visits(now);
-  const context = { appid, now, phoneCodes, messages, visits, pages, riskyWords };
+  const context = { appid, envId, delayedTasks, now, phoneCodes, messages, visits, pages, riskyWords };
   const openapi = new OpenApi(parts.catalog, context);
   return { openapi, messages, storage: openStorage(options, parts), phoneCodes, visits, pages };
 }

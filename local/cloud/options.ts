@@ -13,8 +13,11 @@ import type { SubscribeTemplate } from './messages/template';
 import type { RiskyWord } from './openapi/risky-words';
 import type { OperationCounter } from './operations/operation-counter';
 import type { PayOptions, PayService } from './pay/pay';
+import type { QuotaChoice } from './quota/profile';
+import type { Quota } from './quota/quota';
 import type { StorageLimits } from './storage/limits';
 import type { StorageService } from './storage/storage-service';
+import type { DelayedTasks } from './timers/delayed-tasks';
 import type { Timers } from './timers/timers';
 
 /** Gives a random key (32 bytes as hex) that belongs to the data folder and is kept in it. */
@@ -44,7 +47,7 @@ export interface CloudOptions {
   extraRoutes?: Route[];
   /** False shows what the functions print on stderr. */
   quiet?: boolean;
-  /** Timers wait until `timers.start()`. */
+  /** Timers and delayed tasks wait until `timers.start()`. */
   holdTimers?: boolean;
   /** Pages of the mini program as in its app.json; any page is taken for one where this is absent. */
   pages?: () => readonly string[] | undefined;
@@ -55,6 +58,8 @@ export interface CloudOptions {
   /** Limits of cloud storage that differ from the platform's. */
   storage?: Partial<StorageLimits>;
   pay?: Pick<PayOptions, 'refundDelayMs' | 'lateCallbackMs' | 'feeBasisPoints' | 'random'>;
+  /** The plan of the environment: a name, or a number of database operations per second; unlimited where absent. */
+  quota?: QuotaChoice;
   /** The checkout: where node_modules and this cloud's sources lie; the working folder where absent. */
   root?: string;
 }
@@ -75,12 +80,14 @@ export interface LocalCloud {
   readonly port: number;
   readonly clock: Clock;
   readonly timers: Timers;
+  readonly delayedTasks: DelayedTasks;
   readonly pay: PayService;
   readonly identity: IdentityService;
   readonly faults: FaultBoard;
   readonly host: FunctionHost;
   readonly database: LocalDatabase;
   readonly operations: OperationCounter;
+  readonly quota: Quota;
   readonly messages: MessageService;
   readonly storage: StorageService;
   /** A key of the data folder. */

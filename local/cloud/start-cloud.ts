@@ -23,6 +23,8 @@ import { createOpenServices } from './open-services';
 import { OperationCounter } from './operations/operation-counter';
 import type { CloudOptions, LocalCloud, OuterCall } from './options';
 import { PayService } from './pay/pay';
+import { Quota } from './quota/quota';
+import { DelayedTasks } from './timers/delayed-tasks';
 import { Timers } from './timers/timers';
 
 const CLOCK_KIND = 'clock';
@@ -72,6 +74,7 @@ function assemble(
   const catalog = openCatalog(resolve(options.functionsDir));
   const faults = new FaultBoard();
   const operations = new OperationCounter();
+  const quota = new Quota(options.quota);
   const callers = createCallerTokens(createSigner(randomBytes(32)));
   const identity = createIdentityService(createSigner(Buffer.from(folder.secret('identity'), 'hex')), appid);
   const surroundings = {
@@ -95,6 +98,7 @@ function assemble(
       faults.strike('function-fail', { action: 'invoke', function: name }) &&
       executionFailed('the function was made to fail'),
     skewOf: (name) => faults.strike('clock-skew', { function: name })?.ms ?? 0,
+    gate: quota,
     onReload: () => late.reload(),
     ...(options.functionRuntime === undefined ? {} : { runtime: options.functionRuntime }),
     ...(options.quiet === false ? { echo } : {}),
@@ -102,12 +106,27 @@ function assemble(
   closers.push(() => host.close());
   const invoke = host.invoke.bind(host);
   const store = database.system;
-  const timers = new Timers({ clock, store, catalog, invoke, report: (line) => echo('timers', line) });
+  const delayedTasks = new DelayedTasks({ clock, store, invoke });
+  const timers = new Timers({
+    clock,
+    store,
+    catalog,
+    invoke,
+    report: (line) => echo('timers', line),
+    onStart: () => delayedTasks.start(),
+  });
   late.reload = () => timers.reload();
   const pay = new PayService({ store, clock, faults, appid, envId, invoke, ...options.pay });
-  const open = createOpenServices(options, { catalog, clock, store, folder, origin: server.url });
+  const open = createOpenServices(options, {
+    catalog,
+    clock,
+    store,
+    folder,
+    delayedTasks,
+    origin: server.url,
+  });
   const { openapi, messages, storage } = open;
-  const handle = adminActions({ database, appid, host, pay, openapi, storage, faults, operations });
+  const handle = adminActions({ database, appid, host, pay, openapi, storage, faults, operations, quota });
   const forgetClock = clock.onMove((offset) => host.clockMoved(offset));
   const routes = [
     adminRoute({ secretId: surroundings.secretId, callers, handle }),
@@ -128,7 +147,7 @@ function assemble(
   const stop = async (): Promise<void> => {
     forgetClock();
     // Running timers and callbacks end with the host: wait for both, start neither anew.
-    const quiet = Promise.all([timers.close(), pay.close()]);
+    const quiet = Promise.all([timers.close(), delayedTasks.close(), pay.close()]);
     await host.close();
     await quiet;
   };
@@ -141,12 +160,14 @@ function assemble(
     port,
     clock,
     timers,
+    delayedTasks,
     pay,
     identity,
     faults,
     host,
     database,
     operations,
+    quota,
     messages,
     storage,
     secret,

@@ -7,9 +7,10 @@ export interface Failure {
   message: string;
 }
 
-// Numbers and names: WeChat cloud development reference, error codes. -501000 and -404012: [COMM].
+// Numbers and names: WeChat cloud development reference, error codes. -501000, -404012 and -504003: [COMM].
 const TEXT: Record<number, string> = {
   [-504002]: 'functions execute fail',
+  [-504003]: 'functions time limit exceeded',
   [-501000]: 'resource not found',
   [-501003]: 'exceed request limit',
   [-501004]: 'exceed concurrent request limit',
@@ -24,6 +25,14 @@ const failure = (code: string, errCode: number, message: string): Failure => ({ 
 /** The function ran and did not come to a result. */
 export const executionFailed = (message: string): Failure =>
   failure('FUNCTIONS_EXECUTE_FAIL', -504002, message);
+
+/** Ended since its time was up: code of CloudBase's list of errors, number as users report it [COMM]. */
+export const timeExceeded = (message: string): Failure =>
+  failure('FUNCTIONS_TIME_LIMIT_EXCEEDED', -504003, message);
+
+/** Ended since it took too much memory: code of CloudBase's list of errors; the number is [MEM]. */
+export const memoryExceeded = (message: string): Failure =>
+  failure('FUNCTIONS_MEMORY_LIMIT_EXCEEDED', -504002, message);
 
 /** No deployed function has this name. */
 export const functionNotFound = (name: string): Failure =>
@@ -40,9 +49,13 @@ export const quotaExceeded = (): Failure =>
 /** The call itself is malformed. */
 export const invalidCall = (message: string): Failure => failure('INVALID_PARAM', -501007, message);
 
-/** The result does not fit into an answer to the client. */
-export const resultTooLarge = (bytes: number): Failure =>
-  failure('FUNCTIONS_EXECUTE_FAIL', -604001, `the result has ${bytes} bytes, 1048576 are allowed`);
+/** The event does not fit into a call: code of CloudBase's list of errors; the number is [MEM]. */
+export const eventTooLarge = (bytes: number, allowed: number): Failure =>
+  failure('EXCEED_MAX_PAYLOAD_SIZE', -501007, `the event has ${bytes} bytes, ${allowed} are allowed`);
+
+/** The result does not fit into an answer; the number is the client's. */
+export const resultTooLarge = (bytes: number, allowed: number): Failure =>
+  failure('FUNCTIONS_EXECUTE_FAIL', -604001, `the result has ${bytes} bytes, ${allowed} are allowed`);
 
 /** The caller did not prove who it is. */
 export const accessDenied = (message: string): Failure => failure('INVALID_REQUEST_SOURCE', -601017, message);

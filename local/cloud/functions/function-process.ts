@@ -1,5 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import type { ChildMessage, EventMessage, EventOutcome, HostMessage, ProcessSettings } from './messages';
+import type { Duplex } from 'node:stream';
+import { openLineChannel, type LineChannel } from './line-channel';
+import {
+  CHANNEL_DESCRIPTOR,
+  readChildMessage,
+  type EventMessage,
+  type EventOutcome,
+  type HostMessage,
+  type ProcessSettings,
+} from './messages';
+import { OutOfHeap } from './out-of-heap';
 import { MEMORY_POLL_MS, residentBytes } from './resident-memory';
 import type { FunctionInstance } from './runtime';
 
@@ -33,72 +43,100 @@ export class FunctionProcess implements FunctionInstance {
   alive = true;
   /** Milliseconds by which its clock differs from the cloud's; decided with its first event. */
   skewMs: number | undefined;
+  /** Largest resident memory that was seen during the last event. */
+  peakBytes = 0;
   lastUsed = Date.now();
   readonly #child: ChildProcess;
+  readonly #channel: LineChannel;
+  readonly #outOfHeap = new OutOfHeap();
+  #running = '';
   #end: ((ending: Ending) => void) | undefined;
   #output: OutputListener | undefined;
+  #becameReady: () => void = () => undefined;
 
   constructor(plan: ProcessPlan) {
     const child = spawn(
       process.execPath,
       [`--max-old-space-size=${plan.heapMegabytes}`, plan.program, JSON.stringify(plan.settings)],
-      { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: plan.environment, cwd: plan.directory },
+      { stdio: ['ignore', 'pipe', 'pipe', 'pipe'], env: plan.environment, cwd: plan.directory },
     );
     this.#child = child;
     this.pid = child.pid ?? 0;
-    let becameReady: () => void = () => undefined;
     let failed: (error: Error) => void = () => undefined;
     this.ready = new Promise((resolve, reject) => {
-      becameReady = resolve;
+      this.#becameReady = resolve;
       failed = reject;
     });
     this.ready.catch(() => undefined);
-    child.on('message', (message: ChildMessage) => {
-      if (message.type === 'ready') becameReady();
-      else if (message.type === 'output') this.#output?.(message.stream, message.text);
-      else this.#finish(message);
+    this.#channel = openLineChannel(child.stdio[CHANNEL_DESCRIPTOR] as Duplex, {
+      onMessage: (message) => this.#hear(message),
+      onClose: () => this.kill(),
     });
     child.stdout?.on('data', (data: Buffer) => this.#output?.('stdout', data.toString('utf8')));
-    child.stderr?.on('data', (data: Buffer) => this.#output?.('stderr', data.toString('utf8')));
+    child.stderr?.on('data', (data: Buffer) => {
+      this.#outOfHeap.read(data);
+      this.#output?.('stderr', data.toString('utf8'));
+    });
     this.exited = new Promise((resolve) => {
-      const gone = (): void => {
+      const gone = (type: 'memory' | 'exit'): void => {
         this.alive = false;
         failed(new Error('the function process ended while it started'));
-        this.#finish({ type: 'exit' });
+        this.#finish({ type });
         resolve();
       };
-      child.on('exit', gone);
-      child.on('error', gone);
+      child.on('exit', (_code, signal) => {
+        // After an abort its last words say why: they may still be on the way.
+        if (signal === 'SIGABRT') child.once('close', () => gone(this.#outOfHeap.seen ? 'memory' : 'exit'));
+        else gone('exit');
+      });
+      child.on('error', () => gone('exit'));
     });
   }
 
   /** Runs one event. The process is ended where it exceeds its time or memory: work stays half done. */
   async run(message: EventMessage, limits: Limits, output: OutputListener): Promise<Ending> {
     this.#output = output;
+    this.#running = message.requestId;
+    this.peakBytes = 0;
     const ending = new Promise<Ending>((resolve) => {
       this.#end = resolve;
     });
     const timer = setTimeout(() => this.#abort({ type: 'timeout' }), limits.timeoutMs);
     const limit = limits.memoryMegabytes * 1024 * 1024;
     const poll = setInterval(() => {
-      if ((residentBytes(this.pid) ?? 0) > limit) this.#abort({ type: 'memory' });
+      if (this.#measure() > limit) this.#abort({ type: 'memory' });
     }, MEMORY_POLL_MS);
     this.tell(message);
     const result = await ending;
     clearTimeout(timer);
     clearInterval(poll);
+    this.#measure();
     this.lastUsed = Date.now();
     if (result.type === 'failure' && result.fatal) this.kill();
     return result;
   }
 
   tell(message: HostMessage): void {
-    if (this.#child.connected) this.#child.send(message, () => undefined);
+    this.#channel.send(message);
   }
 
   kill(): void {
     this.retired = true;
     this.#child.kill('SIGKILL');
+  }
+
+  #hear(received: unknown): void {
+    const message = readChildMessage(received);
+    if (message?.type === 'ready') this.#becameReady();
+    else if (message?.type === 'output') this.#output?.(message.stream, message.text);
+    // What an earlier event left behind may end this process, not speak for its present event.
+    else if (message?.requestId === this.#running) this.#finish(message);
+  }
+
+  #measure(): number {
+    const bytes = residentBytes(this.pid) ?? 0;
+    this.peakBytes = Math.max(this.peakBytes, bytes);
+    return bytes;
   }
 
   #abort(ending: Ending): void {

@@ -1,34 +1,42 @@
 import { randomUUID } from 'node:crypto';
-import type { Caller, CallerTokens } from '../identity/caller';
+import type { CallerTokens } from '../identity/caller';
+import { PAYLOAD_LIMITS } from '../quota/payload-limits';
 import type { Catalog, DeployedFunction } from './catalog';
-import { eventEnvironment, processEnvironment, type Surroundings } from './environment';
-import { executionFailed, functionNotFound, resultTooLarge, tooManyCalls, type Failure } from './failure';
 import { describeEnding } from './ending';
+import { processEnvironment, type Surroundings } from './environment';
+import { eventMessage } from './event-message';
+import {
+  eventTooLarge,
+  executionFailed,
+  functionNotFound,
+  invalidCall,
+  tooManyCalls,
+  type Failure,
+} from './failure';
 import type { Ending, Limits } from './function-process';
-import { addOutput, InvocationLog, type InvocationRecord, type LogFilter } from './invocation-log';
+import { InstanceBook } from './instance-book';
+import type { Invocation, InvocationResult } from './invocation';
+import {
+  addOutput,
+  InvocationLog,
+  type InvocationListener,
+  type InvocationRecord,
+  type LogFilter,
+} from './invocation-log';
 import { limitsOf, PLATFORM_DEFAULTS, type FunctionSettings } from './limits';
 import { PoolExhausted, ProcessPool } from './process-pool';
 import { processRuntime } from './process-runtime';
 import type { FunctionInstance, FunctionRuntime } from './runtime';
 
-/** A call of a function, by whomever. */
-export interface Invocation {
-  name: string;
-  /** The event as the function gets it. */
-  event: unknown;
-  openid?: string;
-  source: string;
-  /** Functions between the user and this call. */
-  depth?: number;
-  /** A timer's call: the SDK then reads the trigger's token. */
-  trigger?: boolean;
-  /** Largest result in bytes; the client's limit where absent. */
-  maxResultBytes?: number;
-}
+export type { Invocation, InvocationResult } from './invocation';
 
-export type InvocationResult = { requestId: string } & (
-  { ok: true; json: string } | { ok: false; failure: Failure }
-);
+/** How many calls may run at a time is somebody else's to say. */
+export interface FunctionGate {
+  /** Lets a call in, or says why not. */
+  enter(name: string): Failure | undefined;
+  /** A call that was let in has ended. */
+  leave(name: string): void;
+}
 
 export interface HostOptions {
   catalog: Catalog;
@@ -45,16 +53,14 @@ export interface HostOptions {
   skewOf?: (name: string) => number;
   /** Called after the functions' folder was read anew. */
   onReload: () => void;
+  /** Asked before each run; every call is let in where absent. */
+  gate?: FunctionGate;
   /** Where the functions run; in child processes where absent. */
   runtime?: FunctionRuntime;
   /** Shown the output of functions where somebody wants to read it. */
   echo?: (name: string, text: string) => void;
 }
 
-/** Largest answer to a client: WeChat error -604001. */
-export const CLIENT_RESULT_BYTES = 1024 * 1024;
-/** Largest answer to a calling function: limit of the underlying function service. */
-export const NESTED_RESULT_BYTES = 6 * 1024 * 1024;
 const MAX_DEPTH = 16;
 const CLOSE_GRACE_MS = 2000;
 
@@ -64,6 +70,7 @@ export class FunctionHost {
   readonly #pool: ProcessPool;
   readonly #runtime: FunctionRuntime;
   readonly #log = new InvocationLog();
+  readonly #book = new InstanceBook();
   readonly #running = new Set<Promise<unknown>>();
   readonly #instances = new Map<string, FunctionInstance>();
 
@@ -104,6 +111,16 @@ export class FunctionHost {
     return this.#log.list(filter);
   }
 
+  /** Hears of each run when it begins and when it has ended; answers how to stop. */
+  onInvocation(listener: InvocationListener): () => void {
+    return this.#log.listen(listener);
+  }
+
+  /** Counts a database operation under the run that asked for it. */
+  countOperation(requestId: string, action: string, body: Record<string, unknown>): void {
+    this.#log.count(requestId, action, body);
+  }
+
   /** Reads the functions' folder anew and lets the old code go after its current events. */
   reload(name?: string): void {
     this.#options.catalog.reload();
@@ -134,92 +151,103 @@ export class FunctionHost {
   }
 
   async #invoke(invocation: Invocation): Promise<InvocationResult> {
-    const { catalog, clock, intercept } = this.#options;
-    const { name, source, depth = 0 } = invocation;
-    const requestId = randomUUID();
-    const record = this.#log.open({ requestId, name, source, startedAt: clock.now() });
-    const startedAt = performance.now();
-    const deployed = catalog.find(name);
+    const { name, source, parent, requestId = randomUUID() } = invocation;
+    const event = toJson(invocation.event ?? {});
+    const startedAt = this.#options.clock.now();
+    const eventBytes = Buffer.byteLength(event ?? '');
+    const record = this.#log.open({ requestId, parent, name, source, startedAt, eventBytes });
+    const since = performance.now();
     const result =
-      deployed === undefined
-        ? functionNotFound(name)
-        : depth > MAX_DEPTH
-          ? tooManyCalls(`functions call each other more than ${MAX_DEPTH} deep`)
-          : (intercept(name) ?? (await this.#run(deployed, invocation, record)));
-    record.durationMs = performance.now() - startedAt;
-    if (typeof result === 'string') return { ok: true, requestId, json: result };
-    record.failure = result;
-    return { ok: false, requestId, failure: result };
+      event === undefined
+        ? invalidCall('the event cannot be written as JSON')
+        : (this.#refusal(invocation, record) ?? (await this.#admit({ invocation, record, event })));
+    const failure = typeof result === 'string' ? undefined : result;
+    this.#log.close(record, performance.now() - since, failure);
+    if (failure !== undefined) return { ok: false, requestId, failure };
+    return { ok: true, requestId, json: result as string };
   }
 
-  async #run(
-    deployed: DeployedFunction,
-    invocation: Invocation,
-    record: InvocationRecord,
-  ): Promise<string | Failure> {
-    let process: FunctionInstance;
+  // What can be said of a call before anything runs.
+  #refusal({ name, depth = 0 }: Invocation, { eventBytes }: InvocationRecord): Failure | undefined {
+    if (this.#options.catalog.find(name) === undefined) return functionNotFound(name);
+    if (depth > MAX_DEPTH) return tooManyCalls(`functions call each other more than ${MAX_DEPTH} deep`);
+    if (eventBytes > PAYLOAD_LIMITS.event) return eventTooLarge(eventBytes, PAYLOAD_LIMITS.event);
+    return this.#options.intercept(name);
+  }
+
+  async #admit(call: Call): Promise<string | Failure> {
+    const { gate, catalog } = this.#options;
+    const { name } = call.invocation;
+    const refused = gate?.enter(name);
+    if (refused !== undefined) return refused;
     try {
-      process = await this.#pool.acquire(deployed.name, (invocation.depth ?? 0) > 0);
+      const deployed = catalog.find(name);
+      return deployed === undefined ? functionNotFound(name) : await this.#run(deployed, call);
+    } finally {
+      gate?.leave(name);
+    }
+  }
+
+  async #run(deployed: DeployedFunction, call: Call): Promise<string | Failure> {
+    const { invocation, record } = call;
+    const asked = performance.now();
+    let instance: FunctionInstance;
+    try {
+      instance = await this.#pool.acquire(deployed.name, (invocation.depth ?? 0) > 0);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       return error instanceof PoolExhausted ? tooManyCalls(message) : executionFailed(message);
     }
-    const limits = limitsOf(this.#options.settings, deployed.name);
     const startedAt = performance.now();
-    this.#instances.set(record.requestId, process);
-    const ending = await this.#runIn(process, { deployed, invocation, record, limits });
+    record.waitedMs = startedAt - asked;
+    this.#instances.set(record.requestId, instance);
+    const { ending, limits } = await this.#runIn(instance, deployed, call);
     this.#instances.delete(record.requestId);
-    this.#pool.release(process);
-    if (ending.type === 'failure') addOutput(record, 'stderr', ending.stack);
+    record.peakMemoryBytes = instance.peakBytes;
+    this.#pool.release(instance);
+    if (ending.type === 'failure') record.lines.push({ stream: 'stderr', text: ending.stack });
+    if (ending.type === 'oversize') record.resultBytes = ending.bytes;
     if (ending.type !== 'result') return describeEnding(ending, limits, performance.now() - startedAt);
-    const bytes = Buffer.byteLength(ending.json);
-    return bytes > (invocation.maxResultBytes ?? CLIENT_RESULT_BYTES) ? resultTooLarge(bytes) : ending.json;
+    record.resultBytes = Buffer.byteLength(ending.json);
+    return ending.json;
   }
 
-  #runIn(
-    process: FunctionInstance,
-    run: { deployed: DeployedFunction; invocation: Invocation; record: InvocationRecord; limits: Limits },
-  ): Promise<Ending> {
-    const { appid, callers, variables, settings, clock, surroundings, echo } = this.#options;
-    const { deployed, invocation, record, limits } = run;
+  async #runIn(
+    instance: FunctionInstance,
+    deployed: DeployedFunction,
+    { invocation, record, event }: Call,
+  ): Promise<{ ending: Ending; limits: Limits & { maxResultBytes: number } }> {
+    const { settings, clock, echo, skewOf } = this.#options;
     const { name } = deployed;
-    process.skewMs ??= this.#options.skewOf?.(name) ?? 0;
-    const caller: Caller = {
-      functionName: name,
-      requestId: record.requestId,
-      appid,
-      source: invocation.source,
-      depth: invocation.depth ?? 0,
-      ...(invocation.openid === undefined ? {} : { openid: invocation.openid }),
-    };
-    const environment = {
-      ...variables,
-      ...settings.functions?.[name]?.variables,
-      ...eventEnvironment(caller, callers.issue(caller), invocation.trigger ?? false),
-    };
-    const context = {
-      request_id: record.requestId,
-      function_name: name,
-      function_version: '$LATEST',
-      memory_limit_in_mb: limits.memoryMegabytes,
-      time_limit_in_ms: limits.timeoutMs,
-      namespace: surroundings.envId,
-    };
-    return process.run(
-      {
-        type: 'event',
-        requestId: record.requestId,
-        module: deployed.module,
-        event: JSON.stringify(invocation.event ?? {}),
-        context,
-        environment,
-        clockOffset: clock.offset() + process.skewMs,
-      },
-      limits,
-      (stream, text) => {
-        addOutput(record, stream, text);
-        echo?.(name, text);
-      },
-    );
+    const { requestId } = record;
+    const { id, start } = this.#book.begin(instance);
+    record.instance = id;
+    record.start = start;
+    instance.skewMs ??= skewOf?.(name) ?? 0;
+    const limits = limitsOf(settings, name);
+    const clockOffset = clock.offset() + instance.skewMs;
+    const parts = { deployed, invocation, requestId, event, limits, clockOffset };
+    const message = eventMessage(parts, this.#options);
+    const ending = await instance.run(message, limits, (stream, text) => {
+      addOutput(record, stream, text);
+      echo?.(name, text);
+    });
+    return { ending, limits: { ...limits, maxResultBytes: message.maxResultBytes } };
   }
 }
+
+/** A call on its way to an instance. */
+interface Call {
+  invocation: Invocation;
+  record: InvocationRecord;
+  /** The event as JSON text. */
+  event: string;
+}
+
+const toJson = (value: unknown): string | undefined => {
+  try {
+    return JSON.stringify(value) as string | undefined;
+  } catch {
+    return undefined;
+  }
+};

@@ -14,6 +14,8 @@ export interface FunctionInstance {
   readonly alive: boolean;
   /** Milliseconds by which its clock differs from the cloud's; decided with its first event. */
   skewMs: number | undefined;
+  /** Largest memory that was seen during the last event, in bytes; absent where nobody looks. */
+  readonly peakBytes?: number;
   /** When its last event ended, by the host's own clock, in milliseconds. */
   readonly lastUsed: number;
   run(message: EventMessage, limits: Limits, output: OutputListener): Promise<Ending>;

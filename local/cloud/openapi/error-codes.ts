@@ -5,6 +5,8 @@ export const ERROR = {
   invalidTemplate: 40037,
   /** [MEM] A parameter outside of its list, where the interface's page names no code of its own. */
   invalidArguments: 40097,
+  /** From the page of invokeCloudFunction, as 40101 for what is missing. */
+  missingParameter: 40101,
   invalidScene: 40129,
   /** A scene that is missing or too long (developers.weixin.qq.com community, wxacode.getUnlimited). */
   sceneLength: 40169,

@@ -1,5 +1,6 @@
 import type { Caller } from '../identity/caller';
 import type { MessageService } from '../messages/message-service';
+import type { DelayedTasks } from '../timers/delayed-tasks';
 import type { PhoneCodes } from './phone-codes';
 import type { Visits } from './visits';
 import type { RiskyWord } from './risky-words';
@@ -27,10 +28,12 @@ export type OpenApiInterface = (
 /** What the open interfaces work with. */
 export interface OpenApiContext {
   appid: string;
+  envId: string;
   /** The virtual clock, epoch ms. */
   now: () => number;
   phoneCodes: PhoneCodes;
   messages: MessageService;
+  delayedTasks: DelayedTasks;
   visits: Visits;
   /** Pages of the mini program, as in its app.json; undefined where they are not known here. */
   pages: () => readonly string[] | undefined;

@@ -1,4 +1,5 @@
 import type { InterfaceFactory } from './interface';
+import { addDelayedFunctionTask } from './interfaces/add-delayed-function-task';
 import { getPhoneNumber } from './interfaces/get-phone-number';
 import { getTemplateList } from './interfaces/get-template-list';
 import { getUnlimitedCode } from './interfaces/get-unlimited-code';
@@ -7,6 +8,7 @@ import { sendSubscribeMessage } from './interfaces/send-subscribe-message';
 
 /** Every open interface of this cloud under the name that functions call and config.json permits. */
 export const INTERFACES: Readonly<Record<string, InterfaceFactory>> = {
+  'cloudbase.addDelayedFunctionTask': addDelayedFunctionTask,
   'phonenumber.getPhoneNumber': getPhoneNumber,
   'security.msgSecCheck': checkText,
   'subscribeMessage.getTemplateList': getTemplateList,

@@ -22,6 +22,8 @@ export interface TimersOptions {
   catalog: Catalog;
   invoke: (invocation: Invocation) => Promise<InvocationResult>;
   report: (problem: string) => void;
+  /** Called when the schedule begins to hold. */
+  onStart?: () => void;
 }
 
 interface Timer {
@@ -69,6 +71,7 @@ export class Timers {
   start(): void {
     this.#state = 'started';
     this.#alarm.look();
+    this.#options.onStart?.();
   }
 
   list(): TimerInfo[] {

@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
-import type { ChildMessage, HostMessage, ProcessSettings } from '../messages';
+import { Socket } from 'node:net';
+import { openLineChannel } from '../line-channel';
+import { CHANNEL_DESCRIPTOR, type ChildMessage, type HostMessage, type ProcessSettings } from '../messages';
 import { captureOutput } from './capture-output';
 import { eventVariables } from './event-variables';
 import { describe, runEvent } from './run-event';
@@ -10,22 +12,8 @@ const settings = JSON.parse(process.argv[2] ?? '{}') as ProcessSettings;
 const setOffset = installVirtualDate(globalThis);
 setOffset(settings.clockOffset);
 
-const send = (message: ChildMessage, done?: () => void): void => {
-  if (process.connected) process.send?.(message, undefined, undefined, done);
-  else done?.();
-};
-const attribute = captureOutput(send);
-const setVariables = eventVariables(process.env);
 let running = '';
-
-process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
-// Ctrl-C reaches the whole terminal group: the host ends its processes in order, after their event.
-process.on('SIGINT', () => undefined);
-process.on('uncaughtException', (error: unknown) => {
-  const failure = { type: 'failure' as const, requestId: running, fatal: true, ...describe(error) };
-  send(failure, () => process.exit(1));
-});
-process.on('message', (message: HostMessage) => {
+const take = (message: HostMessage): void => {
   if (message.type === 'clock') {
     setOffset(message.offset);
     return;
@@ -35,6 +23,20 @@ process.on('message', (message: HostMessage) => {
   setVariables(message.environment);
   attribute(message.requestId);
   void runEvent(message).then((outcome) => send(outcome));
+};
+const channel = openLineChannel(new Socket({ fd: CHANNEL_DESCRIPTOR, readable: true, writable: true }), {
+  onMessage: (message) => take(message as HostMessage),
+  onClose: () => process.kill(process.pid, 'SIGKILL'),
+});
+const send = (message: ChildMessage, done?: () => void): void => channel.send(message, done);
+const attribute = captureOutput(send);
+const setVariables = eventVariables(process.env);
+
+// Ctrl-C reaches the whole terminal group: the host ends its processes in order, after their event.
+process.on('SIGINT', () => undefined);
+process.on('uncaughtException', (error: unknown) => {
+  const failure = { type: 'failure' as const, requestId: running, fatal: true, ...describe(error) };
+  send(failure, () => process.exit(1));
 });
 
 if (settings.preload !== undefined) {
