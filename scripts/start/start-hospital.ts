@@ -25,6 +25,8 @@ export interface HospitalOptions {
   readonly hospitalDir?: string;
   /** Epoch milliseconds. */
   readonly now?: number | null;
+  /** A plan's name, or database operations per second; everything is served where absent. */
+  readonly quota?: string | null;
 }
 
 export interface RunningHospital {
@@ -57,6 +59,8 @@ export async function startHospital(options: HospitalOptions = {}): Promise<Runn
     closers.push(() => cloud.close());
     cloud.clock.onMove((offset) => preview.broadcast({ type: 'clock', offset }));
     await openHospital(cloud, hospital);
+    // From here on only: a plan is for patients, loading the hospital is not held to it.
+    if (options.quota != null) cloud.quota.set(options.quota);
     cloud.timers.start();
     return { url: cloud.url, cloud, preview, hospital, close };
   } catch (thrown) {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { quotaProfile } from '../../local/cloud/index';
 
 export interface CommandLine {
   readonly port: number;
@@ -8,6 +9,8 @@ export interface CommandLine {
   readonly hospitalDir: string;
   /** Epoch milliseconds; null goes on from where the clock stood. */
   readonly now: number | null;
+  /** A plan of the environment; null serves everything. */
+  readonly quota: string | null;
 }
 
 export type ParsedCommandLine =
@@ -23,6 +26,7 @@ export const USAGE = `npm start -- [options]
   --reset           empty the data folder first; only one that this program made
   --hospital DIR    the hospital's own data instead of local/hospital
   --now TIME        what time it is there, like 2026-03-10T08:00 (China's time)
+  --quota PLAN      no more than a plan serves: operations per second (100), or free, basic-2, professional-1
   --help            this text`;
 
 const OPTIONS = {
@@ -32,6 +36,7 @@ const OPTIONS = {
   reset: { type: 'boolean', default: false },
   hospital: { type: 'string', default: 'local/hospital' },
   now: { type: 'string' },
+  quota: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -56,6 +61,7 @@ function read(words: readonly string[]): ParsedCommandLine {
     reset: values.reset,
     hospitalDir: filled('--hospital', values.hospital),
     now: values.now === undefined ? null : instantOf(values.now),
+    quota: values.quota === undefined ? null : planOf(values.quota),
   };
   return { kind: 'run', options };
 }
@@ -70,6 +76,16 @@ function portOf(text: string): number {
 function filled(option: string, text: string): string {
   if (text === '') throw new Error(`${option} needs a folder`);
   return text;
+}
+
+function planOf(text: string): string {
+  try {
+    return quotaProfile(text).name;
+  } catch (thrown) {
+    throw new Error(`--quota: ${thrown instanceof Error ? thrown.message : String(thrown)}`, {
+      cause: thrown,
+    });
+  }
 }
 
 /** China has one zone, eight hours ahead of UTC, and no summer time. */

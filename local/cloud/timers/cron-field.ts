@@ -40,7 +40,7 @@ export function parseField(text: string, range: FieldRange): Field {
   for (const part of text.split(',')) {
     const [span = '', stepText, rest] = part.split('/');
     const step = stepText === undefined ? 1 : Number(stepText);
-    if (rest !== undefined || !Number.isInteger(step) || step < 1) fail(range, part);
+    if (rest !== undefined || !/^\d+$/.test(stepText ?? '1') || step < 1) fail(range, part);
     const [first, last] = readSpan(span, stepText !== undefined, range);
     for (let value = first; value <= last; value += step) values.add(value);
   }

@@ -15,6 +15,7 @@ describe('the options of npm start', () => {
       reset: false,
       hospitalDir: 'local/hospital',
       now: null,
+      quota: null,
     });
   });
 
@@ -25,11 +26,17 @@ describe('the options of npm start', () => {
       reset: true,
       hospitalDir: 'elsewhere',
       now: null,
+      quota: null,
     });
   });
 
   test("take the time as China's, wherever the machine is", () => {
     expect(optionsOf('--now', '2026-03-10T08:00').now).toBe(Date.UTC(2026, 2, 10, 0, 0));
+  });
+
+  test('name a plan, or its operations per second', () => {
+    expect(optionsOf('--quota', '100').quota).toBe('100');
+    expect(optionsOf('--quota=free').quota).toBe('free');
   });
 
   test('can be asked for', () => {
@@ -45,6 +52,8 @@ describe('the options of npm start', () => {
     [['--now', 'tomorrow'], '--now must look like'],
     [['--data', ''], '--data needs a folder'],
     [['--data', 'x', '--memory'], '--memory keeps nothing'],
+    [['--quota', '0'], '--quota: a quota is a number of operations per second above 0'],
+    [['--quota', 'enormous'], 'or one of unlimited, free'],
     [['--data'], '--data'],
   ])('are refused in one line: %j', (words, reason) => {
     const parsed = parseCommandLine(words);
