@@ -17,7 +17,8 @@ export function subscribeActions(messages: MessageService): Record<string, Phone
       kept: forget === true ? {} : kept,
     };
     if (typeof wanted === 'boolean' || forget === true) await messages.changeSettings(openid, changed);
-    return changed;
+    const asked = messages.permissions().some((one) => one.openid === openid);
+    return { ...changed, asked: asked || !changed.mainSwitch || Object.keys(changed.kept).length > 0 };
   };
   return {
     '/subscribe/ask': ({ openid }, { tmplIds }) => Promise.resolve(messages.prompt(openid, tmplIds)),

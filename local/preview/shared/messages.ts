@@ -10,12 +10,15 @@
  * - `erase`     clears the phone's storage and state, then relaunches
  * - `relaunch`  starts the app again
  * - `hide`, `show`  the app goes to the background and comes back
+ * - `scan-open` { text }: WeChat's own scanner read a code; launches the page of a mini program code
  * - `navigate`  { url }: relaunches at a page
  *
  * phone → panel
  * - `ready`     { route }
  * - `route`     { route }: the visible page with its query
  * - `ask`       { id, kind, question }: kinds are chosen by the API that asks (`scan`, `pay`, …)
+ * - `scan-ended` the scanner of the mini program was closed
+ * - `scan-opened` { path }: what came of `scan-open`; no path where it is no code of this mini program
  * - `identity`  PhoneIdentity or null: who the phone is signed in as now
  * - `trouble`   { kind: 'missing' | 'error', text }
  */

@@ -18,6 +18,7 @@ import { scan } from './scan';
 import { selectorQuery } from './selector-query';
 import { share } from './share';
 import { storage } from './storage';
+import { subscribeMessage } from './subscribe-message';
 import { systemInfo } from './system-info';
 import { toast } from './toast';
 import { userData } from './user-data';
@@ -43,6 +44,7 @@ export const wxApis: readonly WxApiModule[] = [
   calendar,
   scan,
   payment,
+  subscribeMessage,
   share,
   animation,
   panelWishes,

@@ -1,4 +1,5 @@
 import type { PhoneHost, WxApiModule } from '../runtime/interfaces';
+import { lendTap } from '../runtime/events/tap-moment';
 import { asyncApi, WxFailure } from './call';
 import { action, element } from './dialog/element';
 import { askInLayer } from './dialog/layer';
@@ -81,5 +82,8 @@ async function pay(host: PhoneHost, options: PaymentOptions): Promise<void> {
 
 /** Payment, decided by the person at the preview. */
 export const payment: WxApiModule = (host) => ({
-  requestPayment: asyncApi<PaymentOptions>('requestPayment', (options) => pay(host, options)),
+  requestPayment: asyncApi<PaymentOptions>('requestPayment', (options) =>
+    // WeChat lets a page ask for subscription messages when a payment ends, however it ends.
+    pay(host, options).finally(lendTap),
+  ),
 });

@@ -2,6 +2,7 @@ import type { PhoneHost, WxApiModule } from '../runtime/interfaces';
 import { asyncApi, WxFailure } from './call';
 import { action, element } from './dialog/element';
 import { askInLayer } from './dialog/layer';
+import { subscriptionRow, subscriptionsSetting } from './subscription-settings';
 
 const stateKey = (scope: string): string => `permission:${scope}`;
 const names: Record<string, string> = {
@@ -53,6 +54,8 @@ export async function openSettings(host: PhoneHost): Promise<Record<string, bool
     box.addEventListener('change', () => host.state.set(stateKey(scope), box.checked ? 'yes' : 'no'));
     return element('label.wx-settings-row', {}, names[scope] ?? scope, box);
   });
+  const messages = await subscriptionRow(host);
+  if (messages !== undefined) rows.push(messages);
   const empty = element('div.wx-consent-text', {}, '小程序还没有申请过任何权限。');
   await askInLayer<undefined>(host, { kind: 'sheet', label: '设置', dismissed: undefined }, (answer) =>
     element(
@@ -72,7 +75,10 @@ export async function openSettings(host: PhoneHost): Promise<Record<string, bool
 
 /** Permissions of the mini program. */
 export const permission: WxApiModule = (host) => ({
-  getSetting: asyncApi('getSetting', () => ({ authSetting: authSetting(host) })),
+  getSetting: asyncApi<{ withSubscriptions?: boolean }>('getSetting', async ({ withSubscriptions }) => ({
+    authSetting: authSetting(host),
+    ...(withSubscriptions === true ? { subscriptionsSetting: await subscriptionsSetting(host) } : {}),
+  })),
   openSetting: asyncApi('openSetting', async () => ({ authSetting: await openSettings(host) })),
   authorize: asyncApi<{ scope: string }>('authorize', async ({ scope }) => {
     if (!(await permit(host, scope))) throw new WxFailure('auth deny');

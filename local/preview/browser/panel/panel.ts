@@ -11,10 +11,10 @@ import { TroubleSection } from './trouble-section';
 import { WhoSection } from './who-section';
 
 const pay = new PaySection();
-const scan = new ScanSection();
 const clock = new ClockSection();
 const trouble = new TroubleSection();
 const chosen = (): Phone | undefined => frames?.chosen();
+const scan = new ScanSection(chosen);
 const who = new WhoSection(chosen);
 const device = new DeviceSection(chosen);
 const target = element('p.target');
@@ -28,6 +28,7 @@ function answer(phone: Phone, { id, kind }: { id: number; kind: string }): void 
 function heard(phone: Phone, { type, payload }: PreviewMessage): void {
   if (type === 'ask') answer(phone, payload as { id: number; kind: string });
   if (type === 'scan-ended') scan.end(phone);
+  if (type === 'scan-opened') scan.opened(phone, (payload as { path?: string }).path);
   if (type === 'trouble') trouble.add(phone.id, payload as { kind: string; text: string });
 }
 

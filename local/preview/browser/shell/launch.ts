@@ -14,6 +14,24 @@ export const rememberAddress = (address: string): void => {
   history.replaceState(state, '', `${location.pathname}${location.search}#${address}`);
 };
 
+const sceneKey = 'launch-scene';
+/** WeChat, scene values: opened from the list of mini programs. */
+const usualScene = 1001;
+
+/** Opens the app anew at a page; `scene` is told to its `onLaunch`. */
+export const launchAgain = (host: PhoneHost, address: string, scene: number): void => {
+  host.state.set(sceneKey, String(scene));
+  rememberAddress(address);
+  location.reload();
+};
+
+/** How the app was opened this once. */
+const takeScene = ({ state }: PhoneHost): number => {
+  const scene = Number(state.get(sceneKey) ?? usualScene);
+  state.remove(sceneKey);
+  return scene;
+};
+
 /** Where the app opens: the page a reload left, the page after `#`, or its entry page. */
 export const entryAddress = (bundle: AppBundle): PageAddress => {
   const kept = (history.state as HistoryState | null)?.address;
@@ -29,7 +47,7 @@ export const launch = async (
   address: PageAddress,
 ): Promise<void> => {
   const { route: path, query } = address;
-  const options = { path, query, scene: 1001, referrerInfo: {} as Record<string, never> };
+  const options = { path, query, scene: takeScene(host), referrerInfo: {} as Record<string, never> };
   host.emit('app-show', { path, query, scene: options.scene });
   app.launch(options);
   try {
@@ -54,7 +72,7 @@ export const watchVisibility = (app: AppInstance, host: PhoneHost): void => {
       if (typeof method === 'function') method.call(page);
     };
     if (next) {
-      const options = { path: page?.route ?? '', query: page?.options ?? {}, scene: 1001 };
+      const options = { path: page?.route ?? '', query: page?.options ?? {}, scene: usualScene };
       host.emit('app-show', options);
       app.call('onShow', { ...options, referrerInfo: {} });
       lifetime('onShow');

@@ -2,6 +2,7 @@ import { acceptsTap } from '../built-in-registry';
 import { nodeAround } from '../engine';
 import { dispatch, touchAt } from './dispatch';
 import type { Gesture } from './gesture';
+import { duringTap } from './tap-moment';
 
 /**
  * `tap` comes from the browser's click, so that mouse, touch, keyboard and `element.click()` all do it.
@@ -19,7 +20,8 @@ export const listenToTaps = (gesture: Gesture, before: () => void): void => {
       before();
       const touch = touchAt(target, event);
       const detail = { x: touch.pageX, y: touch.pageY };
-      dispatch(node, 'tap', detail, { touches: [touch], changedTouches: [touch], original: event });
+      const touches = { touches: [touch], changedTouches: [touch], original: event };
+      duringTap(() => dispatch(node, 'tap', detail, touches));
     },
     { capture: true },
   );
