@@ -102,12 +102,13 @@ export async function openSimulation(options: SimulationOptions): Promise<Simula
     name: 'outside',
     onEnd: (reason) => world.fail(reason),
   });
-  const { invoke, request } = outside(surroundings, running, sender);
+  const calls = outside(surroundings, running, sender);
+  const invoke = (call: OuterCall): Promise<ClientAnswer> => world.until(calls.invoke(call));
   return {
-    cloud,
+    cloud: Object.assign(Object.create(cloud) as LocalCloud, { invoke }),
     now: () => world.now(),
-    invoke: (call) => world.until(invoke(call)),
-    request: (one) => world.until(request(one)),
+    invoke,
+    request: (one) => world.until(calls.request(one)),
     until: (work) => world.until(work()),
     advance: (milliseconds) => world.advance(milliseconds),
     runUntilQuiet: () => world.quiet(() => runtime.busy()),

@@ -40,8 +40,8 @@ export interface OuterRequest {
 /** A whole cloud with its functions on a clock of its own, in this process. */
 export interface Simulation {
   /**
-   * The cloud itself: database, pay, timers, faults, messages and the rest. What it does on its own
-   * behalf goes on by itself, but time does not: see `until`.
+   * The cloud itself: database, pay, timers, faults, messages and the rest. What is asked of it goes on
+   * by itself as long as it needs no time; for what does, see `until`.
    */
   readonly cloud: LocalCloud;
   /** The world's clock, epoch milliseconds; the cloud's own may be moved against it. */

@@ -42,6 +42,10 @@ export class Connection extends EventEmitter {
     return this;
   }
 
+  resetAndDestroy(): this {
+    return this.destroy();
+  }
+
   setNoDelay(): this {
     return this;
   }

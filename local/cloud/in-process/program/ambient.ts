@@ -35,6 +35,15 @@ export const AMBIENT_NAMES = [
 const refuseFetch = (): Promise<never> =>
   Promise.reject(new TypeError('fetch failed: a simulation has no network but its own'));
 
+// Defined, not assigned: an assignment would go to the setters of the real global object.
+const globalObject = (globals: Record<string, unknown>): unknown => {
+  const own = Object.entries(globals).map(([name, value]) => [
+    name,
+    { value, writable: true, configurable: true, enumerable: true },
+  ]);
+  return Object.create(globalThis, Object.fromEntries(own) as PropertyDescriptorMap);
+};
+
 /** Surrounds a program. Everything that is not named here is shared with this process. */
 export function ambientOf(program: Program, env: Record<string, string>, output: Output): Ambient {
   const ownProcess = processOf(program, env, output);
@@ -56,12 +65,7 @@ export function ambientOf(program: Program, env: Record<string, string>, output:
     crypto: webCrypto,
     fetch: refuseFetch,
   };
-  const own: unknown = Object.assign(
-    Object.create(globalThis, { crypto: { value: webCrypto }, performance: { value: performance } }),
-    Object.fromEntries(
-      Object.entries(globals).filter(([name]) => name !== 'crypto' && name !== 'performance'),
-    ),
-  );
+  const own = globalObject(globals);
   globals['globalThis'] = own;
   globals['global'] = own;
   return {

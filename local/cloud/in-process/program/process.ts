@@ -30,7 +30,8 @@ const outputStream = (write: (text: string) => void): object =>
     write: (chunk: string | Uint8Array, ...rest: unknown[]) => {
       write(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8'));
       const done = rest.find((one) => typeof one === 'function');
-      if (done !== undefined) process.nextTick(done as () => void);
+      // Node's console takes anything but null for an error.
+      if (done !== undefined) process.nextTick(done as (error: null) => void, null);
       return true;
     },
     end: () => undefined,
