@@ -129,6 +129,12 @@ module.exports = {
       'A CloudBase of its own.',
     ),
     only(
+      'console-page',
+      '^local/cloud/console/(browser|shared)/',
+      ['^local/cloud/console/(browser|shared)/'],
+      'The console runs in a browser: it knows the cloud by its control routes only.',
+    ),
+    only(
       'local-preview',
       '^local/preview/',
       [

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { adminActions } from './admin-actions';
 import { createClock, type Clock } from './clock/clock';
+import { consoleRoute } from './console/server/console-route';
 import { memoryFolder, openDataFolder, type DataFolder } from './data-folder/data-folder';
 import { openDatabase } from './database';
 import type { LocalDatabase } from './database/options';
@@ -173,7 +174,8 @@ function assemble(
     secret,
     sdkVariables: sdkVariables(surroundings, callers, appid),
   };
-  return { cloud: { ...parts, invoke: callFromOutside }, routes: [...routes, controlRoutes(parts)] };
+  routes.push(controlRoutes(parts), consoleRoute(surroundings.root));
+  return { cloud: { ...parts, invoke: callFromOutside }, routes };
 }
 
 /** Starts a local cloud on this machine. Throws one clear line where it cannot, and leaves nothing. */

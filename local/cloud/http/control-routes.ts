@@ -1,11 +1,15 @@
 import { clockControl } from '../console/control/clock-control';
 import type { ControlTable } from '../console/control/control-action';
+import { databaseControl } from '../console/control/database-control';
 import { faultControl } from '../console/control/fault-control';
+import { fileControl } from '../console/control/file-control';
 import { functionControl } from '../console/control/function-control';
 import { identityControl } from '../console/control/identity-control';
 import { messageControl } from '../console/control/message-control';
+import { overviewControl } from '../console/control/overview-control';
 import { payControl } from '../console/control/pay-control';
 import { timerControl } from '../console/control/timer-control';
+import { Recorder } from '../console/recording/recorder';
 import type { LocalCloud } from '../options';
 import { CloudError } from '../protocol/cloud-error';
 import { readObject, RequestError } from './body';
@@ -15,19 +19,25 @@ import { listed, type ListedRoute } from './server';
 /** What the console and the panel beside the phones may see and move. */
 export type ControlOptions = Pick<
   LocalCloud,
-  'clock' | 'timers' | 'faults' | 'pay' | 'identity' | 'host' | 'messages'
+  'clock' | 'timers' | 'faults' | 'pay' | 'identity' | 'host' | 'messages' | 'storage' | 'database'
 >;
 
 /** One table for each area; an address belongs to one of them. */
-const tablesOf = (cloud: ControlOptions): ControlTable => ({
-  ...clockControl(cloud.clock),
-  ...timerControl(cloud.timers),
-  ...faultControl(cloud.faults),
-  ...payControl(cloud.pay),
-  ...identityControl(cloud.identity),
-  ...messageControl(cloud.messages),
-  ...functionControl(cloud.host),
-});
+const tablesOf = (cloud: ControlOptions): ControlTable => {
+  const recorder = new Recorder(cloud.host);
+  return {
+    ...overviewControl(cloud, recorder),
+    ...databaseControl(cloud.database),
+    ...functionControl(cloud.host, recorder),
+    ...payControl(cloud.pay),
+    ...messageControl(cloud.messages),
+    ...fileControl(cloud.storage),
+    ...timerControl(cloud.timers),
+    ...clockControl(cloud.clock),
+    ...faultControl(cloud.faults),
+    ...identityControl(cloud.identity),
+  };
+};
 
 const CONFLICT = 'DATABASE_TRANSACTION_CONFLICT';
 const NO_COLLECTION = 'DATABASE_COLLECTION_NOT_EXIST';

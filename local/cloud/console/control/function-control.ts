@@ -1,7 +1,49 @@
 import type { FunctionHost } from '../../functions/host';
+import { RequestError } from '../../http/body';
+import { callLine } from '../recording/call-line';
+import type { Recorder } from '../recording/recorder';
+import type { CallDetail, CallList, RecordingAnswer } from '../shared/functions';
 import type { ControlTable } from './control-action';
 
-/** Runs of functions with what they printed. */
-export function functionControl(host: FunctionHost): ControlTable {
-  return { 'GET /control/logs': () => host.logs() };
+/** Runs that one answer lists. */
+const LISTED = 200;
+
+function listed(host: FunctionHost, query: URLSearchParams): CallList {
+  const name = query.get('name') ?? '';
+  const onlyFailed = query.get('failed') === '1';
+  const all = host.logs();
+  const meant = all.filter(
+    (record) => (name === '' || record.name === name) && (!onlyFailed || record.failure !== undefined),
+  );
+  return {
+    calls: meant.slice(-LISTED).reverse().map(callLine),
+    names: [...new Set(all.map((record) => record.name))].sort(),
+  };
+}
+
+function detailed(host: FunctionHost, query: URLSearchParams): CallDetail {
+  const requestId = query.get('requestId') ?? '';
+  const [record] = host.logs({ requestId });
+  if (record === undefined) throw new RequestError(404, 'this call is not remembered any more');
+  const nested = host.logs().filter(({ parent }) => parent === requestId);
+  return { call: callLine(record), lines: record.lines, nested: nested.map(callLine) };
+}
+
+/** Runs of functions, one of them whole, and the counting of a use case's operations. */
+export function functionControl(host: FunctionHost, recorder: Recorder): ControlTable {
+  const recording = (): RecordingAnswer => recorder.read();
+  return {
+    'GET /control/logs': () => host.logs(),
+    'GET /control/invocations': ({ query }) => listed(host, query),
+    'GET /control/invocations/one': ({ query }) => detailed(host, query),
+    'GET /control/recording': recording,
+    'POST /control/recording/start': () => {
+      recorder.start();
+      return recording();
+    },
+    'POST /control/recording/stop': () => {
+      recorder.stop();
+      return recording();
+    },
+  };
 }

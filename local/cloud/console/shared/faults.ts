@@ -1,0 +1,30 @@
+/** One rule in force, or to be put into force. */
+export interface FaultLine {
+  name: string;
+  match?: { action?: string; collection?: string; function?: string; step?: number };
+  nth?: number;
+  times?: number;
+  probability?: number;
+  ms?: number;
+  code?: string;
+}
+
+/** One operation that was hit. */
+export interface StrikeLine {
+  order: number;
+  name: string;
+  nth: number;
+  operation: {
+    action?: string | undefined;
+    collection?: string | undefined;
+    function?: string | undefined;
+    step?: number | undefined;
+  };
+}
+
+/** The faults: what there is, what is in force, what was hit (latest first). */
+export interface FaultBoardAnswer {
+  names: readonly string[];
+  rules: FaultLine[];
+  struck: StrikeLine[];
+}
