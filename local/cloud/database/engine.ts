@@ -7,6 +7,7 @@ import { invalidParameter, storageFailed } from './failures';
 import type { DatabaseOptions, OperationDescription } from './options';
 import { Reporter } from './reporter';
 import { ScanWarnings } from './scan-warnings';
+import type { ServerDate } from './values/decode';
 import { Blocked } from './transactions/locks';
 import { PlainSession } from './transactions/plain-session';
 import type { TransactionRegistry } from './transactions/registry';
@@ -33,29 +34,41 @@ export class Engine {
   readonly warnings = new ScanWarnings();
   closed = false;
 
+  private readonly plainSession: PlainSession;
+  private readonly random: () => number;
+  private readonly serverDate: ServerDate;
+  private readonly noServerDate: ServerDate;
+
   constructor(
     private readonly options: DatabaseOptions,
     private readonly workspace: Workspace,
     private readonly transactions: TransactionRegistry,
-  ) {}
+  ) {
+    const now = () => options.now();
+    this.plainSession = new PlainSession(workspace);
+    this.random = options.random ?? Math.random;
+    this.serverDate = serverDates(now, false);
+    this.noServerDate = serverDates(now, true);
+  }
 
   async handle(name: string, body: Body): Promise<ActionResult> {
     const action = ACTIONS.get(name);
     if (action === undefined) throw invalidParameter(`Unknown or unsupported action: ${name}`);
-    const description = describe(name, body);
     const cost: Cost = { examined: 0, index: undefined };
     let documents = 0;
     let ok = false;
     try {
-      if (this.options.faults !== undefined) await this.options.faults(description);
+      if (this.options.faults !== undefined) await this.options.faults(describe(name, body));
       const outcome = await this.runUnblocked(action, body, cost);
       ({ documents } = outcome);
       ok = true;
       return answer(outcome);
     } finally {
-      const { examined, index } = cost;
-      const found = { documents, examined, ...(index === undefined ? {} : { index }) };
-      this.reporter.report({ ...description, kind: action.kind, ...found, ok }, body);
+      if (this.reporter.isHeard) {
+        const { examined, index } = cost;
+        const found = { documents, examined, ...(index === undefined ? {} : { index }) };
+        this.reporter.report({ ...describe(name, body), kind: action.kind, ...found, ok }, body);
+      }
     }
   }
 
@@ -100,19 +113,17 @@ export class Engine {
     return {
       workspace: this.workspace,
       transactions: this.transactions,
-      session: transaction ?? new PlainSession(this.workspace),
+      session: transaction ?? this.plainSession,
       inTransaction,
       cost,
       warnings: this.warnings,
-      random: this.options.random ?? Math.random,
-      serverDate: serverDates(() => this.options.now(), inTransaction),
+      random: this.random,
+      serverDate: inTransaction ? this.noServerDate : this.serverDate,
     };
   }
 }
 
 function answer({ data, transactionId }: Outcome): ActionResult {
-  return {
-    ...(data === undefined ? {} : { data }),
-    ...(transactionId === undefined ? {} : { transactionId }),
-  };
+  if (transactionId === undefined) return data === undefined ? {} : { data };
+  return { ...(data === undefined ? {} : { data }), transactionId };
 }

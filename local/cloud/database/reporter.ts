@@ -14,8 +14,12 @@ export class Reporter {
     return () => void this.listeners.delete(listener);
   }
 
+  /** Whether anyone listens: otherwise no report need be made. */
+  get isHeard(): boolean {
+    return this.listeners.size > 0;
+  }
+
   report(report: OperationReport, body: Readonly<Record<string, unknown>>): void {
-    if (this.listeners.size === 0) return;
     const labels = LABELS.flatMap((name) => (typeof body[name] === 'string' ? [[name, body[name]]] : []));
     const complete = { ...report, ...(Object.fromEntries(labels) as Partial<OperationReport>) };
     for (const listener of this.listeners) listener(complete);

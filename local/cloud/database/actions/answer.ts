@@ -6,7 +6,8 @@ const BYTES_PER_UNIT = 3;
 
 /** Refuses a list of documents (as text) that is more than one answer may carry. */
 export function checkAnswer(list: readonly string[]): readonly string[] {
-  const units = list.reduce((sum, text) => sum + text.length, 0);
+  let units = 0;
+  for (const text of list) units += text.length;
   if (units * BYTES_PER_UNIT > MAXIMUM_ANSWER_BYTES) {
     const bytes = list.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
     if (bytes > MAXIMUM_ANSWER_BYTES) throw answerTooLarge(bytes);

@@ -47,18 +47,25 @@ function setDocument(context: ActionContext, body: Body, data: Document): Outcom
   return { data: { updated: 0, upsert_id: id }, documents: 1 };
 }
 
-function targets(context: ActionContext, body: Body, collection: Collection): StoredDocument[] {
-  if (isByDocument(body)) {
-    const stored = readOne(context, collection, encodeKey(documentIdOf(context, body)));
-    return stored === undefined ? [] : [stored];
-  }
-  refuseInTransaction(context, 'where().update()');
-  const found = searchFor(context, { collection, query: queryOf(context, body) });
-  return flagOf(body, 'multi') ? found : found.slice(0, 1);
+interface Targets {
+  readonly found: readonly StoredDocument[];
+  /** The query that found them; none for a single document by `_id`. */
+  readonly query: Document;
 }
 
-function changesOf(collection: Collection, found: readonly StoredDocument[], update: Update): Change[] {
-  return found.flatMap((stored) => changeOf(collection, stored, update(stored.document)));
+function targets(context: ActionContext, body: Body, collection: Collection): Targets {
+  if (isByDocument(body)) {
+    const stored = readOne(context, collection, encodeKey(documentIdOf(context, body)));
+    return { found: stored === undefined ? [] : [stored], query: {} };
+  }
+  refuseInTransaction(context, 'where().update()');
+  const query = queryOf(context, body);
+  const found = searchFor(context, { collection, query });
+  return { found: flagOf(body, 'multi') ? found : found.slice(0, 1), query };
+}
+
+function changesOf(collection: Collection, { found, query }: Targets, update: Update): Change[] {
+  return found.flatMap((stored) => changeOf(collection, stored, update(stored.document, query)));
 }
 
 /** database.modifyDocument: doc().update(), doc().set() and where().update(). */
@@ -74,7 +81,7 @@ export const modifyDocument: Run = (context, body) => {
 /** database.removeDocument: doc().remove() and where().remove(). */
 export const removeDocument: Run = (context, body) => {
   const collection = context.workspace.catalog.get(body['collectionName']);
-  const changes = targets(context, body, collection).map((before) => ({
+  const changes = targets(context, body, collection).found.map((before) => ({
     ...{ collection, id: before.id, before },
     after: undefined,
   }));

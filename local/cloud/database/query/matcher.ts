@@ -60,12 +60,6 @@ function elementTest(criteria: Value): FieldTest {
   return compileField('', criteria, elementTest, visitSelf);
 }
 
-/** Compiles a condition on a single value, as `$pull` has it: arrays within it are not looked into. */
-export function compileElementTest(criteria: Value): FieldTest {
-  checkQuery({ element: criteria });
-  return compileField('', criteria, elementTest, visitSelf);
-}
-
 /** Compiles a query once for many documents; refuses what MongoDB refuses. `names` are variables for `$expr`. */
 export function compileQuery(query: Document, names: ReadonlySet<string> = NO_NAMES): Matcher {
   checkQuery(query);

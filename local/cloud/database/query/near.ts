@@ -15,6 +15,17 @@ function asksNear(condition: Value): condition is Document {
   );
 }
 
+/** Whether there is a "near" to take out; most queries have none and are left as they are. */
+function hasNear(query: Document): boolean {
+  for (const name in query) {
+    const condition = query[name] ?? null;
+    if (name === '$and' && isList(condition)) {
+      if (condition.some((part) => isDocument(part) && hasNear(part))) return true;
+    } else if (!name.startsWith('$') && asksNear(condition)) return true;
+  }
+  return false;
+}
+
 function collect(query: Document, found: Near[]): Document {
   const rest = Object.entries(query).flatMap(([name, condition]): [string, Value][] => {
     if (name === '$and' && isList(condition)) {
@@ -31,10 +42,10 @@ function collect(query: Document, found: Near[]): Document {
 
 /** Takes `$nearSphere` out of a query: it may stand once, at the top or in its `$and`. */
 export function splitNear(query: Document): Split {
+  if (!hasNear(query)) return { rest: query, near: undefined };
   const found: Near[] = [];
   const rest = collect(query, found);
   const [near, more] = found;
-  if (near === undefined) return { rest: query, near };
   if (more !== undefined) throw requestFailed('Too many geoNear expressions');
   return { rest, near };
 }

@@ -8,6 +8,7 @@ import { GROW_OPERATORS } from './grow-operators';
 import { NUMBER_OPERATORS } from './number-operators';
 import type { UpdateOperator } from './operator';
 import { SHRINK_OPERATORS } from './shrink-operators';
+import { isPositional, resolvePaths } from './positional';
 import { updatePath } from './target';
 
 const OPERATORS: Readonly<Record<string, UpdateOperator>> = {
@@ -28,7 +29,7 @@ function checkConflicts(paths: readonly string[]): void {
   const seen = new Set<string>();
   const inner = new Set<string>();
   for (const path of paths) {
-    const parts = updatePath(path);
+    const parts = isPositional(path) ? path.split('.') : updatePath(path);
     const prefixes = parts.map((_, at) => parts.slice(0, at + 1).join('.'));
     const conflict = inner.has(path) ? path : prefixes.find((prefix) => seen.has(prefix));
     if (conflict !== undefined) {
@@ -69,16 +70,22 @@ function pathsOf(update: Document): string[] {
   return paths;
 }
 
-/** A checked update, ready for any number of documents; each call answers a new document. */
-export type Update = (document: Document) => Document;
+/**
+ * A checked update, ready for any number of documents; each call answers a new document. `query` is the one that
+ * found it: `list.$` stands for the first element it matched.
+ */
+export type Update = (document: Document, query?: Document) => Document;
 
 /** Compiles update operators; throws MongoDB's error here, or on the document it does not fit. */
 export function compileUpdate(update: Document): Update {
   const steps = stepsOf(update);
   if (!isRenameOntoItself(update)) checkConflicts(pathsOf(update));
-  return (document) => {
+  return (document, query = {}) => {
     const copy = cloneDocument(document);
-    for (const { run, path, operand } of steps) run(copy, path, operand);
+    for (const { run, path, operand } of steps) {
+      const places = isPositional(path) ? resolvePaths(document, path, query) : [path];
+      for (const place of places) run(copy, place, operand);
+    }
     if (!equalValues(copy['_id'], document['_id'])) {
       throw requestFailed("Performing an update on the path '_id' would modify the immutable field '_id'");
     }

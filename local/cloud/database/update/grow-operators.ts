@@ -73,9 +73,15 @@ const push: UpdateOperator = (root, path, operand) => {
   target.set(list);
 };
 
+function readAdded(operand: Value): readonly Value[] {
+  if (!isDocument(operand) || operand['$each'] === undefined) return [operand];
+  if (Object.keys(operand).length > 1)
+    throw requestFailed(`Found unexpected fields after $each in $addToSet: ${show(operand)}`);
+  return readEach('$addToSet', operand);
+}
+
 const addToSet: UpdateOperator = (root, path, operand) => {
-  const each =
-    isDocument(operand) && operand['$each'] !== undefined ? readEach('$addToSet', operand) : [operand];
+  const each = readAdded(operand);
   const target = makeTarget(root, path);
   const current = target.value ?? [];
   if (target.value === null || !isList(current)) {

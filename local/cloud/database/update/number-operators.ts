@@ -72,6 +72,7 @@ const bit: UpdateOperator = (root, path, operand) => {
 /** Operators on numbers; a missing field counts as 0. */
 export const NUMBER_OPERATORS = {
   $inc: arithmetic('$inc', 'increment', (current, by) => current + by),
-  $mul: arithmetic('$mul', 'multiply', (current, by) => current * by),
+  // Never -0, which two whole numbers of MongoDB cannot make.
+  $mul: arithmetic('$mul', 'multiply', (current, by) => current * by + 0),
   $bit: bit,
 };

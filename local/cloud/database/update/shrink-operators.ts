@@ -1,5 +1,5 @@
 import { requestFailed } from '../failures';
-import { compileElementTest, compileQuery } from '../query/matcher';
+import { compileQuery } from '../query/matcher';
 import { hasOperators } from '../query/validate';
 import { equalValues } from '../values/compare';
 import { typeName } from '../values/kind';
@@ -35,7 +35,8 @@ const pop: UpdateOperator = (root, path, operand) => {
 /** A value, operators on the element, or conditions on the element's fields. */
 function pullTest(operand: Value): (element: Value) => boolean {
   if (operand instanceof RegExp || hasOperators(operand)) {
-    return compileElementTest(operand);
+    const matches = compileQuery({ element: operand });
+    return (element) => matches({ element });
   }
   if (!isDocument(operand)) return (element) => equalValues(element, operand);
   const matches = compileQuery(operand);
