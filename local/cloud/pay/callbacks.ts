@@ -78,7 +78,11 @@ export class Callbacks {
   }
 
   /** Makes the same callback once more, as the provider sometimes does. */
-  async repeat({ functionName, event }: Delivery): Promise<void> {
+  async repeat({ functionName, event, forged }: Delivery): Promise<void> {
+    if (forged) {
+      await this.forge({ functionName, event });
+      return;
+    }
     await this.#options.ledger.saveDelivery(this.#make(functionName, event));
     this.#alarm.look();
   }

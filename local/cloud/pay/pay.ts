@@ -146,9 +146,10 @@ export class PayService {
     return this.#callbacks.release();
   }
 
-  /** Makes an order's callbacks once more; answers how many there were. */
+  /** Makes an order's callbacks once more, but for forged ones; answers how many there were. */
   async repeatCallbacks(outTradeNo: string): Promise<number> {
-    const known = this.callbacks().filter(({ event }) => event['outTradeNo'] === outTradeNo);
+    const all = this.callbacks().filter(({ event }) => event['outTradeNo'] === outTradeNo);
+    const known = all.filter(({ forged }) => !forged);
     await Promise.all(known.map((one) => this.#callbacks.repeat(one)));
     return known.length;
   }
