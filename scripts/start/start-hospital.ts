@@ -8,6 +8,7 @@ import { ensureBuilt } from './ensure-built';
 import { functionKeys, functionSettings, indexPlan } from './function-settings';
 import { openHospital } from './open-hospital';
 import { previewPeople } from './preview-people';
+import { programPages } from './program-pages';
 import { asStartFailure, StartFailure } from './start-failure';
 
 /** Invented: no app of WeChat and no environment of CloudBase is asked for anything. */
@@ -90,6 +91,7 @@ function openCloud(
     indexes: indexPlan(outDir),
     appId: APP_ID,
     envId: ENVIRONMENT_ID,
+    pages: programPages(outDir),
     functionEnv: functionKeys,
     functionConfig: functionSettings(outDir),
     ...(now == null ? {} : { now }),
