@@ -6,7 +6,7 @@ import { CloudError } from '../protocol/cloud-error';
 import { toFailure, toSuccess, type ActionResult } from '../protocol/envelope';
 import { parseObject, readBody, RequestError } from './body';
 import { multipartBoundary, parseMultipart } from './multipart';
-import { replyBytes, replyJson } from './reply';
+import { refuseJson, replyBytes, replyJson } from './reply';
 import { listed, type ListedRoute } from './server';
 
 /** A request of wx-server-sdk with all that is known of its sender. */
@@ -50,24 +50,45 @@ const readRequest = async (
   return { action, body, form };
 };
 
-/** The endpoint of wx-server-sdk; every refusal after the credential is HTTP 200 with a code. */
+// The SDK sends an empty text where the function has no token. Code of a token that is not ours: [MEM].
+const FORGED_TOKEN = 'INVALID_REQUEST_SOURCE';
+
+const callerOf = (callers: CallerTokens, token: unknown): Caller | undefined => {
+  const caller = callers.read(token);
+  if (caller === undefined && token !== undefined && token !== '')
+    throw new CloudError(FORGED_TOKEN, 'the caller token is not of this start');
+  return caller;
+};
+
+/** What the SDK is told of an error, and with which HTTP status: it reads the code of a 200 only. */
+const describe = (error: unknown): { status: number; shown: unknown } => {
+  // What the SDK says itself when its time is over.
+  if (error instanceof Interruption)
+    return { status: 200, shown: new CloudError('SYS_ERR', 'request timeout') };
+  if (!(error instanceof RequestError)) return { status: 200, shown: error };
+  const status = error.status === 400 ? 200 : error.status;
+  return { status, shown: new CloudError('INVALID_PARAM', error.message) };
+};
+
+/** The endpoint of wx-server-sdk; every refusal of a request that was read is HTTP 200 with a code. */
 export function adminRoute({ secretId, callers, handle }: AdminRouteOptions): ListedRoute {
-  return listed(['POST /admin'], async (request, response, url) => {
-    if (url.pathname !== '/admin' || request.method !== 'POST') return false;
+  const answer = async (request: IncomingMessage, requestId: string): Promise<ActionResult | Buffer> => {
     if (!hasCredential(request, secretId)) throw new RequestError(403, 'the credential is not of this start');
     const { action, body, form } = await readRequest(request);
+    return handle({ action, body, form, caller: callerOf(callers, body['wxCloudApiToken']), requestId });
+  };
+  return listed(['POST /admin'], async (request, response, url) => {
+    if (url.pathname !== '/admin' || request.method !== 'POST') return false;
     const requestId = randomUUID();
-    const caller = callers.read(body['wxCloudApiToken']);
     try {
-      const answer = await handle({ action, body, form, caller, requestId });
-      if (Buffer.isBuffer(answer)) replyBytes(response, answer);
-      else replyJson(response, 200, toSuccess(requestId, answer));
+      const answered = await answer(request, requestId);
+      if (Buffer.isBuffer(answered)) replyBytes(response, answered);
+      else replyJson(response, 200, toSuccess(requestId, answered));
     } catch (error) {
-      // What the SDK says itself when its time is over; other interruptions break the connection off.
-      const isLost = error instanceof Interruption && error.kind === 'lost-answer';
-      if (error instanceof Interruption && !isLost) throw error;
-      const shown = isLost ? new CloudError('SYS_ERR', 'request timeout') : error;
-      replyJson(response, 200, toFailure(requestId, shown));
+      // Interruptions that are no lost answer break the connection off.
+      if (error instanceof Interruption && error.kind !== 'lost-answer') throw error;
+      const { status, shown } = describe(error);
+      refuseJson(request, response, status, toFailure(requestId, shown));
     }
     return true;
   });

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { readJsonObject } from '../protocol/json-text';
 
 /** A request that cannot be served as it is; `status` is the HTTP status of the answer. */
 export class RequestError extends Error {
@@ -13,31 +14,28 @@ export class RequestError extends Error {
 /** Largest body in bytes: the event limit of the underlying function service. */
 export const MAXIMUM_BODY_BYTES = 6 * 1024 * 1024;
 
+const tooLarge = (limit: number): RequestError =>
+  new RequestError(413, `the body is larger than ${limit} bytes`);
+
 /** Reads a body to its end; a longer one is refused. */
 export async function readBody(request: IncomingMessage, limit = MAXIMUM_BODY_BYTES): Promise<Buffer> {
-  const tooLarge = new RequestError(413, `the body is larger than ${limit} bytes`);
-  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge;
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
+  // A refusal must still reach a client that is sending: the connection outlives the reading.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     size += (chunk as Buffer).length;
-    if (size > limit) throw tooLarge;
+    if (size > limit) throw tooLarge(limit);
     chunks.push(chunk as Buffer);
   }
-  return Buffer.concat(chunks);
+  return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
 }
 
 /** Parses a JSON object; everything else is refused with a sentence and no trace of the parser. */
 export function parseObject(body: Buffer): Record<string, unknown> {
-  let value: unknown;
-  try {
-    value = JSON.parse(body.toString('utf8'));
-  } catch {
-    throw new RequestError(400, 'the body is not JSON');
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new RequestError(400, 'the body is not a JSON object');
-  return value as Record<string, unknown>;
+  const reading = readJsonObject(body.toString('utf8'));
+  if ('fault' in reading) throw new RequestError(400, `the body ${reading.fault}`);
+  return reading.value;
 }
 
 /** Reads a JSON object from a request. */

@@ -6,7 +6,9 @@ export function multipartBoundary(contentType: string | undefined): string | und
   return match?.[1] ?? match?.[2];
 }
 
-/** Splits a form into its fields; values stay bytes, since two of them are protobuf. */
+const CLOSE = Buffer.from('--');
+
+/** Splits a form into its fields; values stay bytes, since two of them are protobuf. A form that breaks off is refused. */
 export function parseMultipart(body: Buffer, boundary: string): Map<string, Buffer> {
   const fields = new Map<string, Buffer>();
   const delimiter = Buffer.from(`\r\n--${boundary}`);
@@ -15,15 +17,16 @@ export function parseMultipart(body: Buffer, boundary: string): Map<string, Buff
   let start = whole.indexOf(delimiter);
   while (start !== -1) {
     const from = start + delimiter.length;
+    if (whole.subarray(from, from + CLOSE.length).equals(CLOSE)) return fields;
     const end = whole.indexOf(delimiter, from);
     if (end === -1) break;
     const part = whole.subarray(from, end);
     const head = part.indexOf('\r\n\r\n');
     if (head === -1) throw new RequestError(400, 'a part of the form has no head');
-    const name = /name="([^"]*)"/i.exec(part.subarray(0, head).toString('utf8'))?.[1];
+    const name = /[;\s]name="([^"]*)"/i.exec(part.subarray(0, head).toString('utf8'))?.[1];
     if (name === undefined) throw new RequestError(400, 'a part of the form has no name');
     fields.set(name, part.subarray(head + 4));
     start = end;
   }
-  return fields;
+  throw new RequestError(400, 'the form does not end with its boundary');
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { carry } from '../faults/carry';
 import type { FaultBoard } from '../faults/faults';
 import { Interruption } from '../faults/interruption';
@@ -5,11 +6,12 @@ import { accessDenied, answerLost, invalidCall, quotaExceeded, toClientError } f
 import type { FunctionHost, InvocationResult } from '../functions/host';
 import type { Identity, IdentityService } from '../identity/identity';
 import type { OpenServices } from '../open-services';
-import { pathOfCode } from '../openapi/program-code';
+import { fillOpenData } from '../openapi/cloud-ids';
 import { PAY_CHOICES, type PayChoice, type PayService } from '../pay/pay';
 import { bearer } from './bearer';
 import { readObject, RequestError } from './body';
-import { replyJson } from './reply';
+import { openDataActions } from './open-data-actions';
+import { refuseJson, replyJson } from './reply';
 import { listed, type ListedRoute } from './server';
 import { subscribeActions } from './subscribe-routes';
 
@@ -67,20 +69,19 @@ export async function invokeFromPhone(
   }
 }
 
+/** Refuses in the shape in which a phone reads errors. */
+function refuse(request: IncomingMessage, response: ServerResponse, { status, message }: RequestError): void {
+  const failure = status === 401 ? accessDenied(message) : invalidCall(message);
+  refuseJson(request, response, status, toClientAnswer({ ok: false, requestId: '', failure }));
+}
+
 /** What a phone asks of the cloud in its user's name: /invoke, /phone-code, /pay/choose, /scan, /subscribe…. */
 export function phoneRoutes(options: PhoneRouteOptions): ListedRoute {
   const { identity, open, pay } = options;
   const actions: Record<string, PhoneAction> = {
     ...subscribeActions(open.messages),
-    '/scan': ({ appid }, { text }) =>
-      Promise.resolve({ path: typeof text === 'string' ? pathOfCode(text, appid) : undefined }),
-    '/invoke': (user, body) => invokeFromPhone(options, user, body),
-    '/phone-code': ({ phoneNumber }) =>
-      Promise.resolve(
-        phoneNumber === undefined
-          ? { errMsg: 'getPhoneNumber:fail no phone number is bound' }
-          : { errMsg: 'getPhoneNumber:ok', code: open.phoneCodes.mint(phoneNumber) },
-      ),
+    ...openDataActions(open),
+    '/invoke': (user, body) => invokeFromPhone(options, user, fillOpenData(open.cloudIds, user.openid, body)),
     '/pay/choose': (user, body) => {
       const { package: packageText, choice } = body;
       if (typeof packageText !== 'string') throw new RequestError(400, 'package is missing');
@@ -93,14 +94,15 @@ export function phoneRoutes(options: PhoneRouteOptions): ListedRoute {
     const action =
       request.method === 'POST' && Object.hasOwn(actions, pathname) ? actions[pathname] : undefined;
     if (action === undefined) return false;
-    const body = await readObject(request);
-    const user = bearer(request, identity);
-    if (user === undefined) {
-      const failure = accessDenied('the identity token is not valid');
-      replyJson(response, 401, toClientAnswer({ ok: false, requestId: '', failure }));
-    } else {
+    try {
+      const user = bearer(request, identity);
+      if (user === undefined) throw new RequestError(401, 'the identity token is not valid');
+      const body = await readObject(request);
       open.visits.mark(user.openid);
       replyJson(response, 200, await action(user, body));
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      refuse(request, response, error);
     }
     return true;
   });

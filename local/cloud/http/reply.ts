@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Sends JSON. The SDK takes this exact content type as "not bytes"; see `replyBytes`. */
 export function replyJson(response: ServerResponse, status: number, body: unknown): void {
@@ -10,6 +10,18 @@ export function replyJson(response: ServerResponse, status: number, body: unknow
     'x-content-type-options': 'nosniff',
   });
   response.end(text);
+}
+
+/** Sends JSON in answer to a request that was refused unread: what is still coming of it is thrown away. */
+export function refuseJson(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+): void {
+  // Closing at once would take the answer from a client that is still sending.
+  request.resume();
+  replyJson(response, status, body);
 }
 
 /**

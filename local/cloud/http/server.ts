@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Interruption } from '../faults/interruption';
 import { RequestError } from './body';
 import { checkRequest } from './guard';
-import { replyJson } from './reply';
+import { refuseJson } from './reply';
 
 /** Serves a request or answers false, and the next one is asked. */
 export type Route = (
@@ -28,7 +29,7 @@ export interface HttpServer {
 // wx-server-sdk keeps sockets and does not repeat a request on one that was closed: outlive it.
 const KEEP_ALIVE_MS = 75_000;
 
-const answerError = (response: ServerResponse, error: unknown): void => {
+const answerError = (request: IncomingMessage, response: ServerResponse, error: unknown): void => {
   if (error instanceof Interruption) {
     response.socket?.resetAndDestroy();
     return;
@@ -39,22 +40,28 @@ const answerError = (response: ServerResponse, error: unknown): void => {
     response.destroy();
     return;
   }
-  // The rest of a refused body is not read: the connection cannot be used again.
-  response.setHeader('connection', 'close');
-  replyJson(response, status, { code: 'INVALID_REQUEST', message });
+  refuseJson(request, response, status, { code: 'INVALID_REQUEST', message, requestId: randomUUID() });
+};
+
+/** The address that is asked for; only the form `/path?query` is served. */
+const readTarget = (target: string, port: number): URL => {
+  const text = `http://127.0.0.1:${port}${target}`;
+  if (!target.startsWith('/') || !URL.canParse(text))
+    throw new RequestError(400, 'the address cannot be read');
+  return new URL(text);
 };
 
 /** Listens on this machine only. All routes stand behind the same guard. */
 export async function startServer(port: number, routes: () => Route[]): Promise<HttpServer> {
   let bound = port;
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(request.url ?? '/', `http://127.0.0.1:${bound}`);
+    const url = readTarget(request.url ?? '/', bound);
     checkRequest(request, url.pathname, bound);
     for (const route of routes()) if (await route(request, response, url)) return;
     throw new RequestError(404, 'there is nothing at this address');
   };
   const server = createServer((request, response) => {
-    serve(request, response).catch((error: unknown) => answerError(response, error));
+    serve(request, response).catch((error: unknown) => answerError(request, response, error));
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.headersTimeout = KEEP_ALIVE_MS + 1000;

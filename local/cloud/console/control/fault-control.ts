@@ -1,6 +1,6 @@
 import { FAULT_NAMES, type FaultBoard, type FaultRule } from '../../faults/faults';
 import { RequestError } from '../../http/body';
-import { numberOf, type ControlTable } from './control-action';
+import { numberOf, textOf, type ControlTable } from './control-action';
 
 /** Strikes that one answer shows, the latest ones. */
 const STRIKES_SHOWN = 100;
@@ -14,8 +14,9 @@ export function faultControl(faults: FaultBoard): ControlTable {
       rules: faults.list(),
       struck: faults.struck().slice(-STRIKES_SHOWN).reverse(),
     }),
-    'POST /control/faults': ({ body }) => {
-      faults.set(body as unknown as FaultRule);
+    'POST /control/faults': (request) => {
+      textOf(request, 'name');
+      faults.set(request.body as unknown as FaultRule);
       return faults.list();
     },
     'POST /control/faults/clear': () => {

@@ -51,22 +51,6 @@ describe('the server', () => {
     expect((await send(cloud, { path: '/page', method: 'OPTIONS' })).status).toBe(405);
   });
 
-  test.each(['{', '[]', '"text"', 'null', '7', ''])('answers a body that is no object: %s', async (body) => {
-    const answer = await send(cloud, { path: '/invoke', body });
-    expect(answer.status).toBe(400);
-    expect(answer.body).toEqual({
-      code: 'INVALID_REQUEST',
-      message: expect.stringMatching(/^the body is not/),
-    });
-  });
-
-  test('refuses a body that is too large, and still serves', async () => {
-    const body = JSON.stringify({ text: 'x'.repeat(7 * 1024 * 1024) });
-    const sent = await send(cloud, { path: '/invoke', body }).catch(() => ({ status: 413 }));
-    expect(sent.status).toBe(413);
-    expect((await send(cloud, { path: '/page', method: 'GET' })).status).toBe(200);
-  });
-
   test('knows no other address', async () => {
     expect((await send(cloud, { path: '/elsewhere', method: 'GET' })).status).toBe(404);
     expect((await send(cloud, { path: '/invoke', method: 'GET' })).status).toBe(404);
@@ -122,7 +106,10 @@ describe('the control panel', () => {
     const { token } = answer.body as { token: string };
     expect(cloud.identity.read(token)).toMatchObject(body);
     const wrong = await send(cloud, { path: '/control/login', headers: panel, body: { openid: '1' } });
-    expect(wrong).toEqual({ status: 400, body: { code: 'INVALID_REQUEST', message: 'not an openid: 1' } });
+    expect(wrong).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID_REQUEST', message: 'not an openid: 1' },
+    });
   });
 
   test('reads and moves the clock', async () => {
