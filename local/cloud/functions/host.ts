@@ -18,6 +18,7 @@ import { InstanceBook } from './instance-book';
 import type { Invocation, InvocationResult } from './invocation';
 import {
   addOutput,
+  beginning,
   InvocationLog,
   type InvocationListener,
   type InvocationRecord,
@@ -155,34 +156,32 @@ export class FunctionHost {
     const event = toJson(invocation.event ?? {});
     const startedAt = this.#options.clock.now();
     const eventBytes = Buffer.byteLength(event ?? '');
-    const record = this.#log.open({ requestId, parent, name, source, startedAt, eventBytes });
+    const start = { requestId, parent, name, source, startedAt, eventBytes };
+    const record = this.#log.open({ ...start, event: beginning(event ?? '') });
     const since = performance.now();
+    const deployed = this.#options.catalog.find(name);
     const result =
-      event === undefined
-        ? invalidCall('the event cannot be written as JSON')
-        : (this.#refusal(invocation, record) ?? (await this.#admit({ invocation, record, event })));
+      deployed === undefined
+        ? functionNotFound(name)
+        : event === undefined
+          ? invalidCall('the event cannot be written as JSON')
+          : await this.#admit(deployed, { invocation, record, event });
     const failure = typeof result === 'string' ? undefined : result;
     this.#log.close(record, performance.now() - since, failure);
     if (failure !== undefined) return { ok: false, requestId, failure };
     return { ok: true, requestId, json: result as string };
   }
 
-  // What can be said of a call before anything runs.
-  #refusal({ name, depth = 0 }: Invocation, { eventBytes }: InvocationRecord): Failure | undefined {
-    if (this.#options.catalog.find(name) === undefined) return functionNotFound(name);
+  async #admit(deployed: DeployedFunction, call: Call): Promise<string | Failure> {
+    const { gate, intercept } = this.#options;
+    const { name, depth = 0 } = call.invocation;
+    const { eventBytes } = call.record;
     if (depth > MAX_DEPTH) return tooManyCalls(`functions call each other more than ${MAX_DEPTH} deep`);
     if (eventBytes > PAYLOAD_LIMITS.event) return eventTooLarge(eventBytes, PAYLOAD_LIMITS.event);
-    return this.#options.intercept(name);
-  }
-
-  async #admit(call: Call): Promise<string | Failure> {
-    const { gate, catalog } = this.#options;
-    const { name } = call.invocation;
-    const refused = gate?.enter(name);
+    const refused = intercept(name) ?? gate?.enter(name);
     if (refused !== undefined) return refused;
     try {
-      const deployed = catalog.find(name);
-      return deployed === undefined ? functionNotFound(name) : await this.#run(deployed, call);
+      return await this.#run(deployed, call);
     } finally {
       gate?.leave(name);
     }
@@ -209,6 +208,7 @@ export class FunctionHost {
     if (ending.type === 'oversize') record.resultBytes = ending.bytes;
     if (ending.type !== 'result') return describeEnding(ending, limits, performance.now() - startedAt);
     record.resultBytes = Buffer.byteLength(ending.json);
+    record.result = beginning(ending.json);
     return ending.json;
   }
 

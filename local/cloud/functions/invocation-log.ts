@@ -18,8 +18,12 @@ export interface InvocationRecord {
   start: 'cold' | 'warm' | undefined;
   /** Which instance ran it: unique in one life of the cloud. */
   instance: string | undefined;
+  /** The beginning of the event as JSON. */
+  event: string;
   /** Size of the event as JSON. */
   eventBytes: number;
+  /** The beginning of the result as JSON; undefined where there was none. */
+  result: string | undefined;
   /** Size of the result as JSON, also of one that was too large; undefined where there was none. */
   resultBytes: number | undefined;
   /** Largest resident memory of the instance during the run; undefined where nobody looked. */
@@ -38,7 +42,10 @@ export interface LogFilter {
 /** Hears of each run when it begins and when it has ended (`durationMs` is then known). */
 export type InvocationListener = (record: InvocationRecord) => void;
 
-type Start = Pick<InvocationRecord, 'requestId' | 'parent' | 'name' | 'source' | 'startedAt' | 'eventBytes'>;
+type Start = Pick<
+  InvocationRecord,
+  'requestId' | 'parent' | 'name' | 'source' | 'startedAt' | 'event' | 'eventBytes'
+>;
 
 const KEPT_RECORDS = 500;
 const KEPT_LINES = 1000;
@@ -56,6 +63,7 @@ export class InvocationLog {
       waitedMs: undefined,
       start: undefined,
       instance: undefined,
+      result: undefined,
       resultBytes: undefined,
       peakMemoryBytes: undefined,
       operations: noOperations(),
@@ -99,6 +107,12 @@ export class InvocationLog {
     for (const listener of this.#listeners) listener(record);
   }
 }
+
+const KEPT_OF_JSON = 4000;
+
+/** The beginning of a text, as a copy: a part of a long text would keep the whole of it in memory. */
+export const beginning = (text: string): string =>
+  text.length <= KEPT_OF_JSON ? text : `${Buffer.from(text.slice(0, KEPT_OF_JSON)).toString()}…`;
 
 const CUT_OFF = { stream: 'stderr', text: '[the rest of the output was cut off]\n' } as const;
 const roomOf = new WeakMap<InvocationRecord, number>();

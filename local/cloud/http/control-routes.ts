@@ -8,6 +8,7 @@ import { identityControl } from '../console/control/identity-control';
 import { messageControl } from '../console/control/message-control';
 import { overviewControl } from '../console/control/overview-control';
 import { payControl } from '../console/control/pay-control';
+import { quotaControl } from '../console/control/quota-control';
 import { timerControl } from '../console/control/timer-control';
 import { Recorder } from '../console/recording/recorder';
 import type { LocalCloud } from '../options';
@@ -19,7 +20,17 @@ import { listed, type ListedRoute } from './server';
 /** What the console and the panel beside the phones may see and move. */
 export type ControlOptions = Pick<
   LocalCloud,
-  'clock' | 'timers' | 'faults' | 'pay' | 'identity' | 'host' | 'messages' | 'storage' | 'database'
+  | 'clock'
+  | 'timers'
+  | 'delayedTasks'
+  | 'faults'
+  | 'quota'
+  | 'pay'
+  | 'identity'
+  | 'host'
+  | 'messages'
+  | 'storage'
+  | 'database'
 >;
 
 /** One table for each area; an address belongs to one of them. */
@@ -32,9 +43,10 @@ const tablesOf = (cloud: ControlOptions): ControlTable => {
     ...payControl(cloud.pay),
     ...messageControl(cloud.messages),
     ...fileControl(cloud.storage),
-    ...timerControl(cloud.timers),
+    ...timerControl(cloud.timers, cloud.delayedTasks),
     ...clockControl(cloud.clock),
     ...faultControl(cloud.faults),
+    ...quotaControl(cloud.quota),
     ...identityControl(cloud.identity),
   };
 };

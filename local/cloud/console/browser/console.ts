@@ -13,6 +13,7 @@ import { messageTab } from './tabs/message-tab';
 import { OverviewTab } from './tabs/overview/overview-tab';
 import { payTab } from './tabs/pay/pay-tab';
 import type { Tab } from './tabs/tab';
+import { QuotaTab } from './tabs/quota-tab';
 import { timerTab } from './tabs/timer-tab';
 
 const overview = new OverviewTab();
@@ -26,6 +27,7 @@ const tabs: readonly Tab[] = [
   timerTab(),
   clockTab(),
   faultTab(),
+  new QuotaTab(),
 ];
 const header = new Header();
 const links = tabs.map(({ id, title }) => element('a', { href: `#${id}` }, title));

@@ -26,7 +26,8 @@ function detailed(host: FunctionHost, query: URLSearchParams): CallDetail {
   const [record] = host.logs({ requestId });
   if (record === undefined) throw new RequestError(404, 'this call is not remembered any more');
   const nested = host.logs().filter(({ parent }) => parent === requestId);
-  return { call: callLine(record), lines: record.lines, nested: nested.map(callLine) };
+  const { event, result, lines } = record;
+  return { call: callLine(record), event, result, lines, nested: nested.map(callLine) };
 }
 
 /** Runs of functions, one of them whole, and the counting of a use case's operations. */

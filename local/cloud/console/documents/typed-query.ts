@@ -19,6 +19,7 @@ export function typedQuery(text: string): string {
   const typed = text.trim();
   if (typed === '') return '{}';
   if (typed.startsWith('{')) return strictJson(typed, 'the query');
+  if (typed.startsWith('[')) throw new RequestError(400, 'the query: {…} or an _id is expected, not a list');
   if (/^(".*"|'.*')$/su.test(typed)) return `{"_id":${strictJson(typed, 'the _id')}}`;
   const number = Number(typed);
   const ids = Number.isFinite(number) ? [typed, number] : [typed];

@@ -37,6 +37,9 @@ export interface CallList {
 /** One run with what it printed and the runs it caused. */
 export interface CallDetail {
   call: CallLine;
+  /** The beginning of the event and of the result, as JSON. */
+  event: string;
+  result?: string | undefined;
   lines: { stream: 'stdout' | 'stderr'; text: string }[];
   nested: CallLine[];
 }

@@ -6,3 +6,17 @@ export interface TimerLine {
   lastRun: number | undefined;
   nextRun: number | undefined;
 }
+
+/** A call that is to be made later, or was. */
+export interface TaskLine {
+  id: string;
+  functionName: string;
+  /** The event as JSON text. */
+  data: string;
+  createdBy: string;
+  createdAt: number;
+  dueAt: number;
+  state: string;
+  requestId?: string;
+  failure?: { errCode: number; message: string };
+}

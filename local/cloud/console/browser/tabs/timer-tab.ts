@@ -1,25 +1,20 @@
-import type { TimerLine } from '../../shared/timers';
+import type { TaskLine, TimerLine } from '../../shared/timers';
 import { button } from '../page/button';
+import { element } from '../page/element';
 import { instant } from '../page/format';
 import { hint, panel } from '../page/panel';
 import { Table } from '../page/table';
 import { read, send } from '../server/ask';
 import type { Tab } from './tab';
+import { taskTable } from './task-table';
 
 interface RunAnswer {
   errCode?: number;
   errMsg: string;
 }
 
-/** Timer triggers: when they ran, when they are due, and a button that runs one. */
-export function timerTab(): Tab {
-  const run = async ({ name }: TimerLine): Promise<string> => {
-    const answer = await send<RunAnswer>('timers/run', { name });
-    await refresh();
-    if (answer.errCode !== undefined) throw new Error(`${name}: ${answer.errMsg}`);
-    return `${name} ran to its end.`;
-  };
-  const timers = new Table<TimerLine>({
+const timerTable = (run: (timer: TimerLine) => Promise<string>): Table<TimerLine> =>
+  new Table<TimerLine>({
     label: 'Timers',
     empty: 'No function has a timer trigger.',
     key: ({ functionName, name }) => `${functionName}/${name}`,
@@ -32,14 +27,36 @@ export function timerTab(): Tab {
       { title: '', cell: (timer) => button('Run now', () => run(timer)) },
     ],
   });
-  const refresh = async (): Promise<void> => timers.show(await read<TimerLine[]>('timers'));
+
+/** Timer triggers and delayed tasks: when they ran, when they are due, and buttons that run them. */
+export function timerTab(): Tab {
+  const run = async (path: string, body: object, name: string): Promise<string> => {
+    const answer = await send<RunAnswer>(path, body);
+    await refresh();
+    if (answer.errCode !== undefined) throw new Error(`${name}: ${answer.errMsg}`);
+    return `${name} ran to its end.`;
+  };
+  const timers = timerTable(({ name, functionName }) =>
+    run('timers/run', { name: functionName }, `${functionName} / ${name}`),
+  );
+  const tasks = taskTable(({ id, functionName }) => run('tasks/run', { id }, functionName));
+  const refresh = async (): Promise<void> => {
+    const [allTimers, allTasks] = await Promise.all([read<TimerLine[]>('timers'), read<TaskLine[]>('tasks')]);
+    timers.show(allTimers);
+    tasks.show(allTasks);
+  };
   return {
     id: 'timers',
     title: 'Timers',
-    element: panel(
-      'Timer triggers',
-      timers.element,
-      hint('Schedules: second minute hour day month weekday year, in China’s time.'),
+    element: element(
+      'div',
+      {},
+      panel(
+        'Timer triggers',
+        timers.element,
+        hint('Schedules: second minute hour day month weekday year, in China’s time.'),
+      ),
+      panel('Delayed tasks', tasks.element),
     ),
     refresh,
   };

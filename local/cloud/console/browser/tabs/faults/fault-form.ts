@@ -20,6 +20,22 @@ const MEANINGS: Readonly<Record<string, string>> = {
   quota: 'the quota is used up',
   conflict: 'a transaction meets a conflict',
   'function-fail': 'a function fails without having run',
+  'pay-fail': 'unifiedOrder answers an error',
+  'pay-fail-after': 'unifiedOrder answers an error although the order was made',
+  'query-fail': 'queryOrder and queryRefund answer an error',
+  'close-fail': 'closeOrder answers an error',
+  'close-fail-after': 'closeOrder answers an error although the order was closed',
+  'refund-fail': 'refund answers an error',
+  'refund-fail-after': 'refund answers an error although it was accepted',
+  'refund-frequency': 'refund answers that there were too many',
+  'refund-abnormal': 'an accepted refund cannot be sent back',
+  'refund-details-missing': 'queryRefund tells of no single refund',
+  'bill-fail': 'downloadBill answers an error',
+  'bank-error': 'the user pays, the bank refuses',
+  'bank-slow': 'the user pays, the bank answers later',
+  'callback-lost': 'a callback never comes',
+  'callback-twice': 'a callback comes twice',
+  'callback-late': 'a callback comes late',
 };
 
 const filled = (field: HTMLInputElement): string | undefined =>

@@ -39,11 +39,20 @@ function particulars(call: CallLine): HTMLElement {
   ]);
 }
 
+/** JSON over several lines; a text that was cut off stays as it is. */
+function readable(json: string): string {
+  try {
+    return JSON.stringify(JSON.parse(json), undefined, 2);
+  } catch {
+    return json;
+  }
+}
+
 const heading = (text: string): HTMLElement => element('h3', {}, text);
 
 /** One run, whole: what it was, what it cost, what it printed and which runs it caused. */
 export function callDetail(
-  { call, lines, nested: caused }: CallDetail,
+  { call, event, result, lines, nested: caused }: CallDetail,
   choose: (requestId: string) => void,
 ): readonly Child[] {
   const { failure, parent } = call;
@@ -59,5 +68,8 @@ export function callDetail(
     ...(caused.length === 0 ? [] : [heading('Calls it made'), ...nested(caused, choose)]),
     heading('Output'),
     output(lines),
+    heading('Event'),
+    element('pre', {}, readable(event)),
+    ...(result === undefined ? [] : [heading('Result'), element('pre', {}, readable(result))]),
   ];
 }
