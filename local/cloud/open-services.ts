@@ -4,6 +4,7 @@ import type { DataFolder } from './data-folder/data-folder';
 import type { Catalog } from './functions/catalog';
 import { createSigner } from './identity/signer';
 import { MessageService } from './messages/message-service';
+import { createCloudIds, type CloudIds } from './openapi/cloud-ids';
 import { OpenApi } from './openapi/openapi';
 import { createPhoneCodes, type PhoneCodes } from './openapi/phone-codes';
 import { RISKY_WORDS } from './openapi/risky-words';
@@ -22,6 +23,7 @@ export interface OpenServices {
   messages: MessageService;
   storage: StorageService;
   phoneCodes: PhoneCodes;
+  cloudIds: CloudIds;
   visits: Visits;
   /** Pages of the mini program, where they are known. */
   pages: () => readonly string[] | undefined;
@@ -61,8 +63,20 @@ export function createOpenServices(options: CloudOptions, parts: OpenServicePart
   const pages = (): readonly string[] | undefined => options.pages?.();
   const messages = new MessageService({ store: parts.store, templates });
   const phoneCodes = createPhoneCodes(now);
+  const cloudIds = createCloudIds(appid, now);
   const visits = new Visits(now);
-  const context = { appid, envId, delayedTasks, now, phoneCodes, messages, visits, pages, riskyWords };
+  const context = {
+    appid,
+    envId,
+    delayedTasks,
+    now,
+    phoneCodes,
+    cloudIds,
+    messages,
+    visits,
+    pages,
+    riskyWords,
+  };
   const openapi = new OpenApi(parts.catalog, context);
-  return { openapi, messages, storage: openStorage(options, parts), phoneCodes, visits, pages };
+  return { openapi, messages, storage: openStorage(options, parts), phoneCodes, cloudIds, visits, pages };
 }

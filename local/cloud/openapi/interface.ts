@@ -1,6 +1,7 @@
 import type { Caller } from '../identity/caller';
 import type { MessageService } from '../messages/message-service';
 import type { DelayedTasks } from '../timers/delayed-tasks';
+import type { CloudIds } from './cloud-ids';
 import type { PhoneCodes } from './phone-codes';
 import type { Visits } from './visits';
 import type { RiskyWord } from './risky-words';
@@ -32,6 +33,7 @@ export interface OpenApiContext {
   /** The virtual clock, epoch ms. */
   now: () => number;
   phoneCodes: PhoneCodes;
+  cloudIds: CloudIds;
   messages: MessageService;
   delayedTasks: DelayedTasks;
   visits: Visits;

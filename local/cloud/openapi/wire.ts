@@ -14,12 +14,17 @@ const root = protobuf.Root.fromJSON({
       },
     },
     OpenapiData: { fields: { pairs: { id: 1, rule: 'repeated', type: 'Pair' } } },
+    SvrkitData: { fields: { apiName: { id: 1, type: 'string' }, reqData: { id: 2, type: 'bytes' } } },
     CommApiData: {
       fields: {
         apiType: { id: 1, type: 'int32' },
         openapiData: { id: 2, type: 'OpenapiData' },
+        svrkitData: { id: 4, type: 'SvrkitData' },
       },
     },
+    CloudIdRequest: { fields: { cloudIds: { id: 2, rule: 'repeated', type: 'string' } } },
+    CloudIdItem: { fields: { cloudId: { id: 1, type: 'string' }, json: { id: 2, type: 'string' } } },
+    CloudIdAnswer: { fields: { items: { id: 1, rule: 'repeated', type: 'CloudIdItem' } } },
     CommOpenApiResp: {
       fields: {
         respData: { id: 1, type: 'bytes' },
@@ -32,6 +37,8 @@ const root = protobuf.Root.fromJSON({
 });
 const request = root.lookupType('CommApiData');
 const response = root.lookupType('CommOpenApiResp');
+const cloudIdRequest = root.lookupType('CloudIdRequest');
+const cloudIdAnswer = root.lookupType('CloudIdAnswer');
 
 interface DecodedRequest {
   openapiData?: { pairs?: { key?: string; value?: Uint8Array; contenttype?: string }[] } | null;
@@ -46,6 +53,21 @@ export function decodeParameters(bytes: Uint8Array): Record<string, unknown> {
     return [key, contenttype === '' ? (JSON.parse(content.toString('utf8')) as unknown) : content];
   });
   return Object.fromEntries(entries) as Record<string, unknown>;
+}
+
+/** The cloudIDs of a `getOpenData` of the SDK, which is no open interface by its wire. Throws on malformed bytes. */
+export function decodeCloudIds(bytes: Uint8Array): string[] {
+  const { svrkitData } = request.decode(bytes) as unknown as {
+    svrkitData?: { reqData?: Uint8Array } | null;
+  };
+  const asked = cloudIdRequest.decode(svrkitData?.reqData ?? new Uint8Array());
+  return (asked as unknown as { cloudIds?: string[] }).cloudIds ?? [];
+}
+
+/** The answer to it: JSON text for each id. */
+export function encodeOpenData(items: { cloudId: string; json: string }[]): Buffer {
+  const respData = cloudIdAnswer.encode(cloudIdAnswer.create({ items })).finish();
+  return Buffer.from(response.encode(response.create({ respData, errorCode: 0 })).finish());
 }
 
 /** An answer of the interface itself, which has an errcode of its own. */

@@ -22,10 +22,28 @@ class CloudCallError extends Error {
   }
 }
 
+/** Marks an id in a call's data: as a field of the data itself it becomes the data behind it. */
+class CloudID {
+  constructor(readonly cloudID: string) {}
+
+  /** Deeper inside it stays the plain text. */
+  toJSON(): string {
+    return this.cloudID;
+  }
+}
+
+/** The fields of a call's data that are ids. */
+const cloudIdsOf = (data: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries((data ?? {}) as Record<string, unknown>)
+      .filter((entry): entry is [string, CloudID] => entry[1] instanceof CloudID)
+      .map(([field, { cloudID }]) => [field, cloudID]),
+  );
+
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 async function call(host: PhoneHost, { name, data }: CallOptions): Promise<Record<string, unknown>> {
-  const reply = await askCloud(host, '/invoke', { name, data: data ?? {} });
+  const reply = await askCloud(host, '/invoke', { name, data: data ?? {}, cloudIds: cloudIdsOf(data) });
   if (reply.kind === 'offline') {
     throw new CloudCallError(networkErrCode, 'cloud.callFunction:fail request:fail timeout or no network');
   }
@@ -60,6 +78,7 @@ function callFunction(host: PhoneHost, options: CallOptions): Promise<Record<str
 export const cloud: WxApiModule = (host) => ({
   cloud: {
     init: () => undefined,
+    CloudID: (id: string) => new CloudID(id),
     callFunction: (options: CallOptions) => callFunction(host, options),
   },
 });

@@ -50,6 +50,6 @@ export async function choosePhoneNumber(host: PhoneHost): Promise<PhoneNumberDet
   if (!(await confirm(host, phoneNumber))) return refuse('user deny');
   const reply = await askCloud(host, '/phone-code', {});
   if (reply.kind === 'offline') return refuse('network error');
-  const { code } = reply.body;
-  return typeof code === 'string' ? { errMsg: 'getPhoneNumber:ok', code } : refuse('system error');
+  const { code, cloudID } = reply.body;
+  return typeof code === 'string' ? { errMsg: 'getPhoneNumber:ok', code, cloudID } : refuse('system error');
 }

@@ -2,6 +2,12 @@ import type { CloudCheck } from './cloud-check';
 import { CALL_CHECKS } from './cloud-checks/calls';
 import { CONTENT_SAFETY_CHECKS } from './cloud-checks/content-safety';
 import { MESSAGE_CHECKS } from './cloud-checks/messages';
+import { OPEN_DATA_CHECKS } from './cloud-checks/open-data';
+import { PAY_BILL_CHECKS } from './cloud-checks/pay-bills';
+import { PAY_CALLBACK_CHECKS } from './cloud-checks/pay-callbacks';
+import { PAY_ORDER_CHECKS } from './cloud-checks/pay-orders';
+import { PAY_REFUND_CHECKS } from './cloud-checks/pay-refunds';
+import { PAY_STATE_CHECKS } from './cloud-checks/pay-states';
 import { PROGRAM_CODE_CHECKS } from './cloud-checks/program-codes';
 import { STORAGE_CHECKS } from './cloud-checks/storage';
 
@@ -12,4 +18,10 @@ export const CLOUD_CHECK_GROUPS: Readonly<Record<string, readonly CloudCheck[]>>
   'content safety': CONTENT_SAFETY_CHECKS,
   'mini program codes': PROGRAM_CODE_CHECKS,
   storage: STORAGE_CHECKS,
+  orders: PAY_ORDER_CHECKS,
+  payments: PAY_STATE_CHECKS,
+  refunds: PAY_REFUND_CHECKS,
+  'payment callbacks': PAY_CALLBACK_CHECKS,
+  bills: PAY_BILL_CHECKS,
+  'open data': OPEN_DATA_CHECKS,
 };

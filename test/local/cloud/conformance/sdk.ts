@@ -76,6 +76,7 @@ export interface Sdk {
   uploadFile(options: { cloudPath: string; fileContent: unknown }): Promise<{ fileID: string }>;
   downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>;
   getTempFileURL(options: { fileList: unknown[] }): Promise<{ fileList: Data[] }>;
+  getOpenData(options: { list: string[] }): Promise<{ list: Data[] }>;
   deleteFile(options: { fileList: unknown[] }): Promise<{ fileList: Data[] }>;
 }
 
