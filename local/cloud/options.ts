@@ -60,6 +60,11 @@ export interface CloudOptions {
   pay?: Pick<PayOptions, 'refundDelayMs' | 'lateCallbackMs' | 'feeBasisPoints' | 'random'>;
   /** The plan of the environment: a name, or a number of database operations per second; unlimited where absent. */
   quota?: QuotaChoice;
+  /**
+   * Functions reachable over HTTP below `/http`, as trigger path and function: `{paths: {'/hello': 'greet'}}`. They
+   * come before those with `"http": {"path": "/..."}` in their own config.json.
+   */
+  httpAccess?: { paths?: Readonly<Record<string, string>>; timeoutMs?: number };
   /** The checkout: where node_modules and this cloud's sources lie; the working folder where absent. */
   root?: string;
 }

@@ -15,6 +15,7 @@ import { sdkVariables } from './functions/sdk-variables';
 import { adminRoute } from './http/admin-route';
 import { controlRoutes } from './http/control-routes';
 import { cosRoute } from './http/cos-route';
+import { httpAccessRoute } from './http/http-access';
 import { phoneRoutes, toClientAnswer } from './http/phone-routes';
 import { startServer, type HttpServer, type ListedRoute, type Route } from './http/server';
 import { createCallerTokens } from './identity/caller';
@@ -133,6 +134,7 @@ function assemble(
     adminRoute({ secretId: surroundings.secretId, callers, handle }),
     phoneRoutes({ identity, host, pay, open, faults }),
     cosRoute(storage),
+    httpAccessRoute({ catalog, invoke, envId, ...options.httpAccess }),
   ];
   const callFromOutside = async ({ name, data = {}, openid, source }: OuterCall) => {
     const userInfo = openid === undefined ? {} : { userInfo: { appId: appid, openId: openid } };

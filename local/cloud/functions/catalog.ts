@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isTriggerPath } from './trigger-path';
 
 /** A trigger as a function's config.json declares it. */
 export interface TriggerConfig {
@@ -17,6 +18,8 @@ export interface DeployedFunction {
   triggers: TriggerConfig[];
   /** Names of the open interfaces the function may call. */
   openapi: string[];
+  /** Path below which it is reachable over HTTP; undefined where it is not. */
+  httpPath?: string;
 }
 
 /** The functions of one folder, read anew at each reload. */
@@ -32,6 +35,8 @@ const FUNCTION_NAME = /^[A-Za-z][\w-]{0,59}$/;
 interface ConfigFile {
   triggers?: TriggerConfig[];
   permissions?: { openapi?: string[] };
+  /** The local cloud's own key: on the platform a trigger path is set in the console. */
+  http?: { path?: unknown };
 }
 
 const readConfig = (path: string): ConfigFile => {
@@ -46,8 +51,11 @@ const readConfig = (path: string): ConfigFile => {
 const readFunction = (directory: string, name: string): DeployedFunction | undefined => {
   const module = join(directory, name, 'index.js');
   if (!FUNCTION_NAME.test(name) || !existsSync(module)) return undefined;
-  const config = readConfig(join(directory, name, 'config.json'));
-  return { name, module, triggers: config.triggers ?? [], openapi: config.permissions?.openapi ?? [] };
+  const { triggers = [], permissions = {}, http } = readConfig(join(directory, name, 'config.json'));
+  const path = http?.path;
+  if (path !== undefined && !isTriggerPath(path)) throw new Error(`${name}: http.path is not a path`);
+  const { openapi = [] } = permissions;
+  return { name, module, triggers, openapi, ...(path === undefined ? {} : { httpPath: path }) };
 };
 
 /** Reads `<directory>/<name>/{index.js,config.json}`; a folder without index.js is not a function. */

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { types } from 'node:util';
 import type { EventMessage, EventOutcome } from '../messages';
 
 type Handler = (event: unknown, context: unknown) => unknown;
@@ -15,8 +16,11 @@ const handlerOf = (loaded: unknown): Handler => {
   return main as Handler;
 };
 
+// An error of another realm (node:vm) is none of ours by `instanceof`.
+const isError = (thrown: unknown): thrown is Error => thrown instanceof Error || types.isNativeError(thrown);
+
 const show = (thrown: unknown): { message: unknown; stack: unknown } => {
-  if (thrown instanceof Error) return { message: thrown.message, stack: thrown.stack ?? thrown.message };
+  if (isError(thrown)) return { message: thrown.message, stack: thrown.stack ?? thrown.message };
   const message = typeof thrown === 'string' ? thrown : (JSON.stringify(thrown) as string | undefined);
   return { message: message ?? String(thrown), stack: message ?? String(thrown) };
 };
