@@ -37,6 +37,7 @@ function welcome({ url, hospital }: RunningHospital, { dataDir }: CommandLine): 
   console.log(
     `Open ${url} in a browser: the phone there runs the built mini program, its people are invented.`,
   );
+  console.log(`What goes on in the cloud behind it, and buttons to steer it: ${url}/cloud`);
   console.log(
     dataDir === null
       ? 'Nothing is kept after the stop.'

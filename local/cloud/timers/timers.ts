@@ -81,9 +81,9 @@ export class Timers {
     });
   }
 
-  /** Runs a trigger now, beside its schedule; waits for its end. */
+  /** Runs a trigger now, beside its schedule; waits for its end. `function/trigger` names it where two share a name. */
   async runNow(name: string): Promise<InvocationResult> {
-    const timer = this.#timers.find((one) => one.name === name || one.functionName === name);
+    const timer = this.#timers.find((one) => [one.id, one.name, one.functionName].includes(name));
     if (timer === undefined) throw new Error(`there is no timer ${name}`);
     await this.#running.get(timer.id);
     return this.#run(timer, this.#options.clock.now());

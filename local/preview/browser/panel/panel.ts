@@ -49,6 +49,7 @@ function start(): void {
     {},
     element('strong', {}, '这是浏览器预览，不是微信'),
     element('span', {}, `${document.body.dataset['title'] ?? ''} · 人物、号码和支付都是虚构的`),
+    element('a', { href: '/cloud', target: 'local-cloud' }, '本地云控制台'),
     action('button', '＋ 再开一部手机', () => frames?.add()),
   );
   const side = element(

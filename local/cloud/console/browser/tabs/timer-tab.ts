@@ -37,7 +37,7 @@ export function timerTab(): Tab {
     return `${name} ran to its end.`;
   };
   const timers = timerTable(({ name, functionName }) =>
-    run('timers/run', { name: functionName }, `${functionName} / ${name}`),
+    run('timers/run', { name: `${functionName}/${name}` }, `${functionName}/${name}`),
   );
   const tasks = taskTable(({ id, functionName }) => run('tasks/run', { id }, functionName));
   const refresh = async (): Promise<void> => {
