@@ -115,3 +115,23 @@ describe('asking for subscription messages', () => {
     expect(await phone.missing()).toEqual([]);
   });
 });
+
+describe('an id that stands for data of the user', () => {
+  test('becomes the data where it is a field of the call, and stays text deeper inside', async () => {
+    const token = stage.cloud.identity.mint({ openid: OPENID, phoneNumber: '19900000001' });
+    const response = await fetch(`${stage.cloud.url}/phone-code`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: '{}',
+    });
+    const { cloudID } = (await response.json()) as { cloudID: string };
+    const { result } = await phone.page.evaluate<{ result: { event: unknown } }>(
+      `wx.cloud.callFunction({ name: 'whoami', data: {
+        phone: wx.cloud.CloudID('${cloudID}'), inner: { phone: wx.cloud.CloudID('${cloudID}') } } })`,
+    );
+    expect(result.event).toMatchObject({
+      phone: { cloudID, data: { phoneNumber: '19900000001' } },
+      inner: { phone: cloudID },
+    });
+  });
+});
