@@ -9,6 +9,7 @@ import type { OperationCounter } from './operations/operation-counter';
 import type { PayService } from './pay/pay';
 import { readPayRequest, writePayReply } from './pay/wire';
 import { CloudError } from './protocol/cloud-error';
+import { readJsonObject } from './protocol/json-text';
 import type { ActionResult } from './protocol/envelope';
 import { PAYLOAD_LIMITS } from './quota/payload-limits';
 import type { Quota } from './quota/quota';
@@ -33,11 +34,18 @@ export interface AdminServices {
 
 type Answer = ActionResult | Buffer;
 
+const eventOf = (data: unknown): Record<string, unknown> => {
+  if (data === undefined || data === '') return {};
+  const reading = typeof data === 'string' ? readJsonObject(data) : { fault: 'is not a text' };
+  if ('fault' in reading) throw new CloudError('INVALID_PARAM', `request_data ${reading.fault}`);
+  return reading.value;
+};
+
 const invokeNested = async ({ host, appid }: AdminServices, request: AdminRequest): Promise<Answer> => {
   const { body, caller } = request;
   const { function_name: name, request_data: data } = body;
   if (typeof name !== 'string') throw new CloudError('INVALID_PARAM', 'function_name is missing');
-  const event = typeof data === 'string' && data !== '' ? (JSON.parse(data) as object) : {};
+  const event = eventOf(data);
   const openid = caller?.openid;
   const result = await host.invoke({
     name,

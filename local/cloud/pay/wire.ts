@@ -1,15 +1,11 @@
+import { readJsonObject } from '../protocol/json-text';
 import type { PayReply } from './interfaces';
 import type { PayRequest } from './request';
 
 /** Reads what wx-server-sdk sends as `requestData`: JSON. What is no object has no parameters. */
 export function readPayRequest(requestData: unknown): PayRequest {
-  let value: unknown;
-  try {
-    value = JSON.parse(String(requestData));
-  } catch {
-    return {};
-  }
-  return typeof value === 'object' && value !== null ? (value as PayRequest) : {};
+  const reading = readJsonObject(String(requestData));
+  return 'fault' in reading ? {} : reading.value;
 }
 
 /** The bytes of an answer: a file as it is, fields as JSON. */
