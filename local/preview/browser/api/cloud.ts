@@ -42,8 +42,10 @@ const cloudIdsOf = (data: unknown): Record<string, string> =>
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-async function call(host: PhoneHost, { name, data }: CallOptions): Promise<Record<string, unknown>> {
-  const reply = await askCloud(host, '/invoke', { name, data: data ?? {}, cloudIds: cloudIdsOf(data) });
+async function send(host: PhoneHost, { name, data }: CallOptions): Promise<Record<string, unknown>> {
+  const cloudIds = cloudIdsOf(data);
+  const call = { name, data: data ?? {}, ...(Object.keys(cloudIds).length === 0 ? {} : { cloudIds }) };
+  const reply = await askCloud(host, '/invoke', call);
   if (reply.kind === 'offline') {
     throw new CloudCallError(networkErrCode, 'cloud.callFunction:fail request:fail timeout or no network');
   }
@@ -57,7 +59,7 @@ async function call(host: PhoneHost, { name, data }: CallOptions): Promise<Recor
 }
 
 function callFunction(host: PhoneHost, options: CallOptions): Promise<Record<string, unknown>> | undefined {
-  const work = call(host, options);
+  const work = send(host, options);
   const { success, fail, complete } = options;
   if (success === undefined && fail === undefined && complete === undefined) return work;
   void work.then(
