@@ -2,6 +2,11 @@ import { CALL_MUTATIONS } from './cloud-mutations/calls';
 import { CONTENT_SAFETY_MUTATIONS } from './cloud-mutations/content-safety';
 import { MESSAGE_MUTATIONS } from './cloud-mutations/messages';
 import { OPEN_DATA_MUTATIONS } from './cloud-mutations/open-data';
+import { PAY_BILL_MUTATIONS } from './cloud-mutations/pay-bills';
+import { PAY_CALLBACK_MUTATIONS } from './cloud-mutations/pay-callbacks';
+import { PAY_ORDER_MUTATIONS } from './cloud-mutations/pay-orders';
+import { PAY_REFUND_MUTATIONS } from './cloud-mutations/pay-refunds';
+import { PAY_STATE_MUTATIONS } from './cloud-mutations/pay-states';
 import { PROGRAM_CODE_MUTATIONS } from './cloud-mutations/program-codes';
 import { STORAGE_MUTATIONS } from './cloud-mutations/storage';
 import type { Mutation } from './mutation';
@@ -13,5 +18,10 @@ export const CLOUD_MUTATIONS: readonly Mutation[] = [
   ...CONTENT_SAFETY_MUTATIONS,
   ...PROGRAM_CODE_MUTATIONS,
   ...STORAGE_MUTATIONS,
+  ...PAY_ORDER_MUTATIONS,
+  ...PAY_STATE_MUTATIONS,
+  ...PAY_REFUND_MUTATIONS,
+  ...PAY_CALLBACK_MUTATIONS,
+  ...PAY_BILL_MUTATIONS,
   ...OPEN_DATA_MUTATIONS,
 ];
