@@ -8,12 +8,20 @@ import { PAY_ORDER_MUTATIONS } from './cloud-mutations/pay-orders';
 import { PAY_REFUND_MUTATIONS } from './cloud-mutations/pay-refunds';
 import { PAY_STATE_MUTATIONS } from './cloud-mutations/pay-states';
 import { PROGRAM_CODE_MUTATIONS } from './cloud-mutations/program-codes';
+import { DELAYED_TASK_MUTATIONS } from './cloud-mutations/delayed-tasks';
+import { HTTP_ACCESS_MUTATIONS } from './cloud-mutations/http-access';
+import { PLAN_MUTATIONS } from './cloud-mutations/plans';
+import { RUN_MUTATIONS } from './cloud-mutations/runs';
 import { STORAGE_MUTATIONS } from './cloud-mutations/storage';
 import type { Mutation } from './mutation';
 
 /** Every behaviour that the checks of the whole cloud are shown to hold. */
 export const CLOUD_MUTATIONS: readonly Mutation[] = [
   ...CALL_MUTATIONS,
+  ...RUN_MUTATIONS,
+  ...PLAN_MUTATIONS,
+  ...DELAYED_TASK_MUTATIONS,
+  ...HTTP_ACCESS_MUTATIONS,
   ...MESSAGE_MUTATIONS,
   ...CONTENT_SAFETY_MUTATIONS,
   ...PROGRAM_CODE_MUTATIONS,
