@@ -33,6 +33,14 @@ export interface Check {
 export const CHECK_INDEXES = {
   collections: {
     plain: {},
+    others: {},
+    places: { indexes: [{ name: 'by_place', keys: [{ name: 'at', direction: '2dsphere' as const }] }] },
+    routes: {
+      indexes: [
+        { name: 'by_start', keys: [{ name: 'start', direction: '2dsphere' as const }] },
+        { name: 'by_end', keys: [{ name: 'end', direction: '2dsphere' as const }] },
+      ],
+    },
     indexed: {
       indexes: [
         { name: 'unique_code', unique: true, keys: [{ name: 'code', direction: 1 as const }] },

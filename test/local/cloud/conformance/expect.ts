@@ -68,3 +68,23 @@ export async function refusing(
 export function codeOf(answer: Data): unknown {
   return answer['code'];
 }
+
+/** Asserts what one aggregation expression makes of one document; undefined stands for a missing field. */
+export async function computing(
+  env: CheckEnvironment,
+  about: { from?: Data; by: unknown; to: unknown },
+): Promise<void> {
+  await env.plain.doc('one').set({ data: { is: 'there', ...about.from } });
+  const { list } = await env.plain.aggregate().project({ value: about.by }).end();
+  assert.deepEqual(list, [{ _id: 'one', ...(about.to === undefined ? {} : { value: about.to }) }]);
+}
+
+/** Asserts that an aggregation expression is refused with this text. */
+export async function failing(
+  env: CheckEnvironment,
+  about: { from?: Data; by: unknown; text: string },
+): Promise<void> {
+  await env.plain.doc('one').set({ data: { is: 'there', ...about.from } });
+  const call = env.plain.aggregate().project({ value: about.by }).end();
+  await refused(call, 'DATABASE_REQUEST_FAILED', about.text);
+}

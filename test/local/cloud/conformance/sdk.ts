@@ -11,9 +11,35 @@ type CommandName =
   | ('eq' | 'neq' | 'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'nin' | 'and' | 'or' | 'not' | 'nor')
   | ('exists' | 'size' | 'all' | 'mod' | 'elemMatch')
   | ('set' | 'remove' | 'inc' | 'mul' | 'min' | 'max' | 'rename' | 'bit')
-  | ('push' | 'pop' | 'shift' | 'unshift' | 'pull' | 'pullAll' | 'addToSet');
+  | ('push' | 'pop' | 'shift' | 'unshift' | 'pull' | 'pullAll' | 'addToSet')
+  | ('geoNear' | 'geoWithin' | 'geoIntersects');
 
-export type Command = Record<CommandName, (...values: unknown[]) => Operator>;
+/** Operators of aggregation expressions, `db.command.aggregate`; each answers what is to be sent. */
+export type Expressions = Record<string, (operand?: unknown) => unknown>;
+
+export type Command = Record<CommandName, (...values: unknown[]) => Operator> & {
+  expr(expression: unknown): Data;
+  jsonSchema(schema: Data): Data;
+  aggregate: Expressions & { pipeline(): Aggregate };
+};
+
+type StageName =
+  | ('addFields' | 'bucket' | 'bucketAuto' | 'count' | 'geoNear' | 'group' | 'limit' | 'lookup')
+  | ('match' | 'project' | 'replaceRoot' | 'sample' | 'skip' | 'sort' | 'sortByCount' | 'unwind');
+
+export type Aggregate = Record<StageName, (operand: unknown) => Aggregate> & {
+  end(): Promise<{ list: Data[] }>;
+  /** The stages themselves, for a pipeline within `lookup`. */
+  done(): Data[];
+};
+
+/** Makers of places. A point is made of longitude and latitude, a line of points, a polygon of closed lines. */
+export interface Geo {
+  Point(longitude: number, latitude: number): { longitude: number; latitude: number };
+  LineString(points: unknown[]): unknown;
+  Polygon(lines: unknown[]): unknown;
+  MultiPolygon(polygons: unknown[]): unknown;
+}
 
 export interface Query {
   where(query: Data): Query;
@@ -38,6 +64,7 @@ export interface DocumentReference {
 export interface Collection extends Query {
   add(options: { data: Data | Data[] }): Promise<{ _id: unknown; _ids?: unknown[] }>;
   doc(id: unknown): DocumentReference;
+  aggregate(): Aggregate;
 }
 
 export interface Transaction {
@@ -48,6 +75,7 @@ export interface Transaction {
 
 export interface Database {
   command: Command;
+  Geo: Geo;
   collection(name: string): Collection;
   createCollection(name: string): Promise<unknown>;
   startTransaction(): Promise<Transaction>;

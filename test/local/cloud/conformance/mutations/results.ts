@@ -19,20 +19,20 @@ export const RESULTS_MUTATIONS: readonly Mutation[] = [
   },
   {
     file: 'database/query/order.ts',
-    find: 'compareValues(value, chosen) * direction < 0',
-    replace: 'compareValues(value, chosen) < 0',
+    find: 'compareSortValues(value, chosen) * direction < 0',
+    replace: 'compareSortValues(value, chosen) < 0',
     expectFailing: ['an array sorts by its least element ascending and its greatest descending'],
   },
   {
-    file: 'database/actions/get-document.ts',
-    find: 'found.sort(',
-    replace: 'found.reverse().sort(',
+    file: 'database/query/order.ts',
+    find: 'const rows = items.map(',
+    replace: 'const rows = [...items].reverse().map(',
     expectFailing: ['equal documents keep the order in which they were added'],
   },
   {
     file: 'database/actions/get-document.ts',
-    find: 'found.slice(offset, offset + limit)',
-    replace: 'found.slice(offset, limit)',
+    find: 'sorted.slice(offset, offset + limit)',
+    replace: 'sorted.slice(offset, limit)',
     expectFailing: ['skip and limit cut a page out of the sorted result'],
   },
   {
@@ -67,8 +67,8 @@ export const RESULTS_MUTATIONS: readonly Mutation[] = [
   },
   {
     file: 'database/actions/get-document.ts',
-    find: 'find(collection, queryOf(context, body)).length',
-    replace: 'find(collection, {}).length',
+    find: 'const total = searchFor(context, { collection, query: queryOf(context, body) }).length;',
+    replace: 'const total = searchFor(context, { collection, query: {} }).length;',
     expectFailing: [
       'count counts matches and, without a condition, everything',
       'where().update changes every match and counts those that became different',
