@@ -59,6 +59,7 @@ export async function startHospital(options: HospitalOptions = {}): Promise<Runn
     const cloud = await openCloud({ ...options, root }, outDir, preview);
     closers.push(() => cloud.close());
     cloud.clock.onMove((offset) => preview.broadcast({ type: 'clock', offset }));
+    cloud.messages.onArrival(({ openid }) => preview.broadcast({ type: 'message', openid }));
     await openHospital(cloud, hospital);
     // From here on only: a plan is for patients, loading the hospital is not held to it.
     if (options.quota != null) cloud.quota.set(options.quota);

@@ -28,6 +28,7 @@ export class MessageService {
   readonly #ledger: SubscriptionLedger;
   readonly #log: MessageLog;
   readonly #sending = new Set<string>();
+  readonly #listeners = new Set<(message: SentMessage) => void>();
 
   constructor({ store, templates }: MessageOptions) {
     this.#ledger = new SubscriptionLedger(store);
@@ -38,6 +39,12 @@ export class MessageService {
   /** All messages that arrived, oldest first. */
   list(): SentMessage[] {
     return this.#log.list();
+  }
+
+  /** Hears of every message that arrives; answers how to stop. */
+  onArrival(listener: (message: SentMessage) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** What users have granted. */
@@ -110,11 +117,9 @@ export class MessageService {
     try {
       // Both in one turn, so that they are in one transaction: a crash keeps both or neither.
       const used = permission.lasting ? permission : { ...permission, left: permission.left - 1 };
-      const saving = this.#ledger.savePermission(used);
-      await Promise.all([
-        saving,
-        this.#log.add({ ...message, id: this.#log.nextId(), title: template.title }),
-      ]);
+      const arriving = { ...message, id: this.#log.nextId(), title: template.title };
+      await Promise.all([this.#ledger.savePermission(used), this.#log.add(arriving)]);
+      for (const listener of this.#listeners) listener(arriving);
     } finally {
       this.#sending.delete(openid);
     }

@@ -11,7 +11,7 @@
  * - `relaunch`  starts the app again
  * - `hide`, `show`  the app goes to the background and comes back
  * - `scan-open` { text }: WeChat's own scanner read a code; launches the page of a mini program code
- * - `navigate`  { url }: relaunches at a page
+ * - `navigate`  { url, scene? }: relaunches at a page; `scene` is told to its `onLaunch`
  *
  * phone → panel
  * - `ready`     { route }

@@ -3,6 +3,7 @@ import type { PreviewMessage } from '../../shared/messages';
 import { action, element } from '../api/dialog/element';
 import { ClockSection } from './clock-section';
 import { DeviceSection } from './device-section';
+import { MessageSection } from './message-section';
 import { PaySection } from './pay-section';
 import { PhoneFrames, type Phone } from './phone-frames';
 import { ScanSection } from './scan-section';
@@ -16,6 +17,7 @@ const trouble = new TroubleSection();
 const chosen = (): Phone | undefined => frames?.chosen();
 const scan = new ScanSection(chosen);
 const who = new WhoSection(chosen);
+const messages = new MessageSection(chosen);
 const device = new DeviceSection(chosen);
 const target = element('p.target');
 
@@ -38,6 +40,7 @@ function changed(): void {
     phone === undefined ? '' : `对手机 ${phone.id}${phone.route === '' ? '' : ` · ${phone.route}`}`;
   who.draw();
   device.draw();
+  messages.draw();
 }
 
 let frames: PhoneFrames | undefined;
@@ -58,6 +61,7 @@ function start(): void {
     target,
     notice,
     who.element,
+    messages.element,
     scan.element,
     pay.element,
     clock.element,
@@ -69,6 +73,7 @@ function start(): void {
   new EventSource('/preview/events').addEventListener('message', ({ data }) => {
     const event = JSON.parse(String(data)) as ServerEvent;
     if (event.type === 'clock') clock.follow(event.offset);
+    if (event.type === 'message') messages.arrived(event.openid);
   });
 }
 

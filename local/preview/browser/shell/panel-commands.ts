@@ -28,6 +28,8 @@ export const obeyPanel = (host: PhoneHost): void => {
   panel.on('relaunch', () => host.relaunch());
   panel.on('scan-open', (payload) => void openScanned(host, (payload as { text: string }).text));
   panel.on('navigate', (payload) => {
-    location.hash = `#${(payload as { url: string }).url}`;
+    const { url, scene } = payload as { url: string; scene?: number };
+    if (scene === undefined) location.hash = `#${url}`;
+    else launchAgain(host, url, scene);
   });
 };

@@ -15,7 +15,7 @@ export const startPhone = async (parameters: URLSearchParams, script: string): P
   const setOffset = installVirtualClock(offset);
   listenToServer((event) => {
     if (event.type === 'reload') location.reload();
-    else setOffset(event.offset);
+    if (event.type === 'clock') setOffset(event.offset);
   });
   const { __miniProgram: bundle, __miniProgramProblems: problems } = window as BundleWindow;
   if (bundle) {

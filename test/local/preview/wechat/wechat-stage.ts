@@ -30,6 +30,7 @@ export async function openWeChat(): Promise<WeChatStage> {
     functionConfig: { prewarmed: 1, defaults: { timeoutMs: 30_000 } },
     extraRoutes: [(request, response, url) => preview.handle(request, response, url)],
   });
+  cloud.messages.onArrival(({ openid }) => preview.broadcast({ type: 'message', openid }));
   return {
     cloud,
     call: async (api, data) =>

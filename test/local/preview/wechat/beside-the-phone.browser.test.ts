@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { openChromium } from '../chromium';
 import { until } from '../until';
-import { openWeChat, type WeChatStage } from './wechat-stage';
+import { OPENID, openWeChat, type WeChatStage } from './wechat-stage';
 
 const SCENE = 'id=7&b=a/b';
 const ENCODED = encodeURIComponent(SCENE);
@@ -98,5 +98,25 @@ describe('scanning a mini program code that the cloud made', () => {
     await panel().getByLabel('码的内容').fill('local-wxacode://wxother/pages/visit/visit?scene=1');
     await page.getByRole('button', { name: '用微信扫一扫打开' }).click();
     await page.getByText('这不是本小程序的小程序码').waitFor();
+  });
+});
+
+describe('a subscription message', () => {
+  test('shows beside the phone of its user when it arrives, and opens its page', async () => {
+    const { messages } = stage.cloud;
+    await messages.answer(OPENID, { tmplIds: ['TURN'], choices: { TURN: 'accept' }, keep: false });
+    const sent = await stage.call('subscribeMessage.send', {
+      touser: OPENID,
+      templateId: 'TURN',
+      page: 'pages/visit/visit?scene=turn',
+      data: { thing1: { value: '内科' } },
+    });
+    expect(sent).toMatchObject({ errCode: 0 });
+    const message = page.getByRole('region', { name: '收到的消息' }).getByRole('button');
+    await message.waitFor();
+    expect(await message.textContent()).toBe('候诊提醒科室：内科');
+    await message.click();
+    await page.frameLocator('iframe').getByText('参数 turn').waitFor();
+    expect(await frame().evaluate('getApp().globalData.scene')).toBe(1014);
   });
 });
