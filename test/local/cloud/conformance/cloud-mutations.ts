@@ -1,4 +1,5 @@
 import { CALL_MUTATIONS } from './cloud-mutations/calls';
+import { SDK_HABIT_MUTATIONS } from './cloud-mutations/sdk-habits';
 import { CONTENT_SAFETY_MUTATIONS } from './cloud-mutations/content-safety';
 import { MESSAGE_MUTATIONS } from './cloud-mutations/messages';
 import { OPEN_DATA_MUTATIONS } from './cloud-mutations/open-data';
@@ -18,6 +19,7 @@ import type { Mutation } from './mutation';
 /** Every behaviour that the checks of the whole cloud are shown to hold. */
 export const CLOUD_MUTATIONS: readonly Mutation[] = [
   ...CALL_MUTATIONS,
+  ...SDK_HABIT_MUTATIONS,
   ...RUN_MUTATIONS,
   ...PLAN_MUTATIONS,
   ...DELAYED_TASK_MUTATIONS,
