@@ -27,5 +27,5 @@ export function shapeOf(query: Document): string {
     }
     return name === '$expr' ? name : `${name} ${signOf(condition)}`;
   });
-  return `{${parts.join(', ')}}`;
+  return `{${parts.sort().join(', ')}}`;
 }
