@@ -1,4 +1,5 @@
 import jsQR from 'jsqr';
+import { element } from './dialog/element';
 
 /** Longest side in px that is searched: a photo of a phone is far larger than a code needs. */
 const longestSide = 1600;
@@ -19,17 +20,14 @@ export async function readCode(picture: Blob): Promise<string | undefined> {
   return jsQR(data, width, height)?.data;
 }
 
-/** Lets the person choose a picture and gives the text of its code; `none` is called where it has none. */
-export function pictureField(found: (text: string) => void, none: () => void): HTMLInputElement {
-  const field = document.createElement('input');
-  field.type = 'file';
-  field.accept = 'image/*';
-  field.setAttribute('aria-label', '选择有码的图片');
+/** A button that lets the person choose a picture, and gives the text of its code; `none` is called where it has none. */
+export function pictureField(found: (text: string) => void, none: () => void): HTMLElement {
+  const field = element('input', { type: 'file', accept: 'image/*', 'aria-label': '选择有码的图片' });
   field.addEventListener('change', () => {
     const [picture] = field.files ?? [];
     if (picture === undefined) return;
     void readCode(picture).then((text) => (text === undefined ? none() : found(text)));
     field.value = '';
   });
-  return field;
+  return element('label.picture-field', {}, '选择图片', field);
 }

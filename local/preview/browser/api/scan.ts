@@ -23,7 +23,6 @@ function waitForCode(host: PhoneHost): Promise<string> {
       if (event.key === 'Enter') end(field.value.trim());
     });
     const picture = pictureField(end, () => (note.textContent = '图片里没有找到二维码，请换一张。'));
-    picture.className = 'wx-scan-picture';
     const body = element(
       'div.wx-consent',
       {},
