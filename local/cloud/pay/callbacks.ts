@@ -89,23 +89,21 @@ export class Callbacks {
 
   /** Delivers now, whatever the state, and answers the delivery as it is afterwards. */
   async deliver(delivery: Delivery): Promise<Delivery> {
-    await this.#running.get(delivery.id);
-    await this.#start(this.#options.ledger.delivery(delivery.id) ?? delivery);
+    await this.#start(await this.#atRest(delivery));
     return this.#options.ledger.delivery(delivery.id) ?? delivery;
   }
 
   /** Takes a callback off its way. */
   async drop(delivery: Delivery): Promise<void> {
-    await this.#running.get(delivery.id);
-    await this.#options.ledger.saveDelivery({ ...delivery, state: 'dropped' });
+    await this.#options.ledger.saveDelivery({ ...(await this.#atRest(delivery)), state: 'dropped' });
     this.#alarm.look();
   }
 
   /** Puts the next try off until so many virtual milliseconds from now. */
   async delay(delivery: Delivery, milliseconds: number): Promise<void> {
-    await this.#running.get(delivery.id);
+    const current = await this.#atRest(delivery);
     const nextAt = this.#options.clock.now() + milliseconds;
-    await this.#options.ledger.saveDelivery({ ...delivery, state: 'held', nextAt });
+    await this.#options.ledger.saveDelivery({ ...current, state: 'held', nextAt });
     this.#alarm.look();
   }
 
@@ -127,6 +125,12 @@ export class Callbacks {
   async close(): Promise<void> {
     await this.#alarm.stop();
     await Promise.allSettled(this.#running.values());
+  }
+
+  /** The delivery as it stands when it is not under way. */
+  async #atRest(delivery: Delivery): Promise<Delivery> {
+    await this.#running.get(delivery.id);
+    return this.#options.ledger.delivery(delivery.id) ?? delivery;
   }
 
   #make(functionName: string, event: Record<string, unknown>): Delivery {

@@ -134,6 +134,20 @@ describe('the callback of a payment', () => {
   });
 });
 
+describe('a callback that is none', () => {
+  test('made by a client is known by its source, and by its user', async () => {
+    await cloud.invoke({ name: 'callback', data: { outTradeNo: 'f1', resultCode: 'SUCCESS' }, openid: ANN });
+    expect(await told('f1')).toMatchObject([{ source: 'wx_client', openid: ANN }]);
+  });
+
+  test('forged with the source of a true one leaves only the query to tell', async () => {
+    await place(cloud, 'f2');
+    expect(await cloud.pay.forge({ outTradeNo: 'f2' })).toMatchObject({ state: 'delivered', forged: true });
+    expect(await told('f2')).toMatchObject([{ source: 'wx_paycallback', openid: null }]);
+    expect(await call(cloud, 'queryOrder', { outTradeNo: 'f2' })).toMatchObject({ tradeState: 'NOTPAY' });
+  });
+});
+
 describe('the callback of a refund', () => {
   test('comes when the refund is done, where a function is named', async () => {
     await choose(cloud, await place(cloud, 'q1'), 'succeed');
