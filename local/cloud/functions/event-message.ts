@@ -61,3 +61,12 @@ export function eventMessage(parts: EventParts, cloud: EventSurroundings): Event
     maxResultBytes: invocation.maxResultBytes ?? PAYLOAD_LIMITS.clientResult,
   };
 }
+
+/** The event as JSON text; undefined where it cannot be written as such. */
+export function eventText({ event }: Invocation): string | undefined {
+  try {
+    return JSON.stringify(event ?? {}) as string | undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -4,7 +4,7 @@ import { PAYLOAD_LIMITS } from '../quota/payload-limits';
 import type { Catalog, DeployedFunction } from './catalog';
 import { describeEnding } from './ending';
 import { processEnvironment, type Surroundings } from './environment';
-import { eventMessage } from './event-message';
+import { eventMessage, eventText } from './event-message';
 import {
   eventTooLarge,
   executionFailed,
@@ -18,6 +18,7 @@ import { InstanceBook } from './instance-book';
 import type { Invocation, InvocationResult } from './invocation';
 import {
   addOutput,
+  adviseOnSize,
   beginning,
   InvocationLog,
   type InvocationListener,
@@ -153,7 +154,7 @@ export class FunctionHost {
 
   async #invoke(invocation: Invocation): Promise<InvocationResult> {
     const { name, source, parent, requestId = randomUUID() } = invocation;
-    const event = toJson(invocation.event ?? {});
+    const event = eventText(invocation);
     const startedAt = this.#options.clock.now();
     const eventBytes = Buffer.byteLength(event ?? '');
     const start = { requestId, parent, name, source, startedAt, eventBytes };
@@ -178,6 +179,7 @@ export class FunctionHost {
     const { eventBytes } = call.record;
     if (depth > MAX_DEPTH) return tooManyCalls(`functions call each other more than ${MAX_DEPTH} deep`);
     if (eventBytes > PAYLOAD_LIMITS.event) return eventTooLarge(eventBytes, PAYLOAD_LIMITS.event);
+    adviseOnSize(call.record);
     const refused = intercept(name) ?? gate?.enter(name);
     if (refused !== undefined) return refused;
     try {
@@ -243,11 +245,3 @@ interface Call {
   /** The event as JSON text. */
   event: string;
 }
-
-const toJson = (value: unknown): string | undefined => {
-  try {
-    return JSON.stringify(value) as string | undefined;
-  } catch {
-    return undefined;
-  }
-};

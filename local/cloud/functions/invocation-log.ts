@@ -1,4 +1,5 @@
 import { addOperation, noOperations, type OperationCounts } from '../operations/operation-counts';
+import { PAYLOAD_LIMITS } from '../quota/payload-limits';
 import type { Failure } from './failure';
 
 /** One run of a function: what it was, what it cost, what it printed. */
@@ -113,6 +114,14 @@ const KEPT_OF_JSON = 4000;
 /** The beginning of a text, as a copy: a part of a long text would keep the whole of it in memory. */
 export const beginning = (text: string): string =>
   text.length <= KEPT_OF_JSON ? text : `${Buffer.from(text.slice(0, KEPT_OF_JSON)).toString()}…`;
+
+/** Notes in the log of a call from a phone that WeChat would rather have had as a file. */
+export function adviseOnSize({ source, eventBytes, lines }: InvocationRecord): void {
+  const advised = PAYLOAD_LIMITS.advisedEvent;
+  if (source !== 'wx_client' || eventBytes <= advised) return;
+  const text = `[the event has ${eventBytes} bytes: above ${advised} WeChat advises to pass a file]\n`;
+  lines.push({ stream: 'stderr', text });
+}
 
 const CUT_OFF = { stream: 'stderr', text: '[the rest of the output was cut off]\n' } as const;
 const roomOf = new WeakMap<InvocationRecord, number>();

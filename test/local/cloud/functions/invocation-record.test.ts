@@ -87,6 +87,15 @@ describe('an event', () => {
     expect(answer).toMatchObject({ errCode: -501007, errMsg: expect.stringMatching(/6291456 are allowed/) });
   });
 
+  test('of more than 100 KB from a phone is served, and its log advises a file', async () => {
+    const text = 'x'.repeat(100 * 1024);
+    const phone = await recordOf({ name: 'misbehave', data: { how: 'nothing', text }, openid: 'o-ann' });
+    expect(phone.failure).toBeUndefined();
+    expect(phone.lines).toMatchObject([{ text: expect.stringMatching(/advises to pass a file/) }]);
+    const timer = await recordOf({ name: 'misbehave', data: { how: 'nothing', text } });
+    expect(timer.lines).toEqual([]);
+  });
+
   test('that is no JSON is refused', async () => {
     expect((await cloud.invoke({ name: 'whoami', data: { n: 1n } })).errCode).toBe(-501007);
   });

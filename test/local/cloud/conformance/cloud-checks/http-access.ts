@@ -5,6 +5,9 @@ import type { Data } from '../sdk';
 const PAGE = 'docs.cloudbase.net/service/access-cloud-function';
 const UNICLOUD = 'uniCloud on Tencent Cloud, HTTP access';
 
+/** A cold start on a busy machine may take longer than the gateway waits. */
+const PATIENT = { timeoutMs: 15_000 };
+
 interface Seen {
   event: Data;
   wx: Data;
@@ -16,6 +19,7 @@ export const HTTP_ACCESS_CHECKS: CloudCheck[] = [
     name: 'a function behind an HTTP path gets an integration request',
     source: `${PAGE}: path, httpMethod, headers, queryStringParameters, requestContext, body, isBase64Encoded`,
     needs: 'local',
+    options: { httpAccess: PATIENT },
     async run({ send }) {
       const { body } = await send({ path: '/http/web/event?a=1', body: { n: 1 } });
       const { event } = body as Seen;
@@ -35,6 +39,7 @@ export const HTTP_ACCESS_CHECKS: CloudCheck[] = [
     name: 'a function that is called over HTTP has no user, and wx_http as its source',
     source: 'developers.weixin.qq.com, invokeCloudFunction: no OpenID; Cloud.getWXContext: wx_http',
     needs: 'local',
+    options: { httpAccess: PATIENT },
     async run({ send }) {
       const { wx } = (await send({ path: '/http/web/event', method: 'GET' })).body as Seen;
       assert.deepEqual([wx['SOURCE'], wx['OPENID']], ['wx_http', undefined]);
@@ -44,6 +49,7 @@ export const HTTP_ACCESS_CHECKS: CloudCheck[] = [
     name: 'an integration response says status, headers and body',
     source: PAGE,
     needs: 'local',
+    options: { httpAccess: PATIENT },
     functions: {
       teapot: {
         code: `exports.main = () => ({ isBase64Encoded: true, statusCode: 418, body: Buffer.from('{"tea":1}').toString('base64') });`,
@@ -58,7 +64,7 @@ export const HTTP_ACCESS_CHECKS: CloudCheck[] = [
     name: 'a function sees its path below its trigger path',
     source: `${UNICLOUD}, notes: /test/a/b/c behind /test is /a/b/c`,
     needs: 'local',
-    options: { httpAccess: { paths: { '/test': 'whoami' } } },
+    options: { httpAccess: { ...PATIENT, paths: { '/test': 'whoami' } } },
     async run({ send }) {
       const { event } = (await send({ path: '/http/test/a/b/c', method: 'GET' })).body as Seen;
       assert.equal(event['path'], '/a/b/c');
@@ -68,6 +74,7 @@ export const HTTP_ACCESS_CHECKS: CloudCheck[] = [
     name: 'a text body of more than 100 KB is refused',
     source: 'docs.cloudbase.net/error-code/service/EXCEED_MAX_PAYLOAD_SIZE; status 413 as users report it',
     needs: 'local',
+    options: { httpAccess: PATIENT },
     async run({ send, cloud }) {
       const { status, body } = await send({ path: '/http/web/text', body: { x: 'x'.repeat(102_400) } });
       assert.equal(status, 413);
@@ -79,6 +86,7 @@ export const HTTP_ACCESS_CHECKS: CloudCheck[] = [
     name: 'a function without an HTTP path cannot be reached over HTTP',
     source: `${PAGE}: a path is set for each function; INVALID_PATH as users report it`,
     needs: 'local',
+    options: { httpAccess: PATIENT },
     async run({ send }) {
       const { status, body } = await send({ path: '/http/store', method: 'GET' });
       assert.equal(status, 404);
