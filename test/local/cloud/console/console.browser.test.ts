@@ -115,7 +115,7 @@ describe('the console', () => {
     const data = { ...order, envId: 'local-env', functionName: 'callback' };
     await cloud.invoke({ name: 'pay', data: { api: 'unifiedOrder', data }, openid: 'o-ann' });
     await turnTo('Pay');
-    await press('Pay, callback late', table('Orders'));
+    await press('Pay, late callback', table('Orders'));
     await table('Orders').getByText('SUCCESS').waitFor();
     await table('Callbacks').getByText('held').waitFor();
     await press('Drop', table('Callbacks'));

@@ -10,6 +10,10 @@ export function instant(ms: number | undefined): string {
   return new Date(ms + CHINA_OFFSET_MS).toISOString().slice(0, 19).replace('T', ' ');
 }
 
+/** An instant without its year, where room is short: `03-10 08:00:05`. */
+export const shortInstant = (ms: number | undefined): string =>
+  ms === undefined ? '–' : instant(ms).slice(5);
+
 /** The time of day in China, with milliseconds: `08:00:05.120`. */
 export const timeOfDay = (ms: number): string => new Date(ms + CHINA_OFFSET_MS).toISOString().slice(11, 23);
 

@@ -40,7 +40,8 @@ export class DatabaseTab implements Tab {
   }
 
   open([collection = '']: readonly string[]): void {
-    if (collection !== '') this.#choose(collection);
+    if (collection !== '' && collection !== this.#chosen) this.#choose(collection);
+    else if (this.#chosen !== '' && this.#editor.element.hidden) void tell(() => this.#search.again());
   }
 
   async refresh(): Promise<void> {
@@ -57,7 +58,6 @@ export class DatabaseTab implements Tab {
   }
 
   #choose(collection: string): void {
-    if (collection === this.#chosen) return;
     this.#chosen = collection;
     say(this.#name, collection);
     this.#editor.close();

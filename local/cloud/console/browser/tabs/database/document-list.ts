@@ -3,7 +3,7 @@ import { element } from '../../page/element';
 import { shortened } from '../../page/format';
 
 /** Characters of a document that its line shows. */
-const SHOWN = 420;
+const SHOWN = 260;
 
 /** One page of documents, each as EJSON on a few lines; a click opens it. */
 export class DocumentList {

@@ -21,6 +21,17 @@ export function ending({ durationMs, failure }: CallLine): HTMLElement {
     : element('span.badge.good', {}, 'ok');
 }
 
+/** Operations by collection in one line: `sessions 3 r · 1 w`. */
+export const inParts = ({ byCollection: parts }: OperationLine): HTMLElement[] =>
+  Object.entries(parts).map(([name, { reads, writes }]) =>
+    element(
+      'span',
+      {},
+      element('span.mono', {}, name),
+      ` ${cost({ reads, writes, transactions: 0, byCollection: {} })}`,
+    ),
+  );
+
 /** Operations by collection, one line each. */
 export function byCollection({ byCollection: parts }: OperationLine): HTMLElement {
   const lines = Object.entries(parts).map(([name, { reads, writes }]) =>

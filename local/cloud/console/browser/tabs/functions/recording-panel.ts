@@ -5,7 +5,7 @@ import { counted, duration } from '../../page/format';
 import { panel, row } from '../../page/panel';
 import { read, send } from '../../server/ask';
 import { asTree, callTable } from './call-table';
-import { byCollection } from './cost';
+import { inParts } from './cost';
 
 const sentence = ({ state, lastedMs, total, calls, unlisted }: RecordingAnswer): string =>
   state === 'none'
@@ -21,7 +21,7 @@ const sentence = ({ state, lastedMs, total, calls, unlisted }: RecordingAnswer):
 /** Counts what happens from a moment on: the cost of a use case, with each call under it. */
 export class RecordingPanel {
   readonly #sum = element('p.sum', { role: 'status', 'aria-label': 'Counted operations' });
-  readonly #collections = element('div');
+  readonly #collections = element('div.parts', { 'aria-label': 'Counted by collection' });
   readonly #calls;
   readonly #details = element('div');
   readonly #start = button('Count operations from now', () => this.#ask('start'), { look: 'main' });
@@ -53,6 +53,6 @@ export class RecordingPanel {
     const signature = JSON.stringify(total);
     if (signature === this.#signature) return;
     this.#signature = signature;
-    this.#collections.replaceChildren(byCollection(total));
+    this.#collections.replaceChildren(...inParts(total));
   }
 }

@@ -1,6 +1,6 @@
 import type { Overview, Pulse } from '../../../shared/overview';
 import { element, say } from '../../page/element';
-import { panel } from '../../page/panel';
+import { panel, row } from '../../page/panel';
 import { read } from '../../server/ask';
 import { callTable } from '../functions/call-table';
 import type { Tab } from '../tab';
@@ -27,7 +27,9 @@ export class OverviewTab implements Tab {
   readonly id = 'overview';
   readonly title = 'Overview';
   readonly #bars = new Bars();
-  readonly #rate = element('p.sum');
+  readonly #reads = element('span', { 'data-key': 'reads' });
+  readonly #writes = element('span', { 'data-key': 'writes' });
+  readonly #others = element('span');
   readonly #values = FIGURES.map(() => element('strong'));
   readonly #failures = callTable('Latest failures', 'No call has failed.', (requestId) => {
     location.hash = `#functions/${requestId}`;
@@ -43,7 +45,11 @@ export class OverviewTab implements Tab {
     this.element = element(
       'div',
       {},
-      panel('Database operations, last minute', this.#rate, this.#bars.element),
+      panel(
+        'Database operations, last minute',
+        row(this.#reads, this.#writes, this.#others),
+        this.#bars.element,
+      ),
       element('nav.figures', { 'aria-label': 'Figures' }, ...figures),
       panel('Latest failures', this.#failures.element),
       panel('Warnings', this.#warnings, this.#noWarning),
@@ -55,10 +61,9 @@ export class OverviewTab implements Tab {
     this.#bars.show(seconds);
     const last = seconds.at(-1);
     const minute = seconds.reduce((sum, { reads, writes }) => sum + reads + writes, 0);
-    say(
-      this.#rate,
-      `${last?.reads ?? 0} reads/s · ${last?.writes ?? 0} writes/s · ${last?.transactions ?? 0} transactions/s · ${minute} in the last minute`,
-    );
+    say(this.#reads, `${last?.reads ?? 0} reads/s`);
+    say(this.#writes, `${last?.writes ?? 0} writes/s`);
+    say(this.#others, `${last?.transactions ?? 0} transactions/s · ${minute} operations in the last minute`);
   }
 
   async refresh(): Promise<void> {

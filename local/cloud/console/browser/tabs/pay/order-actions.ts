@@ -6,7 +6,7 @@ import type { Refresh } from '../tab';
 
 const CHOICES: readonly (readonly [label: string, choice: string])[] = [
   ['Pay', 'succeed'],
-  ['Pay, callback late', 'succeed-late'],
+  ['Pay, late callback', 'succeed-late'],
   ['Fail', 'fail'],
   ['Cancel', 'cancel'],
 ];

@@ -1,5 +1,5 @@
 import type { OrderLine, RefundLine } from '../../../shared/pay';
-import { instant, yuan } from '../../page/format';
+import { instant, shortInstant, yuan } from '../../page/format';
 import { Table } from '../../page/table';
 import type { Refresh } from '../tab';
 import { orderActions } from './order-actions';
@@ -16,8 +16,8 @@ export const orderTable = (refresh: Refresh): Table<OrderLine> =>
       { title: 'User', cell: ({ openid }) => openid, look: 'mono' },
       { title: 'Yuan', cell: ({ totalFee }) => yuan(totalFee), look: 'number' },
       { title: 'State', cell: ({ state }) => state },
-      { title: 'Ordered', cell: ({ createdAt }) => instant(createdAt), look: 'number' },
-      { title: 'Paid', cell: ({ paidAt }) => instant(paidAt), look: 'number' },
+      { title: 'Ordered', cell: ({ createdAt }) => shortInstant(createdAt), look: 'number' },
+      { title: 'Paid', cell: ({ paidAt }) => shortInstant(paidAt), look: 'number' },
       { title: '', cell: (order) => orderActions(order, refresh) },
     ],
   });
