@@ -13,7 +13,7 @@ const FORMAT = 1;
 const SCHEMA = `
   CREATE TABLE collections (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
   CREATE TABLE documents (
-    sequence INTEGER PRIMARY KEY AUTOINCREMENT, collection INTEGER NOT NULL, id TEXT NOT NULL, text TEXT NOT NULL,
+    sequence INTEGER PRIMARY KEY, collection INTEGER NOT NULL, id TEXT NOT NULL, text TEXT NOT NULL,
     UNIQUE (collection, id));
   CREATE TABLE indexes (
     id INTEGER PRIMARY KEY AUTOINCREMENT, collection INTEGER NOT NULL, definition TEXT NOT NULL,

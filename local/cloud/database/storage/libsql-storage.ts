@@ -21,15 +21,22 @@ function documentStorage(file: Connection): DocumentStorage {
   const at = query<RawDocument>(file, `${columns} WHERE sequence = ?`);
   const all = query<RawDocument>(file, `${columns} WHERE collection = ? ORDER BY sequence`);
   const count = query<[number]>(file, 'SELECT count(*) FROM documents WHERE collection = ?');
-  const insert = command(file, 'INSERT INTO documents (collection, id, text) VALUES (?, ?, ?)');
+  const last = query<[number | null]>(file, 'SELECT max(sequence) FROM documents');
+  const insert = command(file, 'INSERT INTO documents (sequence, collection, id, text) VALUES (?, ?, ?, ?)');
   const replace = command(file, 'UPDATE documents SET text = ? WHERE sequence = ?');
   const remove = command(file, 'DELETE FROM documents WHERE sequence = ?');
+  // Counted here: SQLite's own counter would cost one more page in each commit that inserts.
+  let sequence = last.first()?.[0] ?? 0;
   return {
     documentById: (collection, id) => documentRow(byId.first(collection, id)),
     documentAt: (sequence) => documentRow(at.first(sequence)),
     documents: (collection) => all.all(collection).map(([sequence, id, text]) => ({ sequence, id, text })),
     countDocuments: (collection) => count.first(collection)?.[0] ?? 0,
-    insertDocument: (collection, id, text) => insert(collection, id, text),
+    insertDocument: (collection, id, text) => {
+      sequence += 1;
+      insert(sequence, collection, id, text);
+      return sequence;
+    },
     replaceDocument: (sequence, text) => void replace(text, sequence),
     removeDocument: (sequence) => void remove(sequence),
   };

@@ -13,13 +13,13 @@ export type Command = (...parameters: unknown[]) => number;
 export function query<Row extends unknown[]>(connection: Connection, sql: string): Query<Row> {
   const statement = connection.prepare(sql).raw();
   return {
-    all: (...parameters) => statement.all(...parameters) as Row[],
-    first: (...parameters) => statement.get(...parameters) as Row | undefined,
+    all: (...parameters) => statement.all(parameters) as Row[],
+    first: (...parameters) => statement.get(parameters) as Row | undefined,
   };
 }
 
 /** Prepares a change. */
 export function command(connection: Connection, sql: string): Command {
   const statement = connection.prepare(sql);
-  return (...parameters) => Number(statement.run(...parameters).lastInsertRowid);
+  return (...parameters) => Number(statement.run(parameters).lastInsertRowid);
 }

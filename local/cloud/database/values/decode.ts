@@ -1,7 +1,9 @@
-import { Binary, BSONRegExp, EJSON, ObjectId } from 'bson';
+import { Binary, BSONRegExp, ObjectId } from 'bson';
+import { CloudError } from '../../protocol/cloud-error';
 import { invalidParameter } from '../failures';
 import { MAXIMUM_DEPTH } from '../limits';
 import { isDocument, type Document, type MutableDocument, type Value } from './value';
+import { unwrap } from './wrapper';
 
 /** How `{"$tcb_server_date":{"offset":ms}}` is resolved; it may throw where the platform refuses one. */
 export type ServerDate = (offset: number) => Date;
@@ -24,11 +26,23 @@ function serverDateOf(value: Document, serverDate: ServerDate): Date {
   return serverDate(offset ?? 0);
 }
 
+/** Half of a character; a text may hold none alone. */
+const SURROGATE = /[\ud800-\udfff]/;
+
+function wellFormed(text: string): string {
+  return SURROGATE.test(text) ? text.replace(/\p{Surrogate}/gu, '\ufffd') : text;
+}
+
+function checkName(name: string): string {
+  if (name === '__proto__' || name.includes('\u0000')) throw invalidParameter('Field name is not allowed');
+  return wellFormed(name);
+}
+
 class Normaliser {
   constructor(private readonly serverDate: ServerDate) {}
 
   value(raw: unknown, depth: number): Value {
-    if (typeof raw === 'string') return raw.replace(/\p{Surrogate}/gu, '\ufffd');
+    if (typeof raw === 'string') return wellFormed(raw);
     if (raw === null || raw === undefined) return null;
     if (typeof raw === 'number' || typeof raw === 'boolean') return raw;
     if (depth > MAXIMUM_DEPTH)
@@ -43,14 +57,24 @@ class Normaliser {
   }
 
   private document(raw: Document, depth: number): Value {
-    if (Object.hasOwn(raw, SERVER_DATE)) return serverDateOf(raw, this.serverDate);
     const result: MutableDocument = {};
+    let seenOperator = false;
     for (const name of Object.keys(raw)) {
-      if (name === '__proto__' || name.includes('\u0000'))
-        throw invalidParameter('Field name is not allowed');
-      result[name.replace(/\p{Surrogate}/gu, '\ufffd')] = this.value(raw[name], depth + 1);
+      if (!seenOperator && name.startsWith('$')) {
+        seenOperator = true;
+        if (Object.hasOwn(raw, SERVER_DATE)) return serverDateOf(raw, this.serverDate);
+        const unwrapped = unwrap(raw);
+        if (unwrapped !== undefined) return this.unwrapped(unwrapped.value, depth);
+      }
+      result[checkName(name)] = this.value(raw[name], depth + 1);
     }
     return result;
+  }
+
+  /** A form of EJSON that turned out to be none, such as a reference to another document, is refused. */
+  private unwrapped(value: unknown, depth: number): Value {
+    if (isDocument(value) && !('_bsontype' in value)) throw invalidParameter('Unsupported EJSON type');
+    return this.value(value, depth);
   }
 }
 
@@ -62,14 +86,13 @@ function checkedDate(date: Date): Date {
 /** Reads canonical or relaxed EJSON text; anything else is an INVALID_PARAM that names `what`. */
 export function decodeValue(text: unknown, what: string, serverDate: ServerDate): Value {
   if (typeof text !== 'string') throw invalidParameter(`param.${what} must be an EJSON string`);
-  let raw: unknown;
   try {
-    raw = EJSON.parse(text, { relaxed: true });
-  } catch {
-    // A syntax error, or nesting so deep that the parser runs out of stack.
+    return new Normaliser(serverDate).value(JSON.parse(text), 0);
+  } catch (error) {
+    if (error instanceof CloudError) throw error;
+    // A syntax error, a form of EJSON with a wrong content, or nesting beyond what the stack bears.
     throw invalidParameter(`param.${what} is not valid EJSON`);
   }
-  return new Normaliser(serverDate).value(raw, 0);
 }
 
 /** As decodeValue, for what must be a document. */
@@ -81,8 +104,5 @@ export function decodeDocument(text: unknown, what: string, serverDate: ServerDa
 
 /** Reads a document that this store wrote itself. */
 export function decodeStored(text: string): Document {
-  return new Normaliser((offset) => new Date(offset)).value(
-    EJSON.parse(text, { relaxed: true }),
-    0,
-  ) as Document;
+  return new Normaliser((offset) => new Date(offset)).value(JSON.parse(text), 0) as Document;
 }
