@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { spread } from '../bench/instruments/latency';
@@ -6,6 +6,7 @@ import { cutLog } from './crash/cut-log';
 import { killRounds } from './crash/kill-rounds';
 import { readOptions, USAGE, type CrashOptions } from './crash/options';
 import { recordLog } from './crash/record-log';
+import { scratchFolder } from './crash/scratch-folder';
 
 /** Problems shown in full; the rest is counted. */
 const SHOWN = 10;
@@ -48,9 +49,7 @@ async function kills(options: CrashOptions, folder: string): Promise<readonly st
 
 async function cuts(options: CrashOptions): Promise<readonly string[]> {
   const startedAt = performance.now();
-  // Thousands of small files that nobody needs after a loss of power: in memory where the system has such a folder.
-  const parent = existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
-  const folder = mkdtempSync(path.join(parent, 'crash-'));
+  const folder = scratchFolder();
   try {
     const recording = await recordLog(options, folder);
     const found = await cutLog(recording, options.seed, folder);

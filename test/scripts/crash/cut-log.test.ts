@@ -1,15 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { cutLog, type CutFindings } from '../../../scripts/crash/cut-log';
 import type { CrashOptions } from '../../../scripts/crash/options';
 import { recordLog } from '../../../scripts/crash/record-log';
+import { scratchFolder } from '../../../scripts/crash/scratch-folder';
 import { readLog } from '../../../scripts/crash/wal-file';
 
 let folder = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'cut-'));
+  folder = scratchFolder();
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
