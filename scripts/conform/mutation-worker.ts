@@ -2,6 +2,12 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Trials } from '../../test/local/cloud/conformance/trials';
 
+/** One mutation, by its number, and how many milliseconds its checks may take. */
+export interface TrialRequest {
+  readonly index: number;
+  readonly patience: number;
+}
+
 /** What the process that asked hears of one trial. */
 export interface TrialAnswer {
   readonly index: number;
@@ -19,8 +25,8 @@ const answer = (message: TrialAnswer): void => {
   process.send?.(message);
 };
 
-process.on('message', (index: number) => {
-  trials.try(index).then(
+process.on('message', ({ index, patience }: TrialRequest) => {
+  trials.try(index, patience).then(
     (passing) => answer({ index, passing }),
     (error: unknown) =>
       answer({ index, passing: [], problem: error instanceof Error ? error.message : String(error) }),

@@ -4,6 +4,8 @@ import type { SuiteCheck } from '../../test/local/cloud/conformance/suite';
 export interface CheckResult {
   readonly check: SuiteCheck;
   readonly error?: string;
+  /** How long it took, in milliseconds. */
+  readonly ms: number;
 }
 
 /** Runs checks one after the other and prints a line for each group, and what failed under it. */
@@ -31,11 +33,13 @@ export async function runChecks(
 }
 
 async function runOne(check: SuiteCheck, run: (name: string) => Promise<void>): Promise<CheckResult> {
+  const startedAt = performance.now();
+  const took = (): number => performance.now() - startedAt;
   try {
     await run(check.name);
-    return { check };
+    return { check, ms: took() };
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
-    return { check, error: text.replaceAll('\n', '\n           ') };
+    return { check, ms: took(), error: text.replaceAll('\n', '\n           ') };
   }
 }

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
-import type { TrialAnswer } from './mutation-worker';
+import type { TrialAnswer, TrialRequest } from './mutation-worker';
 
 const WORKER = path.join('scripts', 'conform', 'mutation-worker.ts');
 /** As many as the smallest machine has cores. */
@@ -13,20 +13,20 @@ export interface TrialResult extends TrialAnswer {
   readonly ended?: true;
 }
 
-/** Runs these mutations, by number, in two processes; answers in the order given. */
-export async function runTrials(indexes: readonly number[]): Promise<TrialResult[]> {
+/** Runs these mutations in two processes; answers in the order given. */
+export async function runTrials(requests: readonly TrialRequest[]): Promise<TrialResult[]> {
   const results = new Map<number, TrialResult>();
-  const waiting = [...indexes];
+  const waiting = [...requests];
   const work = async (): Promise<void> => {
     let worker: ChildProcess | undefined;
-    for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
+    for (let request = waiting.shift(); request !== undefined; request = waiting.shift()) {
       worker = worker?.connected === true ? worker : startWorker();
-      results.set(index, await runTrial(worker, index));
+      results.set(request.index, await runTrial(worker, request));
     }
     if (worker?.connected === true) worker.disconnect();
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return indexes.flatMap((index) => results.get(index) ?? []);
+  return requests.flatMap(({ index }) => results.get(index) ?? []);
 }
 
 const startWorker = (): ChildProcess =>
@@ -36,7 +36,7 @@ const startWorker = (): ChildProcess =>
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
 
-function runTrial(worker: ChildProcess, index: number): Promise<TrialResult> {
+function runTrial(worker: ChildProcess, request: TrialRequest): Promise<TrialResult> {
   return new Promise((resolve) => {
     const end = (result: TrialResult): void => {
       clearTimeout(timer);
@@ -45,10 +45,10 @@ function runTrial(worker: ChildProcess, index: number): Promise<TrialResult> {
       resolve(result);
     };
     const heard = (answer: TrialAnswer): void => end(answer);
-    const ended = (): void => end({ index, passing: [], ended: true });
+    const ended = (): void => end({ index: request.index, passing: [], ended: true });
     const timer = setTimeout(() => worker.kill('SIGKILL'), LONGEST_TRIAL_MS);
     worker.once('message', heard);
     worker.once('exit', ended);
-    worker.send(index, () => undefined);
+    worker.send(request, () => undefined);
   });
 }

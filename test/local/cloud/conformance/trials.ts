@@ -10,9 +10,8 @@ import type { Mutation } from './mutation';
 import { MUTATIONS } from './mutations';
 import { TestStand } from './test-stand';
 
-// A check whose behaviour is gone may wait for ever: give it up after this many milliseconds.
-const PATIENCE = 1000;
-const CLOUD_PATIENCE = 4000;
+/** A mutant may never come to its end. */
+const CLOSING_MS = 4000;
 
 /** Every mutation of the database and then of the whole cloud; a trial is named by its place here. */
 export const ALL_MUTATIONS: readonly Mutation[] = [...MUTATIONS, ...CLOUD_MUTATIONS];
@@ -27,30 +26,33 @@ export class Trials {
     private readonly load: (name: string) => unknown,
   ) {}
 
-  /** Runs one mutation; answers the names of the checks that pass although the behaviour is gone. */
-  try(index: number): Promise<string[]> {
+  /**
+   * Runs one mutation; answers the names of the checks that pass although the behaviour is gone. A check whose
+   * behaviour is gone may wait for ever: it has failed after `patience` milliseconds.
+   */
+  async try(index: number, patience: number): Promise<string[]> {
     const mutation = ALL_MUTATIONS[index];
     if (mutation === undefined) throw new Error(`there is no mutation ${index}`);
-    return index < MUTATIONS.length ? this.tryDatabase(mutation) : this.tryCloud(mutation);
+    if (index < MUTATIONS.length) return this.tryDatabase(mutation, patience);
+    return this.tryCloud(mutation, patience);
   }
 
-  private async tryDatabase(mutation: Mutation): Promise<string[]> {
+  private async tryDatabase(mutation: Mutation, patience: number): Promise<string[]> {
     const subject = await buildMutant(this.root, mutation);
     const stand = (this.databaseStand ??= await TestStand.open(subject, this.load));
     stand.use(subject);
     stand.connect();
     const check = named<Check>(CHECK_GROUPS);
-    return passing(mutation.expectFailing, (name) => stand.run(check(name), PATIENCE));
+    return passing(mutation.expectFailing, (name) => stand.run(check(name), patience));
   }
 
-  private async tryCloud(mutation: Mutation): Promise<string[]> {
+  private async tryCloud(mutation: Mutation, patience: number): Promise<string[]> {
     const subject = await buildCloudMutant(this.root, mutation);
     const stand = (this.cloudStand ??= new CloudStand(subject, this.load));
     stand.use(subject);
     const check = named<CloudCheck>(CLOUD_CHECK_GROUPS);
-    const names = await passing(mutation.expectFailing, (name) => stand.run(check(name), CLOUD_PATIENCE));
-    // A mutant may never come to its end.
-    await inTime(stand.close(), CLOUD_PATIENCE).catch(() => undefined);
+    const names = await passing(mutation.expectFailing, (name) => stand.run(check(name), patience));
+    await inTime(stand.close(), CLOSING_MS).catch(() => undefined);
     subject.remove();
     return names;
   }

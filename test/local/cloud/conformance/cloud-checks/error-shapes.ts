@@ -28,19 +28,19 @@ export const ERROR_SHAPE_CHECKS: CloudCheck[] = [
     source: `${SEEN}: get, add, update, set, remove and count`,
     async run({ db }) {
       const missing = db.collection('missing');
-      const calls: [string, Promise<unknown>][] = [
-        ['collection.get', missing.get()],
-        ['collection.add', missing.add({ data: { _id: 'a' } })],
-        ['collection.update', missing.where({ a: 1 }).update({ data: { b: 1 } })],
-        ['collection.remove', missing.where({ a: 1 }).remove()],
-        ['collection.count', missing.count()],
-        ['document.get', missing.doc('a').get()],
-        ['document.set', missing.doc('a').set({ data: { b: 1 } })],
-        ['document.update', missing.doc('a').update({ data: { b: 1 } })],
-        ['document.remove', missing.doc('a').remove()],
+      const calls: [string, () => Promise<unknown>][] = [
+        ['collection.get', () => missing.get()],
+        ['collection.add', () => missing.add({ data: { _id: 'a' } })],
+        ['collection.update', () => missing.where({ a: 1 }).update({ data: { b: 1 } })],
+        ['collection.remove', () => missing.where({ a: 1 }).remove()],
+        ['collection.count', () => missing.count()],
+        ['document.get', () => missing.doc('a').get()],
+        ['document.set', () => missing.doc('a').set({ data: { b: 1 } })],
+        ['document.update', () => missing.doc('a').update({ data: { b: 1 } })],
+        ['document.remove', () => missing.doc('a').remove()],
       ];
       for (const [name, call] of calls) {
-        const { code, errCode, errMsg } = await shapeOf(call);
+        const { code, errCode, errMsg } = await shapeOf(call());
         assert.deepEqual([name, code, errCode], [name, undefined, -502005]);
         assert.ok(errMsg.startsWith(`${name}:fail -502005 database collection not exists.`), errMsg);
       }
@@ -70,8 +70,8 @@ export const ERROR_SHAPE_CHECKS: CloudCheck[] = [
     async run({ db }) {
       const transaction = await db.startTransaction();
       await transaction.rollback();
-      for (const call of [transaction.commit(), transaction.rollback()]) {
-        const { code, errCode, errMsg } = await shapeOf(call);
+      for (const call of [() => transaction.commit(), () => transaction.rollback()]) {
+        const { code, errCode, errMsg } = await shapeOf(call());
         assert.deepEqual([code, errCode, errMsg], ['DATABASE_TRANSACTION_FAIL', undefined, '']);
       }
     },
