@@ -32,8 +32,9 @@
  *   programs. What is assigned to a name that was never declared is shared too.
  * - A function that never gives up its turn stops everything; memory limits are not watched.
  * - The time zone is the process's: run it with `TZ=UTC` where functions read local time.
- * - Asynchronous work of Node outside of timers and http (files, zlib, crypto.subtle, AbortSignal.timeout)
- *   happens in real time, outside of the order: while it is under way the clock may move on.
+ * - Callback functions of fs, zlib and crypto that have a synchronous twin do their work in a turn of the program;
+ *   file streams work in real time while the clock waits for them; streams of zlib and crypto.subtle work in
+ *   real time and the clock does not know of them.
  * - Requests and answers travel whole; an answer that never ends never arrives.
  */
 export { openSimulation } from './open-simulation';

@@ -10,6 +10,7 @@ import type { Output } from './program/process';
 import type { Program } from './program/program';
 import { makeLoader, makeProgram, SimulatedRuntime, type Surroundings } from './runtime';
 import { createRandom } from './world/random';
+import { isWorkElsewhere } from './world/work-elsewhere';
 import { World } from './world/world';
 
 const OUTSIDE_PID = 0;
@@ -19,9 +20,13 @@ const MOST_INSTANCES = 64;
 
 const resolvers = new Map<string, Resolver>();
 
-const surroundingsOf = ({ cloud, seed, now, order, onStep }: SimulationOptions): Surroundings => {
+const surroundingsOf = (
+  { cloud, seed, now, order, onStep }: SimulationOptions,
+  elsewhere: () => boolean,
+): Surroundings => {
   const random = createRandom(`${seed}/order`);
-  const world = new World({ startAt: now, order: order ?? ((ready) => random.below(ready)), onStep });
+  const draw = (ready: number): number => random.below(ready);
+  const world = new World({ startAt: now, order: order ?? draw, onStep, elsewhere });
   const root = resolve(cloud.root ?? process.cwd());
   const resolver = resolvers.get(root) ?? new Resolver(root);
   resolvers.set(root, resolver);
@@ -87,9 +92,11 @@ function outside({ world, network }: Surroundings, { cloud, program }: Running, 
 
 /** Opens a simulation. Throws what `startCloud` throws. */
 export async function openSimulation(options: SimulationOptions): Promise<Simulation> {
-  const surroundings = surroundingsOf(options);
+  let running: Running | undefined;
+  // Only functions do such work: while none is serving, nobody need look.
+  const elsewhere = (): boolean => running?.runtime.busy() === true && isWorkElsewhere();
+  const surroundings = surroundingsOf(options, elsewhere);
   const { world } = surroundings;
-  let running: Running;
   try {
     running = await startProgram(options, surroundings);
   } catch (error) {

@@ -15,7 +15,8 @@ interface Module {
 /** Loads modules for one program: each of them evaluated anew, surrounded by what is the program's own. */
 export class Loader {
   readonly #resolver: Resolver;
-  readonly #modules: Record<string, unknown>;
+  readonly #modules: Record<string, () => unknown>;
+  readonly #builtins = new Map<string, unknown>();
   readonly #ambient: unknown[];
   readonly #cache = new Map<string, Module>();
 
@@ -61,12 +62,21 @@ export class Loader {
     module.loaded = true;
   }
 
+  #builtin(name: string): unknown {
+    const known = this.#builtins.get(name);
+    if (known !== undefined) return known;
+    const make = Object.hasOwn(this.#modules, name) ? this.#modules[name] : undefined;
+    const made = make === undefined ? this.#resolver.shared(`node:${name}`) : make();
+    this.#builtins.set(name, made);
+    return made;
+  }
+
   #requireOf(from: string): object {
     const require = (id: string): unknown => {
       const target = this.#resolver.resolve(from, id);
       if (target.kind === 'own') return this.load(target.path);
       if (target.kind === 'shared') return this.#resolver.shared(target.path);
-      return this.#modules[target.name] ?? this.#resolver.shared(`node:${target.name}`);
+      return this.#builtin(target.name);
     };
     const resolve = (id: string): string => {
       const target = this.#resolver.resolve(from, id);

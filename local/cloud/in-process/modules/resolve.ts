@@ -62,6 +62,7 @@ const packageOf = (path: string): string | undefined => PACKAGE.exec(path)?.[1]?
 /** Finds modules as Node does; what lies outside of the checkout finds its packages in the checkout. */
 export class Resolver {
   readonly #known = new Map<string, Target>();
+  readonly #shared = new Map<string, unknown>();
   readonly #fallback: NodeJS.Require;
 
   constructor(readonly root: string) {
@@ -79,7 +80,9 @@ export class Resolver {
 
   /** The shared module of a path or of Node itself. */
   shared(path: string): unknown {
-    return this.#fallback(path);
+    // Node looks for the file anew each time it is asked.
+    if (!this.#shared.has(path)) this.#shared.set(path, this.#fallback(path));
+    return this.#shared.get(path);
   }
 
   #find(from: string, id: string): Target {

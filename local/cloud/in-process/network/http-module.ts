@@ -48,6 +48,6 @@ const moduleOf = (program: Program, network: Network, real: object): Record<stri
 };
 
 /** What a program sees as node:http and node:https: the same network without sockets. */
-export function httpModules(program: Program, network: Network): Record<string, unknown> {
-  return { http: moduleOf(program, network, http), https: moduleOf(program, network, https) };
+export function httpModules(program: Program, network: Network): Record<string, () => unknown> {
+  return { http: () => moduleOf(program, network, http), https: () => moduleOf(program, network, https) };
 }

@@ -1,4 +1,5 @@
 import * as crypto from 'node:crypto';
+import { inTurns } from './in-turns';
 import type { Program } from './program';
 
 type Done<T> = (error: null, value: T) => void;
@@ -54,21 +55,18 @@ function randomFunctions(program: Program): Record<string, unknown> {
   };
 }
 
-/** What a program sees as node:crypto and as the global `crypto`: all of it real but the randomness. */
-export interface ProgramCrypto {
-  module: Record<string, unknown>;
-  global: object;
-}
-
-/** Makes the random parts of a program's cryptography. Keys that are generated stay truly random. */
-export function cryptoOf(program: Program): ProgramCrypto {
-  const random = randomFunctions(program);
-  const { getRandomValues, randomUUID } = random;
-  const web = Object.create(crypto.webcrypto, {
+/** What a program sees as the global `crypto`: the real one but for its randomness. */
+export function webCryptoOf(program: Program): object {
+  const { getRandomValues, randomUUID } = randomFunctions(program);
+  return Object.create(crypto.webcrypto, {
     getRandomValues: { value: getRandomValues },
     randomUUID: { value: randomUUID },
-    // Getters of the real object refuse to be asked through another one.
+    // The getter of the real object refuses to be asked through another one.
     subtle: { value: crypto.webcrypto.subtle },
   }) as object;
-  return { global: web, module: { ...crypto, ...random, webcrypto: web } };
+}
+
+/** What a program sees as node:crypto. Keys that are generated stay truly random. */
+export function cryptoOf(program: Program, webcrypto: unknown): Record<string, unknown> {
+  return { ...inTurns(crypto, program), ...randomFunctions(program), webcrypto };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers';
+import { setImmediate, setTimeout } from 'node:timers';
 import { enter, watchRejections, type Actor } from './actor';
 import { posted, type Lane, type Post, type Ready } from './ready';
 import { TimerQueue, type TimerEntry } from './timer-queue';
@@ -20,6 +20,8 @@ export interface WorldOptions {
   /** Which of so many ready things happens next, from 0. Asked only where there are several. */
   order: (ready: number) => number;
   onStep?: ((step: Step) => void) | undefined;
+  /** Whether work of Node is under way that is no part of the world: the clock waits for it. */
+  elsewhere?: () => boolean;
 }
 
 /** Longest virtual time that something waited for may take. */
@@ -31,6 +33,10 @@ const SHORTEST_TIMER_MS = 1;
 
 // All microtasks and ticks that a step has caused run before the next immediate.
 const drained = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+const aMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
+/** Real milliseconds, about, that the clock waits for work elsewhere. */
+const MOST_MOMENTS = 10_000;
 
 /**
  * Everything that happens, one thing after the other, on a clock that moves only when nothing can
@@ -47,6 +53,7 @@ export class World {
   #steps = 0;
   #stepsHere = 0;
   #running = false;
+  #moments = 0;
   #failure: Error | undefined;
 
   constructor(options: WorldOptions) {
@@ -152,7 +159,7 @@ export class World {
   async #run(): Promise<void> {
     try {
       // Whoever is at work outside may start several things before the first one happens.
-      do await drained();
+      do await (this.#moments > 0 ? aMoment() : drained());
       while (this.#failure === undefined && this.#goOn());
     } catch (error) {
       this.fail(error);
@@ -166,15 +173,23 @@ export class World {
     for (;;) {
       this.#ringDue();
       if (this.#ready.length > 0) {
+        this.#moments = 0;
         this.#step();
         return true;
       }
       if (this.#waits.settle()) return true;
+      if (this.#isWorkElsewhere()) return true;
       const next = this.#waits.nextInstant(this.#timers.nextAt() ?? Infinity);
       if (next === undefined) return false;
       this.#now = next;
       this.#stepsHere = 0;
     }
+  }
+
+  #isWorkElsewhere(): boolean {
+    const working = this.#moments < MOST_MOMENTS && this.#options.elsewhere?.() === true;
+    this.#moments = working ? this.#moments + 1 : 0;
+    return working;
   }
 
   #ringDue(): void {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Simulation } from '../../../../local/cloud/in-process';
 import { during, NOON, openPlay, play } from './simulation-under-test';
 
-const COUNT = 60;
+const COUNT = 20;
 
 describe('a call in a simulation', () => {
   let simulation: Simulation;
@@ -40,6 +40,21 @@ describe('a call in a simulation', () => {
       isDate: true,
       tag: '[object Date]',
       global: true,
+    });
+  });
+
+  test('may use the threads of Node, and time stands still meanwhile', async () => {
+    const before = simulation.now();
+    expect(await play(simulation, { how: 'works' })).toEqual([true, 16, true, true, 'TimeoutError']);
+    expect(simulation.now() - before).toBe(250);
+  });
+
+  test('keeps files in the cloud as bytes, by the addresses it is given', async () => {
+    expect(await play(simulation, { how: 'keepsFile' })).toMatchObject({
+      fileID: expect.stringMatching(/^cloud:\/\/.+\/folder\/文件\.txt$/) as unknown,
+      same: true,
+      status: 0,
+      gone: 'gone',
     });
   });
 

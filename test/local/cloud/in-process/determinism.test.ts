@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { SimulationOptions } from '../../../../local/cloud/in-process';
 import { during, play, texts } from './simulation-under-test';
 
@@ -39,21 +39,20 @@ describe('the same seed', () => {
 });
 
 describe('another seed', () => {
-  test('gives another order and other chances', async () => {
-    const stories = [];
-    for (let seed = 1; seed <= 8; seed += 1) stories.push(await story({ seed }));
-    expect(new Set(stories.map(({ runs }) => orderOf(runs))).size).toBe(8);
-    expect(new Set(stories.map(({ digest }) => digest)).size).toBe(8);
-    expect(new Set(stories.map(({ answers }) => JSON.stringify(answers[2]))).size).toBe(8);
+  const stories: Awaited<ReturnType<typeof story>>[] = [];
+  beforeAll(async () => {
+    for (let seed = 1; seed <= 6; seed += 1) stories.push(await story({ seed }));
   });
 
-  test('finds what goes wrong only sometimes: two that read before either writes', async () => {
-    const totals = new Set<string>();
-    for (let seed = 1; seed <= 12; seed += 1) {
-      const { notes } = await story({ seed });
-      totals.add(/"n":\{"\$numberInt":"(\d+)"/.exec(notes[0] ?? '')?.[1] ?? notes.join());
-    }
-    expect(totals.size).toBeGreaterThan(1);
+  test('gives another order and other chances', () => {
+    expect(new Set(stories.map(({ runs }) => orderOf(runs))).size).toBe(6);
+    expect(new Set(stories.map(({ digest }) => digest)).size).toBe(6);
+    expect(new Set(stories.map(({ answers }) => JSON.stringify(answers[2]))).size).toBe(6);
+  });
+
+  test('finds what goes wrong only sometimes: two that read before either writes', () => {
+    const totals = stories.map(({ notes }) => /"n":\{"\$numberInt":"(\d)"/.exec(notes[0] ?? '')?.[1]);
+    expect(new Set(totals).size).toBeGreaterThan(1);
   });
 });
 
