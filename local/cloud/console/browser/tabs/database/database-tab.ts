@@ -3,6 +3,7 @@ import { button } from '../../page/button';
 import { element, say } from '../../page/element';
 import { tell } from '../../page/notice';
 import { panel, row } from '../../page/panel';
+import { WarningList } from '../../page/warning-list';
 import { read } from '../../server/ask';
 import type { Tab } from '../tab';
 import { CollectionList } from './collection-list';
@@ -18,6 +19,7 @@ export class DatabaseTab implements Tab {
   readonly #collections = new CollectionList();
   readonly #name = element('h2.mono');
   readonly #indexes = indexTable();
+  readonly #warnings = new WarningList();
   readonly #editor = new DocumentEditor(() => this.#search.again());
   readonly #documents = new DocumentList((line) => this.#editor.edit(this.#chosen, line));
   readonly #search = new SearchForm(({ documents }) => this.#documents.show(documents));
@@ -31,6 +33,7 @@ export class DatabaseTab implements Tab {
       { 'aria-label': 'Collection' },
       row(this.#name, add),
       element('details.indexes', { open: '' }, element('summary', {}, 'Indexes'), this.#indexes.element),
+      this.#warnings.element,
       this.#search.element,
       this.#documents.element,
     );
@@ -45,11 +48,13 @@ export class DatabaseTab implements Tab {
   }
 
   async refresh(): Promise<void> {
-    const { collections } = await read<DatabaseAnswer>('database');
+    const { collections, warnings } = await read<DatabaseAnswer>('database');
     const [first] = collections;
     if (this.#chosen === '' && first !== undefined) this.#choose(first.name);
     this.#collections.show(collections, this.#chosen);
     this.#showIndexes(collections);
+    const own = warnings.filter(({ collection }) => collection === this.#chosen);
+    this.#warnings.show(own.map(({ text }) => text));
   }
 
   #showIndexes(collections: readonly CollectionLine[]): void {

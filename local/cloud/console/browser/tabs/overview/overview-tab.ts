@@ -1,6 +1,7 @@
 import type { Overview, Pulse } from '../../../shared/overview';
 import { element, say } from '../../page/element';
 import { panel, row } from '../../page/panel';
+import { WarningList } from '../../page/warning-list';
 import { read } from '../../server/ask';
 import { callTable } from '../functions/call-table';
 import type { Tab } from '../tab';
@@ -34,7 +35,7 @@ export class OverviewTab implements Tab {
   readonly #failures = callTable('Latest failures', 'No call has failed.', (requestId) => {
     location.hash = `#functions/${requestId}`;
   });
-  readonly #warnings = element('ul.warnings');
+  readonly #warnings = new WarningList();
   readonly #noWarning = element('p.nothing', {}, 'The database warns of nothing.');
   readonly element: HTMLElement;
 
@@ -52,7 +53,7 @@ export class OverviewTab implements Tab {
       ),
       element('nav.figures', { 'aria-label': 'Figures' }, ...figures),
       panel('Latest failures', this.#failures.element),
-      panel('Warnings', this.#warnings, this.#noWarning),
+      panel('Warnings', this.#warnings.element, this.#noWarning),
     );
   }
 
@@ -73,13 +74,7 @@ export class OverviewTab implements Tab {
       if (place !== undefined) say(place, value(overview));
     });
     this.#failures.show(overview.failures);
-    this.#showWarnings(overview.warnings);
-  }
-
-  #showWarnings(warnings: readonly string[]): void {
-    this.#noWarning.hidden = warnings.length > 0;
-    const shown = [...this.#warnings.children].map(({ textContent }) => textContent);
-    if (JSON.stringify(shown) === JSON.stringify(warnings)) return;
-    this.#warnings.replaceChildren(...warnings.map((text) => element('li', {}, text)));
+    this.#warnings.show(overview.warnings);
+    this.#noWarning.hidden = overview.warnings.length > 0;
   }
 }

@@ -11,9 +11,9 @@ export const orderTable = (refresh: Refresh): Table<OrderLine> =>
     empty: 'Nothing was ordered.',
     key: ({ outTradeNo }) => outTradeNo,
     columns: [
-      { title: 'Order', cell: ({ outTradeNo }) => outTradeNo, look: 'mono' },
+      { title: 'Order', cell: ({ outTradeNo }) => outTradeNo, look: 'mono name' },
       { title: 'For', cell: ({ body }) => body, look: 'wide' },
-      { title: 'User', cell: ({ openid }) => openid, look: 'mono' },
+      { title: 'User', cell: ({ openid }) => openid, look: 'mono name' },
       { title: 'Yuan', cell: ({ totalFee }) => yuan(totalFee), look: 'number' },
       { title: 'State', cell: ({ state }) => state },
       { title: 'Ordered', cell: ({ createdAt }) => shortInstant(createdAt), look: 'number' },
@@ -29,8 +29,8 @@ export const refundTable = (): Table<RefundLine> =>
     empty: 'Nothing was refunded.',
     key: ({ outRefundNo }) => outRefundNo,
     columns: [
-      { title: 'Refund', cell: ({ outRefundNo }) => outRefundNo, look: 'mono' },
-      { title: 'Order', cell: ({ outTradeNo }) => outTradeNo, look: 'mono' },
+      { title: 'Refund', cell: ({ outRefundNo }) => outRefundNo, look: 'mono name' },
+      { title: 'Order', cell: ({ outTradeNo }) => outTradeNo, look: 'mono name' },
       { title: 'For', cell: ({ description }) => description ?? '–', look: 'wide' },
       { title: 'Yuan', cell: ({ refundFee }) => yuan(refundFee), look: 'number' },
       { title: 'of', cell: ({ totalFee }) => yuan(totalFee), look: 'number' },
