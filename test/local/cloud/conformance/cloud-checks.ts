@@ -3,6 +3,7 @@ import { CALL_CHECKS } from './cloud-checks/calls';
 import { ERROR_SHAPE_CHECKS } from './cloud-checks/error-shapes';
 import { SDK_HABIT_CHECKS } from './cloud-checks/sdk-habits';
 import { CONTENT_SAFETY_CHECKS } from './cloud-checks/content-safety';
+import { FAULT_CHECKS } from './cloud-checks/faults';
 import { MESSAGE_CHECKS } from './cloud-checks/messages';
 import { OPEN_DATA_CHECKS } from './cloud-checks/open-data';
 import { PAY_BILL_CHECKS } from './cloud-checks/pay-bills';
@@ -24,6 +25,7 @@ export const CLOUD_CHECK_GROUPS: Readonly<Record<string, readonly CloudCheck[]>>
   calls: CALL_CHECKS,
   runs: RUN_CHECKS,
   plans: PLAN_CHECKS,
+  faults: FAULT_CHECKS,
   'delayed tasks': DELAYED_TASK_CHECKS,
   'HTTP access': HTTP_ACCESS_CHECKS,
   'subscription messages': MESSAGE_CHECKS,

@@ -1,6 +1,7 @@
 import { CALL_MUTATIONS } from './cloud-mutations/calls';
 import { SDK_HABIT_MUTATIONS } from './cloud-mutations/sdk-habits';
 import { CONTENT_SAFETY_MUTATIONS } from './cloud-mutations/content-safety';
+import { FAULT_MUTATIONS } from './cloud-mutations/faults';
 import { MESSAGE_MUTATIONS } from './cloud-mutations/messages';
 import { OPEN_DATA_MUTATIONS } from './cloud-mutations/open-data';
 import { PAY_BILL_MUTATIONS } from './cloud-mutations/pay-bills';
@@ -22,6 +23,7 @@ export const CLOUD_MUTATIONS: readonly Mutation[] = [
   ...SDK_HABIT_MUTATIONS,
   ...RUN_MUTATIONS,
   ...PLAN_MUTATIONS,
+  ...FAULT_MUTATIONS,
   ...DELAYED_TASK_MUTATIONS,
   ...HTTP_ACCESS_MUTATIONS,
   ...MESSAGE_MUTATIONS,
