@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import noQueryInTransaction from './scripts/lint/no-query-in-transaction.mjs';
 
 const forbiddenGlobals = (names) => [
   'error',
@@ -68,16 +69,8 @@ export default defineConfig(
   },
   {
     files: ['cloudfunctions/**/*.ts'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector:
-            'CallExpression[callee.property.name=/^(where|count|aggregate)$/][callee.object.callee.object.name=/^(transaction|tx)$/]',
-          message: 'where(), count() and aggregate() leave the transaction silently in wx-server-sdk 4.0.2.',
-        },
-      ],
-    },
+    plugins: { cloud: { rules: { 'no-query-in-transaction': noQueryInTransaction } } },
+    rules: { 'cloud/no-query-in-transaction': 'error' },
   },
   {
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
