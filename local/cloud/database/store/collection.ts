@@ -9,6 +9,8 @@ export interface CollectionIndex {
   readonly keys: readonly IndexKey[];
   /** Fields by which documents are found; none in an index on places. */
   readonly paths: readonly string[];
+  /** First components of all fields: nothing moves in the index while these are left alone. */
+  readonly roots: readonly string[];
   /** The field of a `2dsphere` index, which allows to ask for "near" and refuses what is no place. */
   readonly geo: string | undefined;
   multikey: boolean;
@@ -49,5 +51,6 @@ export function collectionIndex(id: number, definition: IndexDefinition, multike
   const { name, unique = false, keys } = definition;
   const geo = keys.find((key) => key.direction === '2dsphere')?.name;
   const paths = geo === undefined ? keys.map((key) => key.name) : [];
-  return { id, name, unique, keys, paths, geo, multikey, uses: 0 };
+  const roots = [...new Set(keys.map((key) => key.name.split('.')[0] ?? ''))];
+  return { id, name, unique, keys, paths, roots, geo, multikey, uses: 0 };
 }

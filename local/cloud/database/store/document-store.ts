@@ -1,12 +1,10 @@
-import { checkGeoField } from '../geo/index-field';
 import type { Plan } from '../query/plan';
 import type { DocumentRow, Storage } from '../storage/port';
 import { decodeStored } from '../values/decode';
 import { AFTER_PREFIX, encodeKey } from '../values/key';
-import type { Document } from '../values/value';
 import type { Change, Collection, CollectionIndex, StoredDocument } from './collection';
 import { DocumentCache } from './document-cache';
-import { indexEntries } from './index-keys';
+import { entryMove, type EntryMove } from './entry-moves';
 
 /** Reads and writes committed documents and keeps their index entries. Knows nothing of locks or transactions. */
 export class DocumentStore {
@@ -59,8 +57,9 @@ export class DocumentStore {
    * Works out everything a change needs and may be refused for; the answer performs it, inside an open batch,
    * and can then fail only with the store itself.
    */
-  prepare({ collection, id, before, after }: Change): () => void {
-    const moves = collection.indexes.map((index) => entryMove(index, before?.document, after?.document));
+  prepare(change: Change): () => void {
+    const { collection, id, before, after } = change;
+    const moves = collection.indexes.map((index) => entryMove(change, index));
     return () => {
       if (after === undefined) {
         if (before === undefined) return;
@@ -77,13 +76,14 @@ export class DocumentStore {
   }
 
   /** Enters a document that is already there into a new index. */
-  enter(index: CollectionIndex, stored: StoredDocument): void {
-    this.moveEntries(entryMove(index, undefined, stored.document), stored.sequence);
+  enter(collection: Collection, index: CollectionIndex, stored: StoredDocument): void {
+    const change = { collection, id: stored.id, before: undefined, after: stored };
+    this.moveEntries(entryMove(change, index), stored.sequence);
   }
 
   private moveEntries({ index, removed, added, multikey }: EntryMove, sequence: number): void {
-    for (const key of removed) this.storage.removeEntry(index.id, key, sequence);
-    for (const key of added) this.storage.addEntry(index.id, key, sequence);
+    for (const { key } of removed) this.storage.removeEntry(index.id, key, sequence);
+    for (const { key } of added) this.storage.addEntry(index.id, key, sequence);
     if (multikey && !index.multikey) {
       index.multikey = true;
       this.storage.markMultikey(index.id);
@@ -107,35 +107,6 @@ export class DocumentStore {
     this.cache.put(collection.id, stored);
     return stored;
   }
-}
-
-/** The keys a change takes out of an index and puts into it. */
-interface EntryMove {
-  index: CollectionIndex;
-  removed: string[];
-  added: string[];
-  multikey: boolean;
-}
-
-function entryMove(
-  index: CollectionIndex,
-  before: Document | undefined,
-  after: Document | undefined,
-): EntryMove {
-  if (index.geo !== undefined) {
-    if (after !== undefined) checkGeoField(after, index.geo);
-    return { index, removed: [], added: [], multikey: false };
-  }
-  const old = before === undefined ? undefined : indexEntries(before, index.paths);
-  const next = after === undefined ? undefined : indexEntries(after, index.paths);
-  const oldKeys = new Set(old?.entries.map((entry) => entry.key));
-  const newKeys = new Set(next?.entries.map((entry) => entry.key));
-  return {
-    index,
-    removed: [...oldKeys].filter((key) => !newKeys.has(key)),
-    added: [...newKeys].filter((key) => !oldKeys.has(key)),
-    multikey: next?.multikey ?? false,
-  };
 }
 
 function parse(row: DocumentRow): StoredDocument {

@@ -26,7 +26,7 @@ function buildIndex(documents: DocumentStore, collection: Collection, index: Col
         }
       }
     }
-    documents.enter(index, stored);
+    documents.enter(collection, index, stored);
   }
 }
 

@@ -4,6 +4,7 @@ import { DATABASE_NAME } from '../limits';
 import { show } from '../values/show';
 import { fieldOf, type Document, type Value } from '../values/value';
 import type { Change, Collection, CollectionIndex } from './collection';
+import { entryMove } from './entry-moves';
 import { indexEntries, type IndexEntry } from './index-keys';
 
 function duplicate(collection: Collection, index: string, key: Record<string, Value>): CloudError {
@@ -39,16 +40,20 @@ export function documentResource(collection: Collection, id: string): string {
   return `document ${collection.id} ${id}`;
 }
 
-/** What a change needs for itself alone: its document, and each unique key it takes or gives up. */
-export function resourcesOf({ collection, id, before, after }: Change): string[] {
-  const keys = new Map<string, number>();
-  for (const document of [before?.document, after?.document]) {
-    if (document === undefined) continue;
-    for (const [index, { key }] of uniqueEntries(collection, document)) {
-      const resource = `key ${index.id} ${key}`;
-      keys.set(resource, (keys.get(resource) ?? 0) + 1);
-    }
+/** Every key of a unique index that a change takes for itself. */
+export function* takenKeys(change: Change): Generator<[CollectionIndex, IndexEntry]> {
+  for (const index of change.collection.indexes) {
+    if (!index.unique) continue;
+    for (const entry of entryMove(change, index).added) yield [index, entry];
   }
-  const moved = [...keys].filter(([, times]) => times === 1).map(([resource]) => resource);
-  return [documentResource(collection, id), ...moved];
+}
+
+/** What a change needs for itself alone: its document, and each unique key it takes or gives up. */
+export function resourcesOf(change: Change): string[] {
+  const { collection, id } = change;
+  const moved = collection.indexes.filter(({ unique }) => unique).map((index) => entryMove(change, index));
+  const keys = moved.flatMap(({ index, removed, added }) =>
+    [...removed, ...added].map(({ key }) => `key ${index.id} ${key}`),
+  );
+  return [documentResource(collection, id), ...keys];
 }

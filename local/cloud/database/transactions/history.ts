@@ -1,4 +1,5 @@
-import type { StoredDocument } from '../store/collection';
+import { documentResource } from '../store/unique';
+import type { Change, StoredDocument } from '../store/collection';
 
 /** A document as it was until some version: undefined when it did not exist. */
 interface PastState {
@@ -25,10 +26,11 @@ export class History {
     if (this.readers === 0) this.past.clear();
   }
 
-  /** Notes that a document changes now; `before` is what it was. */
-  record(resource: string, before: StoredDocument | undefined): void {
+  /** Notes that a document changes now. */
+  record({ collection, id, before }: Change): void {
     this.version++;
     if (this.readers === 0) return;
+    const resource = documentResource(collection, id);
     const states = this.past.get(resource) ?? [];
     this.past.set(resource, states);
     states.push({ until: this.version, stored: before });

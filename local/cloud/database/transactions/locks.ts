@@ -14,6 +14,10 @@ export class Blocked extends Error {
 export class LockTable<T extends Holder> {
   private readonly holders = new Map<string, T>();
 
+  get isEmpty(): boolean {
+    return this.holders.size === 0;
+  }
+
   /** Another holder of one of these resources. */
   other(resources: readonly string[], self?: T): T | undefined {
     for (const resource of resources) {

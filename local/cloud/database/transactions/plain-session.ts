@@ -1,5 +1,5 @@
 import type { Change, Collection, StoredDocument } from '../store/collection';
-import { duplicateId, duplicateKey, resourcesOf, uniqueEntries } from '../store/unique';
+import { duplicateId, duplicateKey, resourcesOf, takenKeys } from '../store/unique';
 import { Blocked } from './locks';
 import type { Session } from './session';
 import { writeThrough, type Workspace } from './workspace';
@@ -14,23 +14,28 @@ export class PlainSession implements Session {
 
   /** As MongoDB outside a transaction: changes before the first refused one stay. */
   write(changes: readonly Change[]): void {
-    for (const change of changes) {
-      const holder = this.workspace.locks.other(resourcesOf(change));
-      if (holder !== undefined) throw new Blocked(holder);
-    }
+    if (!this.workspace.locks.isEmpty) this.waitForOthers(changes);
     for (const change of changes) {
       this.checkUnique(change);
       writeThrough(this.workspace, [change]);
     }
   }
 
-  private checkUnique({ collection, id, before, after }: Change): void {
+  private waitForOthers(changes: readonly Change[]): void {
+    for (const change of changes) {
+      const holder = this.workspace.locks.other(resourcesOf(change));
+      if (holder !== undefined) throw new Blocked(holder);
+    }
+  }
+
+  private checkUnique(change: Change): void {
+    const { collection, id, before, after } = change;
     if (after === undefined) return;
     const { documents } = this.workspace;
     if (before === undefined && documents.read(collection, id) !== undefined) {
       throw duplicateId(collection, after.document);
     }
-    for (const [index, entry] of uniqueEntries(collection, after.document)) {
+    for (const [index, entry] of takenKeys(change)) {
       const holders = documents.holders(collection, index, entry.key);
       if (holders.some((holder) => holder.id !== id)) throw duplicateKey(collection, index, entry);
     }

@@ -1,7 +1,14 @@
 import { transactionConflict } from '../failures';
 import type { Change, Collection, CollectionIndex, StoredDocument } from '../store/collection';
 import type { IndexEntry } from '../store/index-keys';
-import { documentResource, duplicateId, duplicateKey, resourcesOf, uniqueEntries } from '../store/unique';
+import {
+  documentResource,
+  duplicateId,
+  duplicateKey,
+  resourcesOf,
+  takenKeys,
+  uniqueEntries,
+} from '../store/unique';
 import type { Session } from './session';
 import { writeThrough, type Workspace } from './workspace';
 
@@ -72,7 +79,7 @@ export class Transaction implements Session {
     if (after === undefined) return;
     if (before === undefined && this.read(collection, id) !== undefined)
       throw duplicateId(collection, after.document);
-    for (const [index, entry] of uniqueEntries(collection, after.document)) {
+    for (const [index, entry] of takenKeys(change)) {
       if (this.isTaken(change, index, entry)) throw duplicateKey(collection, index, entry);
     }
   }

@@ -2,7 +2,6 @@ import type { Catalog } from '../store/catalog';
 import type { Change } from '../store/collection';
 import type { DocumentStore } from '../store/document-store';
 import type { GroupCommit } from '../store/group-commit';
-import { documentResource } from '../store/unique';
 import type { History } from './history';
 import type { LockTable } from './locks';
 import type { Transaction } from './transaction';
@@ -21,7 +20,7 @@ export function writeThrough(workspace: Workspace, changes: readonly Change[]): 
   const steps = changes.map((change) => ({ change, perform: workspace.documents.prepare(change) }));
   workspace.commit.write(() => {
     for (const { change, perform } of steps) {
-      workspace.history.record(documentResource(change.collection, change.id), change.before);
+      workspace.history.record(change);
       perform();
     }
   });

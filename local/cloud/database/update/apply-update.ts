@@ -1,8 +1,8 @@
 import { requestFailed } from '../failures';
-import { cloneDocument } from '../values/clone';
 import { equalValues } from '../values/compare';
 import { isDocument, type Document } from '../values/value';
 import { checkStorable } from '../values/storable';
+import { Draft } from './draft';
 import { FIELD_OPERATORS } from './field-operators';
 import { GROW_OPERATORS } from './grow-operators';
 import { NUMBER_OPERATORS } from './number-operators';
@@ -70,6 +70,14 @@ function pathsOf(update: Document): string[] {
   return paths;
 }
 
+/** Checks what the update made; the rest was checked when it was stored. */
+function checkChanged(root: Document, before: Document): void {
+  for (const name of Object.keys(root)) {
+    const value = root[name] ?? null;
+    if (value !== before[name]) checkStorable({ [name]: value });
+  }
+}
+
 /**
  * A checked update, ready for any number of documents; each call answers a new document. `query` is the one that
  * found it: `list.$` stands for the first element it matched.
@@ -81,16 +89,17 @@ export function compileUpdate(update: Document): Update {
   const steps = stepsOf(update);
   if (!isRenameOntoItself(update)) checkConflicts(pathsOf(update));
   return (document, query = {}) => {
-    const copy = cloneDocument(document);
+    const draft = new Draft(document);
     for (const { run, path, operand } of steps) {
       const places = isPositional(path) ? resolvePaths(document, path, query) : [path];
-      for (const place of places) run(copy, place, operand);
+      for (const place of places) run(draft, place, operand);
     }
-    if (!equalValues(copy['_id'], document['_id'])) {
+    const { root } = draft;
+    if (root['_id'] !== document['_id'] && !equalValues(root['_id'], document['_id'])) {
       throw requestFailed("Performing an update on the path '_id' would modify the immutable field '_id'");
     }
-    checkStorable(copy);
-    return copy;
+    checkChanged(root, document);
+    return root;
   };
 }
 

@@ -1,7 +1,6 @@
 import { requestFailed } from '../failures';
 import { sortBy } from '../query/order';
 import { compareValues, equalValues } from '../values/compare';
-import { cloneValue } from '../values/clone';
 import { typeName } from '../values/kind';
 import { show } from '../values/show';
 import { isDocument, isList, type Document, type Value } from '../values/value';
@@ -57,17 +56,17 @@ function sorted(list: Value[], sort: Value): Value[] {
   return sortBy(list, (value) => (isDocument(value) ? value : {}), sort);
 }
 
-const push: UpdateOperator = (root, path, operand) => {
+const push: UpdateOperator = (draft, path, operand) => {
   const { each, position, slice, sort } = readPush(operand);
-  const target = makeTarget(root, path);
+  const target = makeTarget(draft, path);
   const current = target.value ?? [];
   if (target.value === null || !isList(current)) {
     throw requestFailed(
-      `The field '${path}' must be an array but is of type ${typeName(target.value)} in document {_id: ${show(root['_id'])}}`,
+      `The field '${path}' must be an array but is of type ${typeName(target.value)} in document {_id: ${show(draft.root['_id'])}}`,
     );
   }
   let list = [...current];
-  list.splice(position ?? list.length, 0, ...each.map(cloneValue));
+  list.splice(position ?? list.length, 0, ...each);
   if (sort !== undefined) list = sorted(list, sort);
   if (slice !== undefined) list = slice < 0 ? list.slice(slice) : list.slice(0, slice);
   target.set(list);
@@ -80,9 +79,9 @@ function readAdded(operand: Value): readonly Value[] {
   return readEach('$addToSet', operand);
 }
 
-const addToSet: UpdateOperator = (root, path, operand) => {
+const addToSet: UpdateOperator = (draft, path, operand) => {
   const each = readAdded(operand);
-  const target = makeTarget(root, path);
+  const target = makeTarget(draft, path);
   const current = target.value ?? [];
   if (target.value === null || !isList(current)) {
     throw requestFailed(
@@ -91,7 +90,7 @@ const addToSet: UpdateOperator = (root, path, operand) => {
   }
   const list = [...current];
   for (const value of each) {
-    if (!list.some((present) => equalValues(present, value))) list.push(cloneValue(value));
+    if (!list.some((present) => equalValues(present, value))) list.push(value);
   }
   target.set(list);
 };

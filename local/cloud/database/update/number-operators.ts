@@ -18,11 +18,11 @@ function arithmetic(
   verb: string,
   combine: (current: number, by: number) => number,
 ): UpdateOperator {
-  return (root, path, operand) => {
+  return (draft, path, operand) => {
     if (typeof operand !== 'number') {
       throw requestFailed(`Cannot ${verb} with non-numeric argument: {${path}: ${show(operand)}}`);
     }
-    const target = makeTarget(root, path);
+    const target = makeTarget(draft, path);
     const current = target.value === undefined ? 0 : requireNumber(name, target, target.value);
     target.set(target.value === undefined && name === '$inc' ? operand : combine(current, operand));
   };
@@ -44,13 +44,13 @@ function requireInteger(target: Target, value: Value): bigint {
   );
 }
 
-const bit: UpdateOperator = (root, path, operand) => {
+const bit: UpdateOperator = (draft, path, operand) => {
   if (!isDocument(operand) || Object.keys(operand).length === 0) {
     throw requestFailed(
       `The $bit modifier is not compatible with a ${typeName(operand)}. You must pass in an embedded document`,
     );
   }
-  const target = makeTarget(root, path);
+  const target = makeTarget(draft, path);
   let value = requireInteger(target, target.value ?? 0);
   for (const [name, by] of Object.entries(operand)) {
     const combine = Object.hasOwn(BITS, name) ? BITS[name] : undefined;

@@ -5,25 +5,22 @@ import { equalValues } from '../values/compare';
 import { typeName } from '../values/kind';
 import { show } from '../values/show';
 import { isDocument, isList, type Document, type Value } from '../values/value';
+import type { Draft } from './draft';
 import type { UpdateOperator } from './operator';
 import { findTarget } from './target';
 
 /** Removes elements from the array at a path; a missing field stays missing. */
-function keepOnly(
-  root: Parameters<UpdateOperator>[0],
-  path: string,
-  rule: { blame: string; keep: (value: Value) => boolean },
-) {
-  const target = findTarget(root, path);
+function keepOnly(draft: Draft, path: string, rule: { blame: string; keep: (value: Value) => boolean }) {
+  const target = findTarget(draft, path);
   const list = target?.value;
   if (target === undefined || list === undefined) return;
   if (!isList(list)) throw requestFailed(`${rule.blame} '${typeName(list)}'`);
   target.set(list.filter(rule.keep));
 }
 
-const pop: UpdateOperator = (root, path, operand) => {
+const pop: UpdateOperator = (draft, path, operand) => {
   if (operand !== 1 && operand !== -1) throw requestFailed(`$pop expects 1 or -1, found: ${show(operand)}`);
-  const target = findTarget(root, path);
+  const target = findTarget(draft, path);
   const list = target?.value;
   if (target === undefined || list === undefined) return;
   if (!isList(list)) {
@@ -43,20 +40,20 @@ function pullTest(operand: Value): (element: Value) => boolean {
   return (element) => isDocument(element) && matches(element as Document);
 }
 
-const pull: UpdateOperator = (root, path, operand) => {
+const pull: UpdateOperator = (draft, path, operand) => {
   const drop = pullTest(operand);
-  keepOnly(root, path, {
+  keepOnly(draft, path, {
     blame: 'Cannot apply $pull to a non-array value of type',
     keep: (value) => !drop(value),
   });
 };
 
-const pullAll: UpdateOperator = (root, path, operand) => {
+const pullAll: UpdateOperator = (draft, path, operand) => {
   if (!isList(operand)) {
     throw requestFailed(`$pullAll requires an array argument but was given a ${typeName(operand)}`);
   }
   const keep = (value: Value) => !operand.some((unwanted) => equalValues(unwanted, value));
-  keepOnly(root, path, { blame: 'Cannot apply $pull to a non-array value of type', keep });
+  keepOnly(draft, path, { blame: 'Cannot apply $pull to a non-array value of type', keep });
 };
 
 /** Operators that take elements out of an array. */

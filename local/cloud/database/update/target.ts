@@ -10,6 +10,7 @@ import {
   type MutableDocument,
   type Value,
 } from '../values/value';
+import type { Container, Draft } from './draft';
 
 /** The place of one field or array element in a document under change. */
 export class Target {
@@ -74,10 +75,8 @@ export function updatePath(path: string): string[] {
   return parts;
 }
 
-type Container = MutableDocument | Value[];
-
-function containerOf(value: Value | undefined): Container | undefined {
-  return isList(value) || isDocument(value) ? (value as Container) : undefined;
+function isContainer(value: Value | undefined): value is Document | readonly Value[] {
+  return isList(value) || isDocument(value);
 }
 
 function childOf(container: Container, name: string): Value | undefined {
@@ -86,16 +85,17 @@ function childOf(container: Container, name: string): Value | undefined {
 }
 
 /** Finds the place a path names without creating anything; undefined where the way is blocked or missing. */
-export function findTarget(root: MutableDocument, path: string): Target | undefined {
+export function findTarget(draft: Draft, path: string): Target | undefined {
   const parts = updatePath(path);
   const last = parts.pop() ?? '';
-  let container: Container | undefined = root;
+  let container: Container = draft.root;
   for (const part of parts) {
-    container = containerOf(childOf(container, part));
-    if (container === undefined) return undefined;
+    const inner = childOf(container, part);
+    if (!isContainer(inner)) return undefined;
+    container = draft.open(container, part, inner);
   }
   if (isList(container) && !isPosition(last)) return undefined;
-  return new Target(root, path, container, last);
+  return new Target(draft.root, path, container, last);
 }
 
 function blocked(name: string, holder: string, value: Value): Error {
@@ -103,19 +103,19 @@ function blocked(name: string, holder: string, value: Value): Error {
 }
 
 /** Finds the place a path names, creating embedded documents on the way; MongoDB's error where it is blocked. */
-export function makeTarget(root: MutableDocument, path: string): Target {
+export function makeTarget(draft: Draft, path: string): Target {
   const parts = updatePath(path);
-  let container: Container = root;
+  let container: Container = draft.root;
   for (const [at, part] of parts.entries()) {
     const holder = parts[at - 1] ?? '';
     if (isList(container) && !isPosition(part)) throw blocked(part, holder, container);
-    const here: Target = new Target(root, path, container, part);
+    const here: Target = new Target(draft.root, path, container, part);
     const next = parts[at + 1];
     if (next === undefined) return here;
     if (here.value === undefined) here.set({});
-    const inner = containerOf(here.value);
-    if (inner === undefined) throw blocked(next, part, here.value ?? null);
-    container = inner;
+    const inner = here.value;
+    if (!isContainer(inner)) throw blocked(next, part, inner ?? null);
+    container = draft.open(container, part, inner);
   }
   throw requestFailed('An empty update path is not valid.');
 }

@@ -18,8 +18,7 @@ function toPattern(source: string, flags: string): RegExp {
   }
 }
 
-function serverDateOf(value: Document, serverDate: ServerDate): Date {
-  const marker = value[SERVER_DATE];
+function serverDateOf(marker: Value, serverDate: ServerDate): Date {
   const offset = isDocument(marker) ? marker['offset'] : 0;
   if (offset !== undefined && typeof offset !== 'number')
     throw invalidParameter('serverDate offset is not a number');
@@ -62,7 +61,9 @@ class Normaliser {
     for (const name of Object.keys(raw)) {
       if (!seenOperator && name.startsWith('$')) {
         seenOperator = true;
-        if (Object.hasOwn(raw, SERVER_DATE)) return serverDateOf(raw, this.serverDate);
+        if (Object.hasOwn(raw, SERVER_DATE)) {
+          return serverDateOf(this.value(raw[SERVER_DATE], depth + 1), this.serverDate);
+        }
         const unwrapped = unwrap(raw);
         if (unwrapped !== undefined) return this.unwrapped(unwrapped.value, depth);
       }
