@@ -14,8 +14,9 @@ export const INDEXES_MUTATIONS: readonly Mutation[] = [
   },
   {
     file: 'database/store/unique.ts',
-    find: 'yield [index, entry];',
-    replace: 'if (!entry.values.includes(null)) yield [index, entry];',
+    find: 'for (const entry of entryMove(change, index).added) yield [index, entry];',
+    replace:
+      'for (const entry of entryMove(change, index).added) if (!entry.values.includes(null)) yield [index, entry];',
     expectFailing: ['a missing unique field counts as null, so there is room for one'],
   },
   {
@@ -32,7 +33,7 @@ export const INDEXES_MUTATIONS: readonly Mutation[] = [
   },
   {
     file: 'database/store/document-store.ts',
-    find: 'for (const key of removed) this.storage.removeEntry(index.id, key, sequence);',
+    find: 'for (const { key } of removed) this.storage.removeEntry(index.id, key, sequence);',
     replace: 'void removed;',
     expectFailing: ['a key is free again after its document changed or went'],
   },

@@ -33,8 +33,8 @@ export const PLACES_MUTATIONS: readonly Mutation[] = [
     expectFailing: ['a place comes back as a point of the SDK'],
   },
   {
-    file: 'database/store/document-store.ts',
-    find: 'if (after !== undefined) checkGeoField(after, index.geo);',
+    file: 'database/store/entry-moves.ts',
+    find: 'if (after !== undefined) checkGeoField(after.document, index.geo);',
     replace: 'if (after === undefined) checkGeoField({}, index.geo);',
     expectFailing: ['an index on places refuses what is no place, and takes documents without one'],
   },

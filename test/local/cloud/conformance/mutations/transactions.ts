@@ -67,7 +67,7 @@ export const TRANSACTIONS_MUTATIONS: readonly Mutation[] = [
   },
   {
     file: 'database/store/unique.ts',
-    find: '[documentResource(collection, id), ...moved]',
+    find: '[documentResource(collection, id), ...keys]',
     replace: '[documentResource(collection, id)]',
     expectFailing: ['two transactions that take one unique key conflict'],
   },

@@ -4,8 +4,8 @@ import type { Mutation } from '../mutation';
 export const UPDATES_MUTATIONS: readonly Mutation[] = [
   {
     file: 'database/update/field-operators.ts',
-    find: 'makeTarget(root, path).set(cloneValue(operand))',
-    replace: `{ const target = makeTarget(root, path); target.set(typeof target.value === 'object' && target.value?.constructor === Object ? { ...(target.value as object), ...(operand as object) } : cloneValue(operand)); }`,
+    find: 'makeTarget(draft, path).set(operand)',
+    replace: `{ const target = makeTarget(draft, path); target.set(typeof target.value === 'object' && target.value?.constructor === Object ? { ...(target.value as object), ...(operand as object) } : operand); }`,
     expectFailing: ['set replaces a whole nested value'],
   },
   {
@@ -25,8 +25,8 @@ export const UPDATES_MUTATIONS: readonly Mutation[] = [
   },
   {
     file: 'database/update/target.ts',
-    find: 'if (inner === undefined) throw blocked(',
-    replace: 'if (inner === undefined) return here; if (inner === root) throw blocked(',
+    find: 'if (!isContainer(inner)) throw blocked(',
+    replace: 'if (!isContainer(inner)) return here; if (inner === draft.root) throw blocked(',
     expectFailing: ['a dot path through a text or null is refused'],
   },
   {
@@ -104,8 +104,8 @@ export const UPDATES_MUTATIONS: readonly Mutation[] = [
   },
   {
     file: 'database/update/apply-update.ts',
-    find: `if (!equalValues(copy['_id'], document['_id'])) {`,
-    replace: `if (copy['_id'] === undefined) {`,
+    find: `if (root['_id'] !== document['_id'] && !equalValues(root['_id'], document['_id'])) {`,
+    replace: `if (root['_id'] === undefined) {`,
     expectFailing: ['the _id cannot change'],
   },
   {
@@ -115,15 +115,15 @@ export const UPDATES_MUTATIONS: readonly Mutation[] = [
     expectFailing: ['a modifier MongoDB does not know is refused'],
   },
   {
-    file: 'database/update/apply-update.ts',
-    find: 'const copy = cloneDocument(document);',
-    replace: 'const copy = document as ReturnType<typeof cloneDocument>;',
+    file: 'database/update/draft.ts',
+    find: 'this.root = { ...document };',
+    replace: 'this.root = document as MutableDocument;',
     expectFailing: ['the _id cannot change'],
   },
   {
     file: 'database/update/grow-operators.ts',
-    find: '...each.map(cloneValue)',
-    replace: 'cloneValue(each)',
+    find: 'list.splice(position ?? list.length, 0, ...each);',
+    replace: 'list.splice(position ?? list.length, 0, each);',
     expectFailing: ['push appends one value, several, or starts a missing array'],
   },
   {
