@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Suite, suiteChecks } from '../test/local/cloud/conformance/suite';
+import { writeGuessList } from './conform/guesses';
 import { runMutations } from './conform/mutations';
 import { compareWithReal, realEnvironment } from './conform/parity';
 import { runChecks } from './conform/run-checks';
@@ -10,8 +11,13 @@ const print = (line: string): void => console.log(line);
 /**
  * `npm run conform [-- --no-mutations] [word]`: every check of the local cloud with the unmodified SDK, then
  * each again with its behaviour taken away. A word picks the checks whose name or group contains it.
+ * `-- --write-guesses` writes local/cloud/guesses.md anew, and nothing else.
  */
 async function main(words: readonly string[]): Promise<number> {
+  if (words.includes('--write-guesses')) {
+    writeGuessList(process.cwd());
+    return 0;
+  }
   const word = words.find((one) => !one.startsWith('--')) ?? '';
   const checks = suiteChecks().filter(({ name, group }) => name.includes(word) || group.includes(word));
   const real = realEnvironment(process.env);
