@@ -29,7 +29,7 @@ function sourceOf(context: ActionContext): Source {
     find(name, filter, variables) {
       if (!catalog.has(name)) return [];
       const collection = catalog.get(name);
-      const result = searchBy(documents, collection, filter, variables);
+      const result = searchBy(documents, collection, filter, { variables });
       charge(context, { collection, query: filter.query }, result);
       return result.found.map(({ document }) => document);
     },

@@ -25,7 +25,7 @@ function findMany(context: ActionContext, body: Body): StoredDocument[] {
   const collection = context.workspace.catalog.get(body['collectionName']);
   const order =
     body['order'] === undefined ? undefined : decodeDocument(body['order'], 'order', context.serverDate);
-  const found = searchFor(context, { collection, query: queryOf(context, body), order });
+  const found = searchFor(context, { collection, query: queryOf(context, body), order }, offset + limit);
   const sorted = order === undefined ? found : sortBy(found, (stored) => stored.document, order);
   return sorted.slice(offset, offset + limit);
 }

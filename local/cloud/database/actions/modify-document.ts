@@ -60,8 +60,8 @@ function targets(context: ActionContext, body: Body, collection: Collection): Ta
   }
   refuseInTransaction(context, 'where().update()');
   const query = queryOf(context, body);
-  const found = searchFor(context, { collection, query });
-  return { found: flagOf(body, 'multi') ? found : found.slice(0, 1), query };
+  const most = flagOf(body, 'multi') ? undefined : 1;
+  return { found: searchFor(context, { collection, query }, most).slice(0, most), query };
 }
 
 function changesOf(collection: Collection, { found, query }: Targets, update: Update): Change[] {

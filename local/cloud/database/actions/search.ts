@@ -14,12 +14,17 @@ export function charge(
   context.warnings.consider(question, result);
 }
 
-/** The documents that match, with the cost of finding them charged to the operation. */
+/**
+ * The documents that match, with the cost of finding them charged to the operation. `most` is how many are wanted:
+ * without an order to find the first of, the search stops there.
+ */
 export function searchFor(
   context: ActionContext,
   question: { collection: Collection; query: Document; order?: Document | undefined },
+  most?: number,
 ): StoredDocument[] {
-  const result = search(context.workspace.documents, question.collection, question.query);
+  const stop = question.order === undefined ? most : undefined;
+  const result = search(context.workspace.documents, question.collection, question.query, stop);
   charge(context, question, result);
   return result.found;
 }

@@ -19,11 +19,10 @@ export class DocumentStore {
     return this.remember(collection, this.storage.documentById(collection.id, id));
   }
 
-  /** Every document, in order of insertion. */
+  /** Every document, in order of insertion; to be walked before anything is written. */
   all(collection: Collection): Iterable<StoredDocument> {
     const known = this.cache.all(collection.id);
-    // A copy: whoever walks it may write meanwhile.
-    if (known !== undefined) return [...known];
+    if (known !== undefined) return known;
     const documents = this.storage
       .documents(collection.id)
       .map((row) => this.cache.bySequence(collection.id, row.sequence) ?? parse(row));
@@ -33,7 +32,7 @@ export class DocumentStore {
 
   /** Documents that hold exactly this key in an index. */
   holders(collection: Collection, index: CollectionIndex, key: string): StoredDocument[] {
-    return this.at(collection, this.storage.entries(index.id, key, key + AFTER_PREFIX));
+    return [...this.at(collection, this.storage.entries(index.id, key, key + AFTER_PREFIX))];
   }
 
   /** What a plan leads to: all documents that match are among them, in order of insertion. */
@@ -90,15 +89,16 @@ export class DocumentStore {
     }
   }
 
-  private at(collection: Collection, sequences: readonly number[]): StoredDocument[] {
-    const ordered = [...new Set(sequences)].sort((left, right) => left - right);
-    return ordered
-      .map(
-        (sequence) =>
-          this.cache.bySequence(collection.id, sequence) ??
-          this.remember(collection, this.storage.documentAt(sequence)),
-      )
-      .filter((stored) => stored !== undefined);
+  /** Reads as far as it is walked. */
+  private *at(collection: Collection, sequences: readonly number[]): Generator<StoredDocument> {
+    const ordered =
+      sequences.length < 2 ? sequences : [...new Set(sequences)].sort((left, right) => left - right);
+    for (const sequence of ordered) {
+      const stored =
+        this.cache.bySequence(collection.id, sequence) ??
+        this.remember(collection, this.storage.documentAt(sequence));
+      if (stored !== undefined) yield stored;
+    }
   }
 
   private remember(collection: Collection, row: DocumentRow | undefined): StoredDocument | undefined {

@@ -46,17 +46,19 @@ function candidatesOf(documents: DocumentStore, collection: Collection, query: D
   return { candidates, index: used?.name };
 }
 
-/** Every document that passes a filter, in order of insertion. */
+/** The documents that pass a filter, in order of insertion: all, or the first so many. */
 export function searchBy(
   documents: DocumentStore,
   collection: Collection,
   { query, matches }: Filter,
-  variables?: Variables,
+  bounds: { variables?: Variables | undefined; most?: number | undefined } = {},
 ): Search {
+  const { variables, most = Infinity } = bounds;
   const { candidates, index } = candidatesOf(documents, collection, query);
   const found: StoredDocument[] = [];
   let examined = 0;
   for (const stored of candidates) {
+    if (found.length >= most) break;
     examined++;
     if (matches(stored.document, variables)) found.push(stored);
   }
@@ -104,9 +106,14 @@ export function searchNear(
   return { nearby, found: nearby.map(({ stored }) => stored), examined: search.examined, index: index.name };
 }
 
-/** Answers a query of where(): "near" included. */
-export function search(documents: DocumentStore, collection: Collection, query: Document): Search {
+/** Answers a query of where(), "near" included. With `most` it may stop at so many. */
+export function search(
+  documents: DocumentStore,
+  collection: Collection,
+  query: Document,
+  most?: number,
+): Search {
   const { near, rest } = splitNear(query);
-  if (near === undefined) return searchBy(documents, collection, filterOf(query));
+  if (near === undefined) return searchBy(documents, collection, filterOf(query), { most });
   return searchNear(documents, collection, { near, rest });
 }

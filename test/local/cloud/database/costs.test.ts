@@ -42,6 +42,20 @@ describe('what a search costs', () => {
     expect(last()).not.toHaveProperty('index');
   });
 
+  test('ends where as many are found as are wanted, unless there is an order to keep', async () => {
+    const body = {
+      collectionName: 'things',
+      queryType: 'WHERE',
+      query: ejson({ status: 5 }),
+      offset: 1,
+      limit: 2,
+    };
+    await database.handle('database.getDocument', body);
+    expect(last()).toMatchObject({ documents: 2, examined: 206 });
+    await database.handle('database.getDocument', { ...body, order: ejson({ n: -1 }) });
+    expect(last()).toMatchObject({ documents: 2, examined: MANY });
+  });
+
   test('includes the joins of an aggregation', async () => {
     const lookup = { from: 'things', localField: '_id', foreignField: '_id', as: 'same' };
     await database.handle('database.aggregateDocuments', {
