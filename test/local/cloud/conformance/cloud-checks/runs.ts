@@ -52,8 +52,9 @@ export const RUN_CHECKS: CloudCheck[] = [
     name: 'an instance keeps the state of its modules from one event to the next',
     source: WORKS,
     async run(env) {
-      assert.equal((await misbehave(env, { how: 'counts' })).result, 1);
-      assert.equal((await misbehave(env, { how: 'counts' })).result, 2);
+      // Somebody else may have used the instance before.
+      const before = Number((await misbehave(env, { how: 'counts' })).result);
+      assert.equal((await misbehave(env, { how: 'counts' })).result, before + 1);
     },
   },
   {
