@@ -38,7 +38,7 @@ describe('a function that fails', () => {
     ['throws an object', 'throwsObject', /\{"reason":"an object"\}$/],
     ['throws nothing', 'throwsNothing', /undefined$/],
     ['throws what cannot be shown', 'throwsUnshowable', /cannot be shown was thrown$/],
-    ['throws fifty megabytes', 'throwsLong', /^.{10000,11000}$/],
+    ['throws five megabytes', 'throwsLong', /^.{10000,11000}$/],
     ['leaves a rejection behind', 'rejectsLater', /nobody listens$/],
     ['ends its process', 'exits', /Process exited unexpectedly before completing request/],
     ['crashes', 'crashes', /Process exited unexpectedly before completing request/],
