@@ -35,6 +35,7 @@
  * - Callback functions of fs, zlib and crypto that have a synchronous twin do their work in a turn of the program;
  *   file streams work in real time while the clock waits for them; streams of zlib and crypto.subtle work in
  *   real time and the clock does not know of them.
+ * - Programs are CommonJS, as deployed functions are: `import()` inside of one is refused by Node.
  * - Requests and answers travel whole; an answer that never ends never arrives.
  */
 export { openSimulation } from './open-simulation';

@@ -41,14 +41,13 @@ export class SimulatedInstance implements FunctionInstance {
 
   constructor(parts: InstanceParts) {
     this.#parts = parts;
-    const { plan, start, skew, cloud } = parts;
+    const { plan, start, cloud } = parts;
     this.#env = { ...plan.environment };
     this.#setVariables = eventVariables(this.#env);
     this.exited = new Promise((resolve) => {
       this.#exit = resolve;
     });
     this.#program = start((reason) => this.#ended(reason));
-    this.#program.offset = plan.clockOffset + skew;
     this.pid = this.#program.pid;
     this.lastUsed = cloud.now();
   }
