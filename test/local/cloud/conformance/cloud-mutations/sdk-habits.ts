@@ -19,8 +19,8 @@ export const SDK_HABIT_MUTATIONS: readonly Mutation[] = [
   },
   {
     file: 'database/actions/modify-document.ts',
-    find: `flagOf(body, 'multi') ? found : found.slice(0, 1)`,
-    replace: '[]',
+    find: '.slice(0, most)',
+    replace: '.slice(0, 0)',
     expectFailing: [
       'where().update of a transaction is written outside of it and outlives its rollback',
       'where().remove of a transaction removes outside of it',

@@ -76,8 +76,8 @@ export const RESULTS_MUTATIONS: readonly Mutation[] = [
   },
   {
     file: 'database/actions/modify-document.ts',
-    find: `flagOf(body, 'multi') ? found`,
-    replace: `flagOf(body, 'many') ? found`,
+    find: `flagOf(body, 'multi') ? undefined`,
+    replace: `flagOf(body, 'many') ? undefined`,
     expectFailing: ['where().remove removes every match'],
   },
   {
