@@ -1,2 +1,0 @@
-/** The same as `npm run conform -- <word>`. */
-import '../../../../scripts/conform';
