@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { HttpConnection } from '../../bench/instruments/http-connection';
@@ -9,10 +9,12 @@ import type { Answer, Send } from './writers';
 
 /** Bundles the cloud's program, so that it starts without a compiler; answers its file. */
 export function buildProgram(root: string): string {
-  // Below node_modules, where its packages are found.
-  const folder = path.join(root, 'node_modules', '.cache', 'crash');
-  mkdirSync(folder, { recursive: true });
-  const outfile = path.join(folder, `cloud-${process.pid}.mjs`);
+  // Below node_modules, where its packages are found; a folder of its own, as two runs may have different sources.
+  const cache = path.join(root, 'node_modules', '.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(path.join(cache, 'crash-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const outfile = path.join(folder, 'cloud.mjs');
   buildSync({
     entryPoints: [path.join(root, 'scripts', 'crash', 'cloud-program.ts')],
     outfile,
