@@ -34,6 +34,11 @@ const subtract = pair('$subtract', (left, right) => {
   throw requestFailed(`can't $subtract ${typeOf(right)} from ${typeOf(left)}`);
 });
 
+/** Whole numbers make no negative zero in MongoDB. */
+function withoutSign(result: number, whole: boolean): number {
+  return whole && result === 0 ? 0 : result;
+}
+
 const multiply = listed('$multiply', [0, Infinity], (values) => {
   let product = 1;
   for (const value of values) {
@@ -42,7 +47,7 @@ const multiply = listed('$multiply', [0, Infinity], (values) => {
       throw requestFailed(`$multiply only supports numeric types, not ${typeOf(value)}`);
     product *= value;
   }
-  return product;
+  return withoutSign(product, values.every(Number.isInteger));
 });
 
 function division(name: string, combine: (left: number, right: number) => number): Operator {
@@ -92,7 +97,7 @@ export const ARITHMETIC_OPERATORS: Readonly<Record<string, Operator>> = {
   $subtract: subtract,
   $multiply: multiply,
   $divide: division('$divide', (left, right) => left / right),
-  $mod: division('$mod', (left, right) => left % right),
+  $mod: division('$mod', (left, right) => withoutSign(left % right, Number.isInteger(left))),
   $pow: pow,
   $log: log,
 };

@@ -45,7 +45,8 @@ function toPlaces(name: string, round: (value: number) => number): Operator {
       throw requestFailed(`precision argument to  ${name} must be a integral value`);
     if (places < -20 || places > 100)
       throw requestFailed(`cannot apply ${name} with precision value ${places} value must be in [-20, 100]`);
-    return Number.isFinite(value) ? shift(round(shift(value, places)), -places) : value;
+    if (places === 0 || !Number.isFinite(value)) return round(value);
+    return shift(round(shift(value, places)), -places);
   });
 }
 
