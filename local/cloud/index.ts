@@ -3,6 +3,7 @@ export { eraseDataFolder } from './data-folder/data-folder';
 export {
   FAULT_NAMES,
   FaultBoard,
+  type FaultInForce,
   type FaultMatch,
   type FaultName,
   type FaultPlan,

@@ -19,6 +19,11 @@ export interface Strike {
   operation: Operation;
 }
 
+/** A rule in force under its number; `times` is what is left of it. */
+export interface FaultInForce extends FaultRule {
+  number: number;
+}
+
 interface ActiveRule {
   readonly rule: FaultRule;
   readonly number: number;
@@ -54,11 +59,19 @@ export class FaultBoard {
     return this.#rules.length === 0;
   }
 
-  /** Puts a rule into force. Throws one sentence where it makes no sense. */
-  set(rule: FaultRule): void {
+  /** Puts a rule into force; answers its number. Throws one sentence where it makes no sense. */
+  set(rule: FaultRule): number {
     const checked = checkRule(rule);
     const left = checked.times ?? (checked.nth === undefined ? Infinity : 1);
     this.#rules.push({ rule: checked, number: ++this.#set, seen: 0, left });
+    return this.#set;
+  }
+
+  /** Takes one rule out of force; the others and what was struck stay. False where none has this number. */
+  withdraw(number: number): boolean {
+    const at = this.#rules.findIndex((active) => active.number === number);
+    if (at >= 0) this.#rules.splice(at, 1);
+    return at >= 0;
   }
 
   /** Starts anew with this seed and without a rule: the same rules then hit the same operations again. */
@@ -72,10 +85,11 @@ export class FaultBoard {
     return drawPlan(seed, options);
   }
 
-  /** Starts anew with a schedule. */
-  follow({ seed, rules }: FaultPlan): void {
+  /** Starts anew with a schedule. Throws one sentence where a rule of it makes no sense, and changes nothing. */
+  follow({ seed, rules }: Pick<FaultPlan, 'seed' | 'rules'>): void {
+    const checked = rules.map(checkRule);
     this.seed(seed);
-    for (const rule of rules) this.set(rule);
+    for (const rule of checked) this.set(rule);
   }
 
   /** Takes all rules out of force and forgets what was struck. */
@@ -89,7 +103,13 @@ export class FaultBoard {
 
   /** The rules in force; `times` is what is left of them. */
   list(): FaultRule[] {
-    return this.#rules.map(({ rule, left }) => ({
+    return this.inForce().map(({ number: _, ...rule }) => rule);
+  }
+
+  /** The rules in force with the numbers that `set` gave them. */
+  inForce(): FaultInForce[] {
+    return this.#rules.map(({ rule, number, left }) => ({
+      number,
       ...rule,
       ...(Number.isFinite(left) ? { times: left } : {}),
     }));

@@ -9,10 +9,23 @@ export interface FaultLine {
   code?: string;
 }
 
+/** One rule in force, under its number. */
+export interface FaultInForceLine extends FaultLine {
+  number: number;
+}
+
+/** A schedule that is in force: the same seed and bounds give the same digest. */
+export interface FaultPlanAnswer {
+  seed: number;
+  digest: string;
+  rules: FaultLine[];
+}
+
 /** One operation that was hit. */
 export interface StrikeLine {
   order: number;
   name: string;
+  rule: number;
   nth: number;
   operation: {
     action?: string | undefined;
@@ -25,6 +38,6 @@ export interface StrikeLine {
 /** The faults: what there is, what is in force, what was hit (latest first). */
 export interface FaultBoardAnswer {
   names: readonly string[];
-  rules: FaultLine[];
+  rules: FaultInForceLine[];
   struck: StrikeLine[];
 }

@@ -148,6 +148,19 @@ describe('the console', () => {
     await page.getByText('Nothing is made to fail.').waitFor();
   });
 
+  test('follows a schedule of a seed, and withdraws one fault of it', async () => {
+    await page.getByLabel('Seed', { exact: true }).fill('7');
+    await page.getByLabel('Faults to draw').fill('3');
+    await press('Follow a schedule of this seed');
+    const { digest, rules } = cloud.faults.plan(7, { faults: 3 });
+    await told(`The schedule ${digest.slice(0, 12)} of seed 7 is in force.`);
+    await press('Withdraw', table('Faults in force').getByRole('row').nth(2));
+    await page.getByRole('banner').getByText('2 faults in force').waitFor();
+    expect(cloud.faults.list()).toEqual([rules[0], rules[2]]);
+    await press('Clear all');
+    await page.getByText('Nothing is made to fail.').waitFor();
+  });
+
   test('runs a timer now, and changes the plan', async () => {
     await turnTo('Timers');
     await press('Run now', table('Timers'));

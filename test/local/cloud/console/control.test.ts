@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { LocalCloud } from '../../../../local/cloud';
 import type { CallDetail, CallList, RecordingAnswer } from '../../../../local/cloud/console/shared/functions';
 import type { DatabaseAnswer, SearchAnswer } from '../../../../local/cloud/console/shared/database';
+import type { FaultBoardAnswer } from '../../../../local/cloud/console/shared/faults';
 import type { Overview, Pulse } from '../../../../local/cloud/console/shared/overview';
 import { documents, openCloud, send } from '../cloud-under-test';
 
@@ -232,6 +233,31 @@ describe('the other parts', () => {
     expect((await ask('faults/seed', { seed: 7 })).body).toEqual({ seed: 7 });
     expect(await read('faults/board')).toMatchObject({ rules: [], struck: [] });
     expect((await ask('faults/seed', { seed: 0.5 })).status).toBe(400);
+  });
+
+  test('withdraw one fault and leave the others', async () => {
+    await ask('faults', { name: 'quota' });
+    await ask('faults', { name: 'slow', ms: 5 });
+    const { rules } = await read<FaultBoardAnswer>('faults/board');
+    expect(rules).toEqual([
+      { number: 1, name: 'quota' },
+      { number: 2, name: 'slow', ms: 5 },
+    ]);
+    expect((await ask('faults/withdraw', { number: 1 })).body).toEqual([{ name: 'slow', ms: 5 }]);
+    expect((await ask('faults/withdraw', { number: 1 })).status).toBe(404);
+    expect(cloud.faults.list()).toEqual([{ name: 'slow', ms: 5 }]);
+    await ask('faults/clear', {});
+  });
+
+  test('follow a schedule that is drawn from a seed', async () => {
+    const { body } = await ask('faults/follow', { seed: 7, faults: 3, span: 5, ms: 40 });
+    const drawn = cloud.faults.plan(7, { faults: 3, span: 5, ms: 40 });
+    expect(body).toEqual(drawn);
+    expect(cloud.faults.list()).toEqual(drawn.rules);
+    expect((await ask('faults/follow', { seed: 8, faults: 1001 })).status).toBe(400);
+    expect(cloud.faults.list()).toEqual(drawn.rules);
+    expect((await ask('faults/follow', { seed: 7 })).body).toEqual(cloud.faults.plan(7));
+    await ask('faults/clear', {});
   });
 
   test('change the quota and show what is used of it', async () => {

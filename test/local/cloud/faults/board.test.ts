@@ -36,6 +36,17 @@ describe('the fault board', () => {
     ]);
   });
 
+  test('lets go of one rule by its number: the others go on, with what they have seen', () => {
+    const [first, second] = [board.set({ name: 'quota' }), board.set({ name: 'database-fail', nth: 3 })];
+    strikes(2);
+    expect(board.withdraw(first)).toBe(true);
+    expect(board.withdraw(first)).toBe(false);
+    expect(board.strike('quota', get)).toBeUndefined();
+    expect(board.inForce()).toEqual([{ number: second, name: 'database-fail', nth: 3, times: 1 }]);
+    expect(places(strikes(2))).toEqual([1]);
+    expect(board.set({ name: 'quota' })).toBe(3);
+  });
+
   test('draws by seed, rule and count alone: others in between change nothing', () => {
     const rule: FaultRule = { name: 'database-fail', match: { collection: 'notes' }, probability: 0.3 };
     const draw = (seed: number, between: () => void): number[] => {

@@ -50,6 +50,14 @@ describe('a schedule of faults', () => {
     expect(run()).toEqual(first);
   });
 
+  test('is followed whole or not at all', () => {
+    const board = new FaultBoard();
+    board.set({ name: 'quota' });
+    const wrong = { seed: 1, rules: [{ name: 'conflict' as const }, { name: 'slow' as const }] };
+    expect(() => board.follow(wrong)).toThrow('the fault slow needs ms');
+    expect(board.list()).toEqual([{ name: 'quota' }]);
+  });
+
   test('needs something to draw from', () => {
     expect(() => new FaultBoard().plan(1, { names: [] })).toThrow('a plan needs names and targets');
     expect(() => new FaultBoard().plan(1, { targets: [] })).toThrow('a plan needs names and targets');

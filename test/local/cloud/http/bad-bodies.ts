@@ -98,8 +98,17 @@ export const WRONG_BODIES: Readonly<Record<string, readonly unknown[]>> = {
     ...each('nth', { name: 'slow', ms: 5 }, ['5', -1, 0, 1.5, {}]),
     ...each('probability', { name: 'slow', ms: 5 }, ['1', -1, 2, {}]),
   ],
+  'POST /control/faults/withdraw': [{}, ...each('number', {}, without(isNumber)), { number: 1 }],
   'POST /control/faults/clear': [],
   'POST /control/faults/seed': [{}, ...each('seed', {}, without(isNumber)), { seed: 0.5 }],
+  'POST /control/faults/follow': [
+    {},
+    ...each('seed', {}, without(isNumber)),
+    { seed: 0.5 },
+    ...['faults', 'span', 'times', 'ms'].flatMap((bound) =>
+      each(bound, { seed: 1 }, ['5', -1, 1.5, 1e9, {}]),
+    ),
+  ],
   'POST /control/login': [{}, ...each('openid', {}), { openid: '123' }, { openid: '__proto__\u0000' }],
 };
 

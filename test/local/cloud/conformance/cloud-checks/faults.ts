@@ -22,7 +22,7 @@ const write = ({ db }: CloudCheckEnvironment, id: string, text = 'written') =>
   db.collection('notes').doc(id).set({ data: { text } });
 
 /** Sets a fault for writes of documents, once where not told otherwise. */
-const strike = ({ cloud }: CloudCheckEnvironment, rule: FaultRule): void =>
+const strike = ({ cloud }: CloudCheckEnvironment, rule: FaultRule): number =>
   cloud.faults.set({ times: 1, match: { action: 'database.modifyDocument' }, ...rule });
 
 /** How a call fails whose connection breaks; the SDK would go on to say, 3 s later, that it is slow. */

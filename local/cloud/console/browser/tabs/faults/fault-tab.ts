@@ -1,12 +1,12 @@
-import type { FaultBoardAnswer, FaultLine, StrikeLine } from '../../../shared/faults';
+import type { FaultBoardAnswer, FaultInForceLine, FaultLine, StrikeLine } from '../../../shared/faults';
 import { button } from '../../page/button';
 import { element } from '../../page/element';
-import { labelled, numberField, numberIn } from '../../page/field';
-import { hint, panel, row } from '../../page/panel';
+import { panel, row } from '../../page/panel';
 import { Table } from '../../page/table';
 import { read, send } from '../../server/ask';
-import type { Tab } from '../tab';
+import type { Refresh, Tab } from '../tab';
 import { FaultForm } from './fault-form';
+import { seedForm } from './seed-form';
 
 /** Names with values in a line: `collection notes, step 3`. */
 const described = (fields: object | undefined): string =>
@@ -22,17 +22,30 @@ const often = ({ nth, times, probability, ms, code }: FaultLine): string => {
   return given.length === 0 ? 'always' : described(Object.fromEntries(given));
 };
 
-const rulesTable = (): Table<FaultLine & { at: number }> =>
-  new Table<FaultLine & { at: number }>({
+const rulesTable = (refresh: Refresh): Table<FaultInForceLine> =>
+  new Table<FaultInForceLine>({
     label: 'Faults in force',
     empty: 'Nothing is made to fail.',
-    key: ({ at }) => String(at),
+    key: ({ number }) => String(number),
     columns: [
+      { title: 'Rule', cell: ({ number }) => String(number), look: 'number' },
       { title: 'Fault', cell: ({ name }) => name, look: 'mono' },
       { title: 'Hits', cell: ({ match }) => described(match), look: 'wide' },
       { title: 'How', cell: often },
+      { title: '', cell: (rule) => withdrawal(rule, refresh) },
     ],
   });
+
+const withdrawal = ({ number, name }: FaultInForceLine, refresh: Refresh): HTMLButtonElement =>
+  button(
+    'Withdraw',
+    async () => {
+      await send('faults/withdraw', { number });
+      await refresh();
+      return `Rule ${number}, ${name}, is withdrawn.`;
+    },
+    { title: `Withdraw rule ${number}, ${name}` },
+  );
 
 const strikesTable = (): Table<StrikeLine> =>
   new Table({
@@ -42,16 +55,16 @@ const strikesTable = (): Table<StrikeLine> =>
     columns: [
       { title: '#', cell: ({ order }) => String(order), look: 'number' },
       { title: 'Fault', cell: ({ name }) => name, look: 'mono' },
+      { title: 'By rule', cell: ({ rule }) => String(rule), look: 'number' },
       { title: 'Operation', cell: ({ operation }) => described(operation), look: 'wide' },
       { title: 'n-th match', cell: ({ nth }) => String(nth), look: 'number' },
     ],
   });
 
-/** Named faults: set them, see what is in force and what was hit, start anew from a seed. */
+/** Named faults: set and withdraw them, see what is in force and what was hit, start anew from a seed. */
 export function faultTab(): Tab {
-  const rules = rulesTable();
+  const rules = rulesTable(() => refresh());
   const strikes = strikesTable();
-  const seed = numberField({ value: '1', step: '1' });
   const form = new FaultForm(async (rule) => {
     await send('faults', rule);
     await refresh();
@@ -62,15 +75,10 @@ export function faultTab(): Tab {
     await refresh();
     return 'Nothing is made to fail any more.';
   };
-  const start = async (): Promise<string> => {
-    const answer = await send<{ seed: number }>('faults/seed', { seed: numberIn(seed) });
-    await refresh();
-    return `Started anew from seed ${answer.seed}; no fault is in force.`;
-  };
   const refresh = async (): Promise<void> => {
     const board = await read<FaultBoardAnswer>('faults/board');
     form.offer(board.names);
-    rules.show(board.rules.map((rule, at) => ({ ...rule, at })));
+    rules.show(board.rules);
     strikes.show(board.struck);
   };
   return {
@@ -82,9 +90,8 @@ export function faultTab(): Tab {
       panel('In force', rules.element, row(button('Clear all', clear))),
       panel('Set a fault', form.element),
       panel(
-        'Seed',
-        row(labelled('Seed', seed), button('Start anew', start)),
-        hint('The same seed and the same rules hit the same operations again.'),
+        'Start from a seed',
+        seedForm(() => refresh()),
       ),
       panel('What was hit, latest first', strikes.element),
     ),
