@@ -28,6 +28,18 @@ function describe(action: string, body: Body): OperationDescription {
   };
 }
 
+/** Whether a request leaves no trace in reports, warnings and uses of indexes. */
+interface Manner {
+  readonly unseen: boolean;
+}
+
+const SEEN: Manner = { unseen: false };
+
+/** What goes with a request through the engine. */
+interface Way extends Manner {
+  readonly cost: Cost;
+}
+
 /** Runs actions one at a time; waits only for faults, for transactions in the way, and for COMMIT. */
 export class Engine {
   readonly reporter = new Reporter();
@@ -51,7 +63,7 @@ export class Engine {
     this.noServerDate = serverDates(now, true);
   }
 
-  async handle(name: string, body: Body): Promise<ActionResult> {
+  async handle(name: string, body: Body, manner: Manner = SEEN): Promise<ActionResult> {
     const action = ACTIONS.get(name);
     if (action === undefined) throw invalidParameter(`Unknown or unsupported action: ${name}`);
     const cost: Cost = { examined: 0, index: undefined };
@@ -59,12 +71,12 @@ export class Engine {
     let ok = false;
     try {
       if (this.options.faults !== undefined) await this.options.faults(describe(name, body));
-      const outcome = await this.runUnblocked(action, body, cost);
+      const outcome = await this.runUnblocked(action, body, { cost, ...manner });
       ({ documents } = outcome);
       ok = true;
       return answer(outcome);
     } finally {
-      if (this.reporter.isHeard) {
+      if (this.reporter.isHeard && !manner.unseen) {
         const { examined, index } = cost;
         const found = { documents, examined, ...(index === undefined ? {} : { index }) };
         this.reporter.report({ ...describe(name, body), kind: action.kind, ...found, ok }, body);
@@ -73,10 +85,10 @@ export class Engine {
   }
 
   /** Starts over each time a transaction was in the way and has ended; answers when all that was seen is durable. */
-  private async runUnblocked(action: Action, body: Body, cost: Cost): Promise<Outcome> {
+  private async runUnblocked(action: Action, body: Body, way: Way): Promise<Outcome> {
     for (;;) {
       try {
-        const outcome = this.run(action, body, cost);
+        const outcome = this.run(action, body, way);
         await this.workspace.commit.settled();
         return outcome;
       } catch (error) {
@@ -89,12 +101,12 @@ export class Engine {
     }
   }
 
-  private run(action: Action, body: Body, cost: Cost): Outcome {
+  private run(action: Action, body: Body, way: Way): Outcome {
     if (this.closed) throw storageFailed('the local cloud is closed');
     this.transactions.endExpired();
     const transaction = this.transactionOf(action, body);
     try {
-      return action.run(this.context(transaction, cost), body);
+      return action.run(this.context(transaction, way), body);
     } catch (error) {
       if (transaction !== undefined && error instanceof CloudError && ENDS_TRANSACTION.has(error.code)) {
         this.transactions.abort(transaction);
@@ -108,7 +120,7 @@ export class Engine {
     return action.kind === 'transaction' || id === undefined ? undefined : this.transactions.get(id);
   }
 
-  private context(transaction: Transaction | undefined, cost: Cost): ActionContext {
+  private context(transaction: Transaction | undefined, { cost, unseen }: Way): ActionContext {
     const inTransaction = transaction !== undefined;
     return {
       workspace: this.workspace,
@@ -116,6 +128,7 @@ export class Engine {
       session: transaction ?? this.plainSession,
       inTransaction,
       cost,
+      unseen,
       warnings: this.warnings,
       random: this.random,
       serverDate: inTransaction ? this.noServerDate : this.serverDate,

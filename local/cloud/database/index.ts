@@ -56,6 +56,7 @@ function assemble(storage: Storage, options: DatabaseOptions): LocalDatabase {
     actions: ACTION_NAMES,
     system: createSystemStore(storage, commit),
     handle: (action, body) => engine.handle(action, body),
+    handleUnseen: (action, body) => engine.handle(action, body, { unseen: true }),
     onOperation: (listener) => engine.reporter.add(listener),
     onWarning: (listener) => engine.warnings.onWarning(listener),
     warnings: () => engine.warnings.list(),

@@ -114,6 +114,11 @@ export interface DatabaseStats {
 export interface LocalDatabase {
   /** Answers one `database.*` action; resolves after COMMIT of what it wrote or saw; throws CloudError. */
   handle(action: string, body: Record<string, unknown>): Promise<ActionResult>;
+  /**
+   * As `handle`, for a person beside the application: no listener hears of it, nothing warns of it, and no index
+   * counts it as a use.
+   */
+  handleUnseen(action: string, body: Record<string, unknown>): Promise<ActionResult>;
   readonly actions: ReadonlySet<string>;
   readonly system: SystemStore;
   /** Hears of every operation; answers how to stop. */

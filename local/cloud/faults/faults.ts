@@ -31,6 +31,11 @@ interface ActiveRule {
   left: number;
 }
 
+const withWhatIsLeft = ({ rule, left }: ActiveRule): FaultRule => ({
+  ...rule,
+  ...(Number.isFinite(left) ? { times: left } : {}),
+});
+
 /** Strikes that are remembered, the latest ones. */
 const STRIKES_KEPT = 10_000;
 /** Invocations whose operations are counted at a time. */
@@ -103,16 +108,12 @@ export class FaultBoard {
 
   /** The rules in force; `times` is what is left of them. */
   list(): FaultRule[] {
-    return this.inForce().map(({ number: _, ...rule }) => rule);
+    return this.#rules.map(withWhatIsLeft);
   }
 
   /** The rules in force with the numbers that `set` gave them. */
   inForce(): FaultInForce[] {
-    return this.#rules.map(({ rule, number, left }) => ({
-      number,
-      ...rule,
-      ...(Number.isFinite(left) ? { times: left } : {}),
-    }));
+    return this.#rules.map((active) => ({ number: active.number, ...withWhatIsLeft(active) }));
   }
 
   /** What was hit, oldest first; the latest ten thousand. */

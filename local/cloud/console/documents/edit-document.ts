@@ -1,6 +1,5 @@
 import type { LocalDatabase } from '../../database/options';
 import { RequestError } from '../../http/body';
-import { OWN_REQUEST } from '../meter/operation-meter';
 import { revisionOf } from './document-line';
 
 /** A document that somebody has read: its `_id` as EJSON, and what it was then. */
@@ -15,10 +14,7 @@ type Handle = (action: string, parameters: Record<string, unknown>) => Promise<R
 const asker =
   (database: LocalDatabase): Handle =>
   async (action, parameters) => {
-    const { data, transactionId } = await database.handle(`database.${action}`, {
-      requestId: OWN_REQUEST,
-      ...parameters,
-    });
+    const { data, transactionId } = await database.handleUnseen(`database.${action}`, parameters);
     return { ...(data as Record<string, unknown> | undefined), transactionId };
   };
 

@@ -1,5 +1,4 @@
 import type { LocalDatabase } from '../../database/options';
-import { OWN_REQUEST } from '../meter/operation-meter';
 import type { SearchAnswer } from '../shared/database';
 import { documentLine } from './document-line';
 
@@ -16,10 +15,10 @@ export interface Search {
 export async function searchDocuments(database: LocalDatabase, search: Search): Promise<SearchAnswer> {
   const { collection: collectionName, query, order, skip: offset, limit } = search;
   const startedAt = performance.now();
-  const asked = { requestId: OWN_REQUEST, collectionName, queryType: 'WHERE', query };
+  const asked = { collectionName, queryType: 'WHERE', query };
   const page = { offset, limit, ...(order === undefined ? {} : { order }) };
-  const found = await database.handle('database.getDocument', { ...asked, ...page });
-  const counted = await database.handle('database.calculateDocument', asked);
+  const found = await database.handleUnseen('database.getDocument', { ...asked, ...page });
+  const counted = await database.handleUnseen('database.calculateDocument', asked);
   const { list } = found.data as { list: string[] };
   const { total } = counted.data as { total: number };
   return { documents: list.map(documentLine), total, tookMs: performance.now() - startedAt };

@@ -5,8 +5,6 @@ import type { SecondLine } from '../shared/overview';
 export const SECONDS_KEPT = 60;
 /** Real milliseconds after which a meter that nobody reads stops listening. */
 const PATIENCE_MS = 15_000;
-/** Marks the console's own requests, which are no cost of the application. */
-export const OWN_REQUEST = 'console';
 
 /** Counts operations by real seconds, as long as somebody looks. */
 export class OperationMeter {
@@ -34,7 +32,7 @@ export class OperationMeter {
     });
   }
 
-  #count({ action, kind, requestId }: OperationReport): void {
+  #count({ action, kind }: OperationReport): void {
     const now = this.#now();
     if (now - this.#readAt > PATIENCE_MS) {
       this.#stop?.();
@@ -42,7 +40,6 @@ export class OperationMeter {
       this.#seconds.clear();
       return;
     }
-    if (requestId === OWN_REQUEST) return;
     const at = Math.floor(now / 1000);
     const second = this.#seconds.get(at) ?? { reads: 0, writes: 0, transactions: 0 };
     if (kind === 'read') second.reads += 1;

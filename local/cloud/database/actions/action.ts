@@ -16,6 +16,8 @@ export interface ActionContext {
   /** Filled in by the action. */
   readonly cost: Cost;
   readonly warnings: ScanWarnings;
+  /** Whether it leaves no trace in warnings and in the uses of indexes. */
+  readonly unseen: boolean;
   /** A number from 0 up to 1, for `$sample`. */
   readonly random: () => number;
 }

@@ -3,7 +3,13 @@ import type { Collection, StoredDocument } from '../store/collection';
 import type { Document } from '../values/value';
 import type { ActionContext } from './action';
 
-/** Adds what a search cost to the operation, and has a costly one noticed. */
+function countUse(collection: Collection, index: string | undefined): void {
+  if (index === ID_INDEX) collection.idUses++;
+  const used = collection.indexes.find(({ name }) => name === index);
+  if (used !== undefined) used.uses++;
+}
+
+/** Adds what a search cost to the operation; unless unseen, counts the use of its index and has a costly one noticed. */
 export function charge(
   context: ActionContext,
   question: { collection: Collection; query: Document; order?: Document | undefined },
@@ -11,6 +17,8 @@ export function charge(
 ): void {
   context.cost.examined += result.examined;
   context.cost.index = result.index;
+  if (context.unseen) return;
+  countUse(question.collection, result.index);
   context.warnings.consider(question, result);
 }
 
@@ -36,7 +44,7 @@ export function readOne(
   id: string,
 ): StoredDocument | undefined {
   const stored = context.session.read(collection, id);
-  collection.idUses++;
+  if (!context.unseen) collection.idUses++;
   context.cost.index = ID_INDEX;
   if (stored !== undefined) context.cost.examined++;
   return stored;

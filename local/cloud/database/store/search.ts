@@ -36,13 +36,9 @@ export function filterOf(query: Document, names?: ReadonlySet<string>): Filter {
 function candidatesOf(documents: DocumentStore, collection: Collection, query: Document) {
   const plan = planQuery(query, collection.indexes);
   const candidates = documents.candidates(collection, plan);
-  if (plan.by === 'id') {
-    collection.idUses++;
-    return { candidates, index: ID_INDEX };
-  }
+  if (plan.by === 'id') return { candidates, index: ID_INDEX };
   if (plan.by === 'scan') return { candidates, index: undefined };
   const used = collection.indexes.find(({ id }) => id === plan.index.id);
-  if (used !== undefined) used.uses++;
   return { candidates, index: used?.name };
 }
 
@@ -100,7 +96,6 @@ export function searchNear(
   question: { near: Near; rest: Document },
 ): Search & { nearby: Nearby[] } {
   const index = nearIndex(collection, question.near.path);
-  index.uses++;
   const search = searchBy(documents, collection, filterOf(question.rest));
   const nearby = sortByDistance(question.near, search.found);
   return { nearby, found: nearby.map(({ stored }) => stored), examined: search.examined, index: index.name };

@@ -41,14 +41,6 @@ describe('the count of operations per second', () => {
     expect(meter.read().at(-2)).toEqual({ reads: 1, writes: 1, transactions: 1 });
   });
 
-  test('leaves out what the console itself asks', () => {
-    const { meter, time, happen } = meterOnOwnTime();
-    meter.read();
-    happen({ requestId: 'console' });
-    time.now = 1000;
-    expect(meter.read().at(-1)).toEqual({ reads: 0, writes: 0, transactions: 0 });
-  });
-
   test('costs nothing when nobody has looked for a while', () => {
     const { meter, time, listeners, happen } = meterOnOwnTime();
     meter.read();

@@ -105,6 +105,24 @@ describe('what a search costs', () => {
     ]);
   });
 
+  test('leaves no trace where a person beside the application asks', async () => {
+    const before = database.describe();
+    const page = { collectionName: 'things', queryType: 'WHERE' };
+    const heard = reports.length;
+    for (const query of [{ status: 5 }, { day: 1 }, { _id: 1 }]) {
+      await database.handleUnseen('database.getDocument', { ...page, query: ejson(query) });
+      await database.handleUnseen('database.calculateDocument', { ...page, query: ejson(query) });
+    }
+    await database.handleUnseen('database.getDocument', {
+      ...page,
+      queryType: 'DOC',
+      query: ejson({ _id: 1 }),
+    });
+    expect(database.describe()).toEqual(before);
+    expect(database.warnings()).toEqual([]);
+    expect(reports).toHaveLength(heard);
+  });
+
   test('shows in the description of the collections', async () => {
     await client.find({ day: 1 });
     await client.read(1);
