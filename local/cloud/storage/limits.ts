@@ -21,6 +21,6 @@ export const STORAGE_LIMITS: StorageLimits = {
   filesPerRequest: 50,
   // Cloud.getTempFileURL: a private file's link holds for ten minutes.
   linkSeconds: 600,
-  // [MEM]
+  // That an upload must begin within fifteen minutes: [MEM].
   uploadSeconds: 900,
 };

@@ -7,10 +7,12 @@ import type { StorageService } from './storage-service';
 type Body = Readonly<Record<string, unknown>>;
 type Action = (storage: StorageService, body: Body) => Promise<ActionResult> | ActionResult;
 
+/** A path that breaks the rules, or more than 50 files at once: the code and the wording are not documented. [MEM] */
 const refuse = (message: string): CloudError => new CloudError('INVALID_PARAM', message);
 
 // Answers of single files, as wx-server-sdk 4.0.2 maps them to a status.
 const SUCCESS = 'SUCCESS';
+/** There is no such file; that an id of another environment is answered so, too, is a guess. [MEM] */
 const MISSING = 'STORAGE_FILE_NONEXIST';
 
 function listOf(value: unknown, name: string, most: number): unknown[] {
