@@ -8,6 +8,7 @@ import { callHospital } from '../../services/hospital-phone';
 import { failedState, LOADING, READY, type LoadState } from '../../services/load-state';
 import { go } from '../../services/navigate';
 import { definePage } from '../../services/page';
+import { setChanged } from '../../services/set-changed';
 import { chooseElderly } from '../../services/reading-mode';
 import type { ActionKind } from '../../services/refusal-texts/refusal-text';
 import { missingStep, refreshMe } from '../../services/session';
@@ -59,7 +60,7 @@ definePage({
 
   async loadHospital() {
     const answer = await refreshHospital();
-    if (answer.ok) this.setData({ hospital: answer.value, hospitalLoad: READY });
+    if (answer.ok) setChanged<HomeData>(this, { hospital: answer.value, hospitalLoad: READY });
     else if (this.data.hospital === null) this.setData({ hospitalLoad: failedState(answer) });
   },
 
@@ -69,7 +70,7 @@ definePage({
       if (this.data.who === null) this.setData({ whoLoad: failedState(answer) });
       return;
     }
-    this.setData({ who: whoView(answer.value), whoLoad: READY });
+    setChanged<HomeData>(this, { who: whoView(answer.value), whoLoad: READY });
     await this.loadNext(answer.value);
   },
 
@@ -80,7 +81,8 @@ definePage({
     }
     const answer = await api.booking.listAppointments({});
     // Without an answer the card stays as it was: the tab 就诊 says what is wrong.
-    if (answer.ok) this.setData({ next: nextView(answer.value.map(asThisPhoneKnows), Date.now()) });
+    if (answer.ok)
+      setChanged<HomeData>(this, { next: nextView(answer.value.map(asThisPhoneKnows), Date.now()) });
   },
 
   onStart() {

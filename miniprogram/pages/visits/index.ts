@@ -21,6 +21,7 @@ import {
 import { go } from '../../services/navigate';
 import { definePage } from '../../services/page';
 import type { ActionKind } from '../../services/refusal-texts/refusal-text';
+import { setChanged } from '../../services/set-changed';
 import { createVisiblePoll } from '../../services/visible-poll';
 import { anyMoving, pastCount, visitGroups, type VisitGroup } from './visits.view';
 
@@ -91,7 +92,7 @@ definePage({
   show(appointments: readonly AppointmentView[]) {
     const now = Date.now();
     const { mostPast } = this.data;
-    this.setData({
+    setChanged<VisitsData>(this, {
       load: appointments.length === 0 ? NO_APPOINTMENTS : READY,
       appointments,
       groups: visitGroups(appointments, now, mostPast),

@@ -41,7 +41,7 @@ export function refundWords(refund: RefundView, now: number): RefundWords {
       return {
         state: '退款由专人处理',
         tone: 'warning',
-        line: `${amount} 自动退不了，${refund.owner ?? DEFAULT_OWNER}正在跟进，钱不会少。急的话请打医院电话。`,
+        line: `${amount} 还没确认退到，${refund.owner ?? DEFAULT_OWNER}正在跟进，钱不会少。急的话请打医院电话。`,
       };
   }
 }

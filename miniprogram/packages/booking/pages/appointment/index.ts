@@ -14,6 +14,7 @@ import { afterRefresh, failedState, LOADING, READY, type LoadState } from '../..
 import { go } from '../../../../services/navigate';
 import { definePage } from '../../../../services/page';
 import type { ActionKind } from '../../../../services/refusal-texts/refusal-text';
+import { setChanged } from '../../../../services/set-changed';
 import { createVisiblePoll } from '../../../../services/visible-poll';
 import { detailView, type DetailView } from './appointment.view';
 
@@ -73,7 +74,7 @@ definePage({
 
   show(answered: AppointmentView) {
     const appointment = asThisPhoneKnows(answered);
-    this.setData({ load: READY, appointment, view: detailView(appointment, Date.now()) });
+    setChanged<DetailData>(this, { load: READY, appointment, view: detailView(appointment, Date.now()) });
   },
 
   onHoldEnded() {

@@ -14,6 +14,7 @@ import { definePage } from '../../../../services/page';
 import { awaitConfirmation, confirmationPorts, requestPayment } from '../../../../services/pay';
 import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
 import { newRequestId } from '../../../../services/request-id';
+import { setChanged } from '../../../../services/set-changed';
 import { createVisiblePoll } from '../../../../services/visible-poll';
 import { outcomeNote, payView, stageOf, type PayStage, type PayView } from './pay.view';
 
@@ -98,7 +99,7 @@ definePage({
     if (stage === 'booked') this.leave('result');
     else if (stage === 'over' && appointment.status !== 'pending') this.leave('appointment');
     else {
-      this.setData({ load: READY, view: payView(appointment, Date.now()), stage });
+      setChanged<PayData>(this, { load: READY, view: payView(appointment, Date.now()), stage });
       if (stage === 'confirming' && !this.data.slow) void this.confirm();
     }
   },
