@@ -1,6 +1,7 @@
 import type { PaymentRequest } from '@core/contract/billing';
 import { fen, type Fen } from '@core/domain/money';
 import { compactTime, instantOfCompactTime } from './pay-time';
+import { refundState, type RefundState } from './refund-notice';
 import { weChatCloud } from './sdk';
 
 /** What an order is opened with. Repeating it with the same fields answers the same order. */
@@ -147,23 +148,15 @@ export const payGateway = {
     return isSuccess(answer) ? 'accepted' : 'failed';
   },
 
-  async queryRefund(refundId: string): Promise<'done' | 'accepted' | 'failed' | 'none' | 'busy'> {
+  async queryRefund(refundId: string): Promise<RefundState | 'none' | 'busy' | 'untold'> {
     const answer = await weChatCloud().cloudPay.queryRefund({
       ...merchant(),
       outRefundNo: refundId,
       nonceStr: refundId,
     });
     if (!isSuccess(answer)) return errorOf(answer) === 'REFUNDNOTEXIST' ? 'none' : 'busy';
-    switch (answer['refundStatus0'] ?? answer['refundStatus_0']) {
-      case 'SUCCESS':
-        return 'done';
-      case 'PROCESSING':
-        return 'accepted';
-      case 'CHANGE':
-      case 'REFUNDCLOSE':
-        return 'failed';
-      default:
-        return 'busy';
-    }
+    const state = refundState(answer['refundStatus0'] ?? answer['refundStatus_0']);
+    // [COMM] Seen since 2023: the count is right and everything said of each single refund is missing.
+    return state ?? (Number(answer['refundCount']) > 0 ? 'untold' : 'busy');
   },
 };

@@ -4,18 +4,27 @@ import { CHANGED, untilSaved } from '../_kernel/retry';
 import { catalogue } from '../_store/catalog';
 import { payments, type PaymentRecord, type RefundRecord } from '../_store/payments';
 import { payGateway } from '../_wechat/pay-gateway';
+import type { RefundNotice } from '../_wechat/refund-notice';
 import { posting, savePayment } from './payment-changes';
 
-/** Takes a refund one step further: asks for it, or asks how it stands. Its number never changes. */
+interface RefundPlace {
+  readonly paymentId: string;
+  readonly refundId: string;
+}
+
+/**
+ * Takes a refund one step further: asks for it, or asks how it stands. Its number never changes. What a notice says counts
+ * only where WeChat, asked, has the refund and does not say how it stands.
+ */
 export async function advanceRefund(
-  paymentId: string,
-  refundId: string,
+  { paymentId, refundId }: RefundPlace,
   context: WorkContext,
+  notice: RefundNotice | null = null,
 ): Promise<void> {
   const payment = await payments.findById(paymentId);
   const refund = payment?.refunds.find((one) => one.refundId === refundId);
   if (!payment || !refund || refund.state === 'done') return;
-  const answer = await askGateway(payment, refund);
+  const answer = await askGateway(payment, refund, notice);
   const { rulePack } = await catalogue.current(context.now);
   await untilSaved(async () => {
     const latest = await payments.findById(paymentId);
@@ -27,18 +36,26 @@ export async function advanceRefund(
   });
 }
 
-async function askGateway(payment: PaymentRecord, refund: RefundRecord): Promise<GatewayRefundAnswer> {
-  const known = refund.state === 'requested' ? 'none' : await payGateway.queryRefund(refund.refundId);
+async function askGateway(
+  payment: PaymentRecord,
+  refund: RefundRecord,
+  notice: RefundNotice | null,
+): Promise<GatewayRefundAnswer> {
+  const asked = refund.state === 'requested' ? 'none' : await payGateway.queryRefund(refund.refundId);
+  const known = asked === 'untold' ? (noticed(payment, refund, notice) ?? 'untold') : asked;
   if (known === 'done' || known === 'accepted' || known === 'busy') return known;
   // WeChat took it and could not send it: that try is counted before the next one.
-  if (known === 'failed' && refund.state === 'accepted') return 'failed';
-  return payGateway.refund({
-    paymentId: payment._id,
-    refundId: refund.refundId,
-    paidFen: payment.amountFen,
-    amountFen: refund.amountFen,
-  });
+  if (known !== 'none' && refund.state === 'accepted') return known;
+  const { _id: paymentId, amountFen: paidFen } = payment;
+  const { refundId, amountFen } = refund;
+  const again = await payGateway.refund({ paymentId, refundId, paidFen, amountFen });
+  // That WeChat takes the number which it has already tells nothing new.
+  return again === 'accepted' && known === 'untold' ? 'untold' : again;
 }
+
+/** What a notice of this very refund says. */
+const noticed = (payment: PaymentRecord, refund: RefundRecord, notice: RefundNotice | null) =>
+  notice?.paidFen === payment.amountFen && notice.amountFen === refund.amountFen ? notice.state : null;
 
 function stepped(
   before: RefundRecord,
@@ -51,7 +68,6 @@ function stepped(
     ...before,
     ...step,
     owner: step.state === 'needs-staff' ? owner : null,
-    changedAt: step.state === before.state ? before.changedAt : context.now,
   };
 }
 

@@ -37,5 +37,5 @@ export async function onRefundRequested(request: RefundRequested, context: WorkC
     };
     return (await savePayment(next, 'refund.requested', [], context)) ? null : CHANGED;
   });
-  await advanceRefund(request.appointmentId, request.refundId, context);
+  await advanceRefund({ paymentId: request.appointmentId, refundId: request.refundId }, context);
 }

@@ -13,7 +13,7 @@ export const main = timer('billing.settle', async (_event, context) => {
       await settleOrder(payment._id, context);
       for (const { refundId, nextAttemptAt } of payment.refunds) {
         if (nextAttemptAt !== null && nextAttemptAt <= context.now)
-          await advanceRefund(payment._id, refundId, context);
+          await advanceRefund({ paymentId: payment._id, refundId }, context);
       }
     } catch (thrown) {
       // One payment that cannot be settled must not keep the others waiting.

@@ -3,38 +3,74 @@ import { addFen, ZERO_FEN, type Fen } from '../money';
 
 export type RefundState = 'requested' | 'accepted' | 'done' | 'failed' | 'needs-staff';
 
-/** What WeChat said of a refund. `busy`: no clear answer, asking again with the same number is safe. */
-export type GatewayRefundAnswer = 'accepted' | 'done' | 'failed' | 'busy';
+/**
+ * What WeChat said of a refund. `busy`: no clear answer, asking again with the same number is safe. `untold`: WeChat has the
+ * refund and does not say how it stands.
+ */
+export type GatewayRefundAnswer = 'accepted' | 'done' | 'failed' | 'busy' | 'untold';
 
 export interface RefundStep {
   readonly state: RefundState;
   readonly attempts: number;
   /** When to look again; null once nothing more happens by itself. */
   readonly nextAttemptAt: number | null;
+  /** When it came into this state. */
+  readonly changedAt: number;
 }
 
 /** After this many refused tries a person looks after it; the same number is still tried twice a day. */
 export const TRIES_BEFORE_STAFF = 6;
 const LONGEST_WAIT_MS = 12 * 60 * MINUTE_MS;
+/** WeChat itself ends a refund within three working days, a weekend between them; longer silence is a person's matter. */
+export const SILENCE_BEFORE_STAFF_MS = 5 * 24 * 60 * MINUTE_MS;
+const LONGEST_PAUSE_MS = 60 * MINUTE_MS;
 
 /** Where a refund stands after an answer of the gateway. A refund that is done stays done. */
 export function afterAnswer(before: RefundStep, answer: GatewayRefundAnswer, now: number): RefundStep {
   if (before.state === 'done') return before;
   switch (answer) {
     case 'done':
-      return { ...before, state: 'done', nextAttemptAt: null };
+      return entering(before, 'done', null, now);
     case 'accepted':
-      return { ...before, state: 'accepted', nextAttemptAt: now + MINUTE_MS };
+      return waiting(before, 'accepted', now);
     case 'busy':
-      return { ...before, nextAttemptAt: now + MINUTE_MS };
+    case 'untold':
+      return unheard(before, answer, now);
     case 'failed': {
       const attempts = before.attempts + 1;
       const wait = Math.min(LONGEST_WAIT_MS, MINUTE_MS * 2 ** attempts);
-      const state = attempts >= TRIES_BEFORE_STAFF ? 'needs-staff' : 'failed';
-      return { state, attempts, nextAttemptAt: now + (state === 'needs-staff' ? LONGEST_WAIT_MS : wait) };
+      const isForStaff = attempts >= TRIES_BEFORE_STAFF;
+      const nextAttemptAt = now + (isForStaff ? LONGEST_WAIT_MS : wait);
+      return { ...entering(before, isForStaff ? 'needs-staff' : 'failed', nextAttemptAt, now), attempts };
     }
   }
 }
+
+/** Nothing new is known: too long of that, and a person looks after it, until WeChat says how it stands. */
+function unheard(before: RefundStep, answer: 'busy' | 'untold', now: number): RefundStep {
+  if (before.state === 'needs-staff' || now - before.changedAt >= SILENCE_BEFORE_STAFF_MS)
+    return entering(before, 'needs-staff', now + LONGEST_WAIT_MS, now);
+  return waiting(before, answer === 'untold' ? 'accepted' : before.state, now);
+}
+
+/** Looked at again after as long as it has stood so far, at least a minute and at most an hour. */
+function waiting(before: RefundStep, state: RefundState, now: number): RefundStep {
+  const stoodFor = state === before.state ? now - before.changedAt : 0;
+  const pause = Math.min(LONGEST_PAUSE_MS, Math.max(MINUTE_MS, stoodFor));
+  return entering(before, state, now + pause, now);
+}
+
+const entering = (
+  before: RefundStep,
+  state: RefundState,
+  nextAttemptAt: number | null,
+  now: number,
+): RefundStep => ({
+  state,
+  attempts: before.attempts,
+  nextAttemptAt,
+  changedAt: state === before.state ? before.changedAt : now,
+});
 
 /** WeChat Pay allows no more parts of one payment. */
 export const MOST_REFUNDS = 50;

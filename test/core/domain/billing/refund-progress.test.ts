@@ -4,13 +4,14 @@ import { fen } from '@core/domain/money';
 import {
   afterAnswer,
   mayRefund,
+  SILENCE_BEFORE_STAFF_MS,
   TRIES_BEFORE_STAFF,
   type RefundStep,
 } from '@core/domain/billing/refund-progress';
 
 const NOW = Date.parse('2026-03-10T08:00:00+08:00');
 const MINUTE = 60_000;
-const requested: RefundStep = { state: 'requested', attempts: 0, nextAttemptAt: NOW };
+const requested: RefundStep = { state: 'requested', attempts: 0, nextAttemptAt: NOW, changedAt: NOW };
 
 describe('a refund', () => {
   test('that is accepted is not done yet', () => {
@@ -18,13 +19,14 @@ describe('a refund', () => {
       state: 'accepted',
       attempts: 0,
       nextAttemptAt: NOW + MINUTE,
+      changedAt: NOW,
     });
   });
 
   test('that is done needs nothing more, whatever is heard later', () => {
     const done = afterAnswer(requested, 'done', NOW);
-    expect(done).toEqual({ state: 'done', attempts: 0, nextAttemptAt: null });
-    for (const answer of ['accepted', 'failed', 'busy', 'done'] as const)
+    expect(done).toEqual({ state: 'done', attempts: 0, nextAttemptAt: null, changedAt: NOW });
+    for (const answer of ['accepted', 'failed', 'busy', 'untold', 'done'] as const)
       expect(afterAnswer(done, answer, NOW + MINUTE)).toBe(done);
   });
 
@@ -49,6 +51,32 @@ describe('a refund', () => {
     expect(afterAnswer(step, 'done', NOW).state).toBe('done');
   });
 
+  test.each(['untold', 'busy'] as const)(
+    'that is %s for days goes to a person, after few questions',
+    (answer) => {
+      let step = afterAnswer(requested, 'accepted', NOW);
+      let [now, asked] = [NOW, 0];
+      while (step.state === 'accepted') {
+        now = step.nextAttemptAt ?? Infinity;
+        step = afterAnswer(step, answer, now);
+        asked += 1;
+      }
+      expect(step).toMatchObject({ state: 'needs-staff', attempts: 0, changedAt: now });
+      expect(now - NOW).toBeGreaterThanOrEqual(SILENCE_BEFORE_STAFF_MS);
+      expect(now - NOW).toBeLessThan(SILENCE_BEFORE_STAFF_MS + 60 * MINUTE);
+      expect(asked).toBeLessThan(140);
+      const later = afterAnswer(step, answer, now + MINUTE);
+      expect(later).toMatchObject({ state: 'needs-staff', nextAttemptAt: now + 721 * MINUTE });
+      expect(afterAnswer(later, 'done', now + MINUTE).state).toBe('done');
+    },
+  );
+
+  test('that WeChat has is accepted, also after a try that seemed to fail', () => {
+    const failed = afterAnswer(requested, 'failed', NOW);
+    expect(afterAnswer(failed, 'untold', NOW)).toMatchObject({ state: 'accepted', attempts: 1 });
+    expect(afterAnswer(failed, 'busy', NOW)).toMatchObject({ state: 'failed', attempts: 1 });
+  });
+
   test('keeps count of failed tries across tries that were accepted', () => {
     const failed = afterAnswer(requested, 'failed', NOW);
     const again = afterAnswer(failed, 'accepted', NOW);
@@ -56,7 +84,7 @@ describe('a refund', () => {
   });
 
   test('that is not done always has a next look, never in the past', () => {
-    const answers = fc.array(fc.constantFrom('accepted' as const, 'failed' as const, 'busy' as const), {
+    const answers = fc.array(fc.constantFrom('accepted', 'failed', 'busy', 'untold' as const), {
       minLength: 1,
       maxLength: 40,
     });
