@@ -115,7 +115,6 @@ module.exports = {
         '^local/cloud/',
         ...npm(
           'libsql',
-          'mingo',
           'protobufjs',
           'bson',
           'esbuild',

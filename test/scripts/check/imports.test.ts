@@ -34,7 +34,7 @@ const ALLOWED = {
   'miniprogram/components/card/index.ts': ['@core/domain/money'],
   'miniprogram/pages/home/index.ts': ['../../services/api'],
   'miniprogram/packages/booking/pages/slots/index.ts': ['../../../../services/api'],
-  'local/cloud/index.ts': ['mingo', 'node:http'],
+  'local/cloud/index.ts': ['libsql', 'node:http'],
   'local/preview/index.ts': ['postcss'],
   'scripts/start.ts': ['../local/cloud/index', '../core/domain/money'],
 } as const;
@@ -60,7 +60,7 @@ describe('the rules of who may import whom', () => {
       'miniprogram/pages/home/index.ts': ['../../packages/booking/pages/slots/index'],
       'miniprogram/packages/booking/pages/slots/index.ts': ['../../../../pages/home/index'],
       'local/cloud/index.ts': ['../../core/domain/money', '../preview/index'],
-      'local/preview/index.ts': ['mingo'],
+      'local/preview/index.ts': ['libsql'],
     };
     const { violations } = await cruise(tree({ ...ALLOWED, ...wrong }), FOLDERS);
     expect([...new Set(violations.map(({ rule }) => rule))].sort()).toEqual([
