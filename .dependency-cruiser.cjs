@@ -113,15 +113,7 @@ module.exports = {
       '^local/cloud/',
       [
         '^local/cloud/',
-        ...npm(
-          'libsql',
-          'protobufjs',
-          'bson',
-          'esbuild',
-          'wx-server-sdk',
-          'qrcode-generator',
-          'pngjs',
-        ),
+        ...npm('libsql', 'protobufjs', 'bson', 'esbuild', 'wx-server-sdk', 'qrcode-generator', 'pngjs'),
         ...types,
         '^(node:)?[a-z_/]+$',
       ],
