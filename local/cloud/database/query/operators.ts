@@ -49,11 +49,24 @@ function modulo(operand: Value): Test {
   return (value) => typeof value === 'number' && Math.trunc(value) % by === Math.trunc(remainder);
 }
 
+/** Characters beyond the first 65536, such as rare Han: two units of a JavaScript text, one of MongoDB's. */
+const WIDE = /[\ud800-\udfff]/;
+
+/** The same expression over whole characters, where it can be read so. */
+function wholeCharacters(expression: RegExp): RegExp {
+  try {
+    return new RegExp(expression.source, `${expression.flags}u`);
+  } catch {
+    return expression;
+  }
+}
+
 /** A text that the expression finds something in, or the expression itself. */
 export function pattern(expression: RegExp): Test {
+  const wide = wholeCharacters(expression);
   return (value) =>
     typeof value === 'string'
-      ? expression.test(value)
+      ? (WIDE.test(value) ? wide : expression).test(value)
       : kindOf(value) === Kind.Pattern && equalValues(value, expression);
 }
 

@@ -1,6 +1,6 @@
 import { Binary, BSONRegExp, ObjectId } from 'bson';
 import { CloudError } from '../../protocol/cloud-error';
-import { invalidParameter } from '../failures';
+import { invalidParameter, requestFailed } from '../failures';
 import { MAXIMUM_DEPTH } from '../limits';
 import { isDocument, type Document, type MutableDocument, type Value } from './value';
 import { unwrap } from './wrapper';
@@ -10,7 +10,14 @@ export type ServerDate = (offset: number) => Date;
 
 const SERVER_DATE = '$tcb_server_date';
 
+/** What MongoDB's expressions (PCRE) have and JavaScript takes for plain letters: refused rather than answered wrongly. */
+const FOREIGN = /^(?:[^\\]|\\.)*?(?:\\[AZzGhHQEKRXea]|\\[pP]\{|\\x\{|\[\[:)/s;
+
 function toPattern(source: string, flags: string): RegExp {
+  if (flags.includes('x') || FOREIGN.test(source))
+    throw requestFailed(
+      `This regular expression is not answered by the local cloud: ${source.slice(0, 100)}`,
+    );
   try {
     return new RegExp(source, flags.replace(/[^ims]/g, ''));
   } catch {

@@ -124,6 +124,28 @@ export const CONDITION_CHECKS: Check[] = [
     },
   },
   {
+    name: 'a dot of a regular expression is a whole character, a rare one too',
+    source: 'MongoDB manual, $regex: PCRE over UTF-8',
+    run: (env) => matching(env, [{ name: '𠮷野' }, { name: '吉野' }], { name: /^.{2}$/ }, [0, 1]),
+  },
+  {
+    name: 'a regular expression that JavaScript would read otherwise is refused',
+    source:
+      'MongoDB manual, $regex: PCRE, option x. A real environment answers; the local cloud does not guess',
+    needs: 'local',
+    async run({ plain, db }) {
+      for (const [regexp, options] of [
+        ['a b', 'x'],
+        ['\\\\\\Ab', 'i'],
+        ['[[:alpha:]]', 'i'],
+      ] as const) {
+        const call = plain.where({ name: db.RegExp({ regexp, options }) }).get();
+        await assert.rejects(call, /not answered by the local cloud/);
+      }
+      await plain.where({ name: db.RegExp({ regexp: '\\\\A.\\.', options: '' }) }).get();
+    },
+  },
+  {
     name: 'in may hold regular expressions',
     source: 'MongoDB manual, $in with a regular expression',
     run: (env) => matching(env, PEOPLE, { name: env._.in([/^C/, 'du']) }, [2, 3]),
