@@ -31,5 +31,14 @@ export const TRANSACTION_LIFETIME = 30_000;
 /** MongoDB refuses to fill more array elements than this with null when a $set goes past the end. */
 export const MAXIMUM_PADDING = 1_500_000;
 
+/** MongoDB's limit of what one $range makes (internalQueryMaxRangeBytes); any list of an expression keeps to it. */
+export const MAXIMUM_LIST_BYTES = 100 * 1024 * 1024;
+
+/** What MongoDB counts for each element of such a list, in bytes. */
+export const LIST_ELEMENT_BYTES = 16;
+
+/** MongoDB's limit of a text that an expression puts together (its buffers grow no further), in bytes. */
+export const MAXIMUM_TEXT_BYTES = 64 * 1024 * 1024;
+
 /** Name of the database in E11000 messages. Production shows the environment's internal name. [MEM] */
 export const DATABASE_NAME = 'local';

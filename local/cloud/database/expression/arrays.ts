@@ -1,4 +1,5 @@
 import { requestFailed } from '../failures';
+import { LIST_ELEMENT_BYTES, MAXIMUM_LIST_BYTES } from '../limits';
 import { show } from '../values/show';
 import { isList, type Value } from '../values/value';
 import { listed, pair, single, typeOf } from './arguments';
@@ -13,6 +14,15 @@ function integer(value: Value | undefined, blame: string): number {
   return value;
 }
 
+/** A list longer than MongoDB bears is refused before it is made. */
+function checkLength(name: string, length: number): void {
+  const bytes = length * LIST_ELEMENT_BYTES;
+  if (bytes > MAXIMUM_LIST_BYTES)
+    throw requestFailed(
+      `${name} would use too much memory (${bytes} bytes) and cannot spill to disk. Memory limit: ${MAXIMUM_LIST_BYTES} bytes`,
+    );
+}
+
 const elementAt = pair('$arrayElemAt', (list, at) => {
   if (isNothing(list) || isNothing(at)) return null;
   if (!isList(list))
@@ -21,13 +31,17 @@ const elementAt = pair('$arrayElemAt', (list, at) => {
 });
 
 const concatArrays = listed('$concatArrays', [0, Infinity], (lists) => {
-  const result: Value[] = [];
+  const arrays: (readonly Value[])[] = [];
   for (const list of lists) {
     if (isNothing(list)) return null;
     if (!isList(list)) throw requestFailed(`$concatArrays only supports arrays, not ${typeOf(list)}`);
-    result.push(...list);
+    arrays.push(list);
   }
-  return result;
+  checkLength(
+    '$concatArrays',
+    arrays.reduce((sum, { length }) => sum + length, 0),
+  );
+  return arrays.flat();
 });
 
 const contains = pair('$in', (value, list) => {
@@ -72,6 +86,7 @@ const range = listed('$range', [2, 3], ([start, end, by = 1]) => {
   const step = rangePart(by, 'step');
   if (step === 0) throw requestFailed('$range requires a non-zero step value');
   const length = Math.max(0, Math.ceil((to - from) / step));
+  checkLength('$range', length);
   return Array.from({ length }, (_, at) => from + at * step);
 });
 

@@ -1,4 +1,5 @@
 import { requestFailed } from '../failures';
+import { MAXIMUM_TEXT_BYTES } from '../limits';
 import { listed, named, pair, single, typeOf } from './arguments';
 import { coerceText } from './coerce-text';
 import { isNothing, type Operator } from './expression';
@@ -14,6 +15,8 @@ const concat = listed('$concat', [0, Infinity], (values) => {
     if (isNothing(value)) return null;
     if (typeof value !== 'string') throw requestFailed(`$concat only supports strings, not ${typeOf(value)}`);
     result += value;
+    if (result.length > MAXIMUM_TEXT_BYTES)
+      throw requestFailed(`BufBuilder attempted to grow() to ${result.length} bytes, past the 64MB limit.`);
   }
   return result;
 });

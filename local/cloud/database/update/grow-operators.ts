@@ -65,8 +65,9 @@ const push: UpdateOperator = (draft, path, operand) => {
       `The field '${path}' must be an array but is of type ${typeName(target.value)} in document {_id: ${show(draft.root['_id'])}}`,
     );
   }
-  let list = [...current];
-  list.splice(position ?? list.length, 0, ...each);
+  const at = position ?? current.length;
+  // No call with the values as its arguments: the stack bears fewer of them than a document may hold.
+  let list = [...current.slice(0, at), ...each, ...current.slice(at)];
   if (sort !== undefined) list = sorted(list, sort);
   if (slice !== undefined) list = slice < 0 ? list.slice(slice) : list.slice(0, slice);
   target.set(list);

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Check } from '../check';
 import { refusing, updating } from '../expect';
 
@@ -14,6 +15,16 @@ export const ARRAY_UPDATE_CHECKS: Check[] = [
         by: { a: env._.push(2), b: env._.push([2, 3]), c: env._.push([1]) },
         to: { a: [1, 2], b: [1, 2, 3], c: [1] },
       }),
+  },
+  {
+    name: 'push takes more values than a call has room for',
+    source: 'MongoDB: an array is limited by the size of its document only',
+    async run({ plain, _ }) {
+      const each = Array.from({ length: 200_000 }, (_value, at) => at);
+      await plain.add({ data: { _id: 'one', a: [] } });
+      await plain.doc('one').update({ data: { a: _.push(each) } });
+      assert.equal((await plain.where({ a: _.size(each.length) }).count()).total, 1);
+    },
   },
   {
     name: 'push puts values at a position, also counted from the end',

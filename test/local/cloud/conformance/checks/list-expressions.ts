@@ -95,6 +95,29 @@ export const LIST_EXPRESSION_CHECKS: Check[] = [
     },
   },
   {
+    name: 'lists and texts that outgrow the memory are refused before they are made',
+    source: 'MongoDB: internalQueryMaxRangeBytes is 100 MB; buffers of texts grow to 64 MB',
+    async run(env) {
+      const { concat, concatArrays, range, reduce, size } = env._.aggregate;
+      const twice = (start: unknown, by: unknown): unknown =>
+        reduce?.({ input: range?.([0, 40]), initialValue: start, in: by });
+      const both = ['$$value', '$$value'];
+      await computing(env, { by: size?.(twice([1], '$$value')), to: 1 });
+      await failing(env, { by: size?.(range?.([0, 2e9])), text: '$range would use too much memory' });
+      await failing(env, { by: size?.(twice([1], concatArrays?.(both))), text: 'would use too much memory' });
+      await failing(env, { by: twice('x', concat?.(both)), text: 'past the 64MB limit' });
+    },
+  },
+  {
+    name: 'a long list is joined to a long list',
+    source: 'MongoDB manual, $concatArrays: no limit of its own',
+    async run(env) {
+      const { concatArrays, range, size } = env._.aggregate;
+      const long = range?.([0, 200_000]);
+      await computing(env, { by: size?.(concatArrays?.([long, long])), to: 400_000 });
+    },
+  },
+  {
     name: 'isArray and the missing elements of an array, which are null',
     source: ARRAY,
     async run(env) {

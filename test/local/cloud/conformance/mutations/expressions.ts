@@ -169,6 +169,24 @@ export const EXPRESSIONS_MUTATIONS: readonly Mutation[] = [
     expectFailing: ['in and indexOfArray look for equal values'],
   },
   {
+    file: 'database/limits.ts',
+    find: 'MAXIMUM_LIST_BYTES = 100 * 1024 * 1024',
+    replace: 'MAXIMUM_LIST_BYTES = 1024',
+    expectFailing: ['a long list is joined to a long list'],
+  },
+  {
+    file: 'database/expression/arrays.ts',
+    find: 'would use too much memory',
+    replace: 'is too long',
+    expectFailing: ['lists and texts that outgrow the memory are refused before they are made'],
+  },
+  {
+    file: 'database/expression/text.ts',
+    find: 'result.length > MAXIMUM_TEXT_BYTES',
+    replace: 'result === undefined',
+    expectFailing: ['lists and texts that outgrow the memory are refused before they are made'],
+  },
+  {
     file: 'database/expression/arrays.ts',
     find: 'return [...list].reverse();',
     replace: 'return [...list];',

@@ -122,14 +122,20 @@ export const UPDATES_MUTATIONS: readonly Mutation[] = [
   },
   {
     file: 'database/update/grow-operators.ts',
-    find: 'list.splice(position ?? list.length, 0, ...each);',
-    replace: 'list.splice(position ?? list.length, 0, each);',
+    find: '...each, ...current.slice(at)]',
+    replace: 'each, ...current.slice(at)]',
     expectFailing: ['push appends one value, several, or starts a missing array'],
   },
   {
     file: 'database/update/grow-operators.ts',
-    find: 'position ?? list.length',
-    replace: 'list.length',
+    find: 'let list = [...current.slice(0, at), ...each, ...current.slice(at)];',
+    replace: 'let list = [...current]; list.splice(at, 0, ...each);',
+    expectFailing: ['push takes more values than a call has room for'],
+  },
+  {
+    file: 'database/update/grow-operators.ts',
+    find: 'position ?? current.length',
+    replace: 'current.length',
     expectFailing: [
       'push puts values at a position, also counted from the end',
       'unshift puts values in front, in their order',
