@@ -146,12 +146,13 @@ export class PayService {
     return this.#callbacks.release();
   }
 
-  /** Makes an order's callbacks once more, but for forged ones; answers how many there were. */
+  /** Makes an order's callbacks once more, but for forged ones and copies of others; answers how many there were. */
   async repeatCallbacks(outTradeNo: string): Promise<number> {
-    const all = this.callbacks().filter(({ event }) => event['outTradeNo'] === outTradeNo);
-    const known = all.filter(({ forged }) => !forged);
-    await Promise.all(known.map((one) => this.#callbacks.repeat(one)));
-    return known.length;
+    const known = this.callbacks().filter(({ event, forged }) => event['outTradeNo'] === outTradeNo && !forged);
+    // The nonce of a callback is in its copies, too.
+    const different = [...new Map(known.map((one) => [one.event['nonceStr'], one])).values()];
+    await Promise.all(different.map((one) => this.#callbacks.repeat(one)));
+    return different.length;
   }
 
   /** Makes one callback once more. */

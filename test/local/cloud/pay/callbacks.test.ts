@@ -132,6 +132,15 @@ describe('the callback of a payment', () => {
     const [first, second] = await told('p8');
     expect(second?.event).toEqual(first?.event);
   });
+
+  test('comes once more each time it is repeated, however often it was before', async () => {
+    await choose(cloud, await place(cloud, 'p9'), 'succeed');
+    await settled('p9', 1);
+    for (const times of [2, 3, 4]) {
+      expect(await cloud.pay.repeatCallbacks('p9')).toBe(1);
+      await settled('p9', times);
+    }
+  });
 });
 
 describe('a callback that is none', () => {
