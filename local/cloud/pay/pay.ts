@@ -148,7 +148,9 @@ export class PayService {
 
   /** Makes an order's callbacks once more, but for forged ones and copies of others; answers how many there were. */
   async repeatCallbacks(outTradeNo: string): Promise<number> {
-    const known = this.callbacks().filter(({ event, forged }) => event['outTradeNo'] === outTradeNo && !forged);
+    const known = this.callbacks().filter(
+      ({ event, forged }) => event['outTradeNo'] === outTradeNo && !forged,
+    );
     // The nonce of a callback is in its copies, too.
     const different = [...new Map(known.map((one) => [one.event['nonceStr'], one])).values()];
     await Promise.all(different.map((one) => this.#callbacks.repeat(one)));

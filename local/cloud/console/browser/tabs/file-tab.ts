@@ -20,7 +20,7 @@ export function fileTab(): Tab {
       { title: 'Type', cell: ({ contentType }) => contentType },
       { title: 'SHA-256', cell: ({ sha256 }) => sha256.slice(0, HASH_SHOWN), look: 'mono' },
       { title: 'Uploaded', cell: ({ uploadedAt }) => instant(uploadedAt), look: 'number' },
-      { title: 'fileID', cell: ({ fileID }) => fileID, look: 'mono' },
+      { title: 'fileID', cell: ({ fileID }) => fileID, look: 'wide mono' },
     ],
   });
   return {
