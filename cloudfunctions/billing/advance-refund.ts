@@ -44,13 +44,17 @@ async function askGateway(
   const asked = refund.state === 'requested' ? 'none' : await payGateway.queryRefund(refund.refundId);
   const known = asked === 'untold' ? (noticed(payment, refund, notice) ?? 'untold') : asked;
   if (known === 'done' || known === 'accepted' || known === 'busy') return known;
-  // WeChat took it and could not send it: that try is counted before the next one.
-  if (known !== 'none' && refund.state === 'accepted') return known;
+  if (refund.state === 'accepted') {
+    // WeChat took it and could not send it: that try is counted before the next one.
+    if (known === 'failed') return 'failed';
+    if (known === 'untold') return 'busy';
+  }
   const { _id: paymentId, amountFen: paidFen } = payment;
   const { refundId, amountFen } = refund;
   const again = await payGateway.refund({ paymentId, refundId, paidFen, amountFen });
-  // That WeChat takes the number which it has already tells nothing new.
-  return again === 'accepted' && known === 'untold' ? 'untold' : again;
+  // That WeChat takes a number which it has already tells nothing new: who looks after the refund keeps it.
+  const isNews = known !== 'untold' || refund.state !== 'needs-staff';
+  return again === 'accepted' && !isNews ? 'busy' : again;
 }
 
 /** What a notice of this very refund says. */

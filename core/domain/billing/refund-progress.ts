@@ -3,11 +3,8 @@ import { addFen, ZERO_FEN, type Fen } from '../money';
 
 export type RefundState = 'requested' | 'accepted' | 'done' | 'failed' | 'needs-staff';
 
-/**
- * What WeChat said of a refund. `busy`: no clear answer, asking again with the same number is safe. `untold`: WeChat has the
- * refund and does not say how it stands.
- */
-export type GatewayRefundAnswer = 'accepted' | 'done' | 'failed' | 'busy' | 'untold';
+/** What WeChat said of a refund. `busy`: no clear answer, asking again with the same number is safe. */
+export type GatewayRefundAnswer = 'accepted' | 'done' | 'failed' | 'busy';
 
 export interface RefundStep {
   readonly state: RefundState;
@@ -34,8 +31,7 @@ export function afterAnswer(before: RefundStep, answer: GatewayRefundAnswer, now
     case 'accepted':
       return waiting(before, 'accepted', now);
     case 'busy':
-    case 'untold':
-      return unheard(before, answer, now);
+      return unheard(before, now);
     case 'failed': {
       const attempts = before.attempts + 1;
       const wait = Math.min(LONGEST_WAIT_MS, MINUTE_MS * 2 ** attempts);
@@ -47,10 +43,10 @@ export function afterAnswer(before: RefundStep, answer: GatewayRefundAnswer, now
 }
 
 /** Nothing new is known: too long of that, and a person looks after it, until WeChat says how it stands. */
-function unheard(before: RefundStep, answer: 'busy' | 'untold', now: number): RefundStep {
+function unheard(before: RefundStep, now: number): RefundStep {
   if (before.state === 'needs-staff' || now - before.changedAt >= SILENCE_BEFORE_STAFF_MS)
     return entering(before, 'needs-staff', now + LONGEST_WAIT_MS, now);
-  return waiting(before, answer === 'untold' ? 'accepted' : before.state, now);
+  return waiting(before, before.state, now);
 }
 
 /** Looked at again after as long as it has stood so far, at least a minute and at most an hour. */
