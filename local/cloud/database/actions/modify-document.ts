@@ -1,3 +1,4 @@
+import { CloudError } from '../../protocol/cloud-error';
 import { invalidParameter } from '../failures';
 import type { Change, Collection, StoredDocument } from '../store/collection';
 import { compileUpdate, type Update } from '../update/apply-update';
@@ -64,8 +65,16 @@ function targets(context: ActionContext, body: Body, collection: Collection): Ta
   return { found: searchFor(context, { collection, query }, most).slice(0, most), query };
 }
 
-function changesOf(collection: Collection, { found, query }: Targets, update: Update): Change[] {
-  return found.flatMap((stored) => changeOf(collection, stored, update(stored.document, query)));
+/** The changes of a plain update up to the first document that refuses it, and what that one says. */
+function changesOf(collection: Collection, { found, query }: Targets, update: Update) {
+  const changes: Change[] = [];
+  try {
+    for (const stored of found) changes.push(...changeOf(collection, stored, update(stored.document, query)));
+  } catch (refusal) {
+    if (!(refusal instanceof CloudError)) throw refusal;
+    return { changes, refusal };
+  }
+  return { changes, refusal: undefined };
 }
 
 /** database.modifyDocument: doc().update(), doc().set() and where().update(). */
@@ -75,7 +84,11 @@ export const modifyDocument: Run = (context, body) => {
   if (flagOf(body, 'upsert')) throw invalidParameter('param.upsert needs merge to be false');
   const update = compileUpdate(data);
   const collection = context.workspace.catalog.get(body['collectionName']);
-  return perform(context, changesOf(collection, targets(context, body, collection), update));
+  const { changes, refusal } = changesOf(collection, targets(context, body, collection), update);
+  const outcome = perform(context, changes);
+  // As MongoDB: an update of many documents is no transaction, and those before the refused one stay changed.
+  if (refusal !== undefined) throw refusal;
+  return outcome;
 };
 
 /** database.removeDocument: doc().remove() and where().remove(). */

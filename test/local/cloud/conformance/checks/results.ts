@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Check } from '../check';
-import { codeOf, fill, idsOf } from '../expect';
+import { codeOf, fill, idsOf, refused } from '../expect';
 
 /** What a get answers: order, page, fields; and what counts and multi-updates touch. */
 export const RESULT_CHECKS: Check[] = [
@@ -129,6 +129,20 @@ export const RESULT_CHECKS: Check[] = [
       await fill(plain, [{ n: 1 }, { n: 2 }, { n: 3, done: true }]);
       assert.equal((await plain.where({ n: _.gt(1) }).update({ data: { done: true } })).stats.updated, 1);
       assert.equal((await plain.where({ done: true }).count()).total, 2);
+    },
+  },
+  {
+    name: 'where().update keeps what it changed before a document that refuses the update',
+    source: 'MongoDB manual, updateMany: each document by itself, no transaction over all of them',
+    async run({ plain, _ }) {
+      await fill(plain, [{ n: 1 }, { n: 'text' }, { n: 3 }]);
+      const call = plain.where({ n: _.exists(true) }).update({ data: { n: _.inc(10) } });
+      await refused(call, -502001, 'non-numeric type string');
+      const { data } = await plain.orderBy('_id', 'asc').get();
+      assert.deepEqual(
+        data.map(({ n }) => n),
+        [11, 'text', 3],
+      );
     },
   },
   {

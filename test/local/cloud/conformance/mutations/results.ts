@@ -76,6 +76,12 @@ export const RESULTS_MUTATIONS: readonly Mutation[] = [
   },
   {
     file: 'database/actions/modify-document.ts',
+    find: 'return { changes, refusal };',
+    replace: 'throw refusal;',
+    expectFailing: ['where().update keeps what it changed before a document that refuses the update'],
+  },
+  {
+    file: 'database/actions/modify-document.ts',
     find: `flagOf(body, 'multi') ? undefined`,
     replace: `flagOf(body, 'many') ? undefined`,
     expectFailing: ['where().remove removes every match'],
