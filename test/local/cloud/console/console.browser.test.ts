@@ -5,6 +5,7 @@ import { openChromium } from '../../preview/chromium';
 import { openCloud } from '../cloud-under-test';
 
 const MARKUP = '<img src=x onerror="window.struck=1"><script>window.struck=1</script>';
+const TEMPLATES = [{ id: 'TURN', title: 'Your turn', fields: [{ key: 'thing1', label: 'Room' }] }];
 const foreign: string[] = [];
 const faults: string[] = [];
 let cloud: LocalCloud;
@@ -20,7 +21,10 @@ const table = (name: string): Locator => page.getByRole('table', { name, exact: 
 const told = (text: string | RegExp) => page.locator('.notice').getByText(text).waitFor();
 
 beforeAll(async () => {
-  const [started, opened] = await Promise.all([openCloud({ holdTimers: true }), openChromium()]);
+  const [started, opened] = await Promise.all([
+    openCloud({ holdTimers: true, subscribeTemplates: TEMPLATES }),
+    openChromium(),
+  ]);
   [cloud, browser] = [started, opened];
   await insert('notes', { _id: 'a', text: MARKUP, n: 1 });
   await insert('notes', { _id: 'b', text: 'plain', n: 2 });
@@ -159,6 +163,23 @@ describe('the console', () => {
     expect(cloud.faults.list()).toEqual([rules[0], rules[2]]);
     await press('Clear all');
     await page.getByText('Nothing is made to fail.').waitFor();
+  });
+
+  test('shows messages with what is left of the permission, and files, as text', async () => {
+    const [openid, templateId] = ['o-ann', 'TURN'];
+    await cloud.messages.answer(openid, { tmplIds: ['TURN'], choices: { TURN: 'accept' }, keep: false });
+    const data = [{ key: 'thing1', label: 'Room', value: MARKUP }];
+    const manner = { miniprogramState: 'formal', lang: 'zh_CN', sentBy: 'open', sentAt: cloud.clock.now() };
+    expect(await cloud.messages.deliver({ openid, templateId, data, ...manner })).toBe('sent');
+    const path = 'a/<b>.txt';
+    const { url, authorization } = cloud.storage.uploadTicket(path);
+    await fetch(url, { method: 'PUT', headers: { authorization }, body: 'x'.repeat(2048) });
+    await turnTo('Messages');
+    await table('Messages').getByText(MARKUP).waitFor();
+    await table('Permissions').getByRole('row', { name: 'o-ann Your turn 0' }).waitFor();
+    await turnTo('Files');
+    await table('Files').getByRole('cell', { name: path }).waitFor();
+    expect(await table('Files').getByRole('row').last().textContent()).toContain('2.0 KBtext/plain');
   });
 
   test('runs a timer now, and changes the plan', async () => {

@@ -54,7 +54,7 @@ export class FaultForm {
   readonly #function = textField({ placeholder: 'any' });
   readonly #step = numberField({ placeholder: 'any', min: '1' });
   readonly #nth = numberField({ placeholder: '1', min: '1' });
-  readonly #times = numberField({ placeholder: 'until cleared', min: '1' });
+  readonly #times = numberField({ placeholder: 'no end', min: '1' });
   readonly #probability = numberField({ placeholder: '1', min: '0', max: '1' });
   readonly #ms = numberField({ placeholder: '–' });
   readonly #code = textField({ placeholder: 'the usual one' });

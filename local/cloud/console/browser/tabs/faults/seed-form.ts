@@ -33,7 +33,7 @@ export function seedForm(refresh: Refresh): HTMLElement {
     row(
       labelled('Faults to draw', faults),
       labelled('Within the first', span),
-      labelled('Longest delay', ms),
+      labelled('Longest delay (ms)', ms),
       button('Follow a schedule of this seed', follow),
     ),
     hint('Both withdraw what is in force. The same seed hits the same operations again, by the same rules.'),
