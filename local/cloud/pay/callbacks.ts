@@ -164,7 +164,10 @@ export class Callbacks {
     return Promise.resolve();
   }
 
+  /** Two who want it delivered at the same time get one delivery, and one attempt is counted. */
   #start(delivery: Delivery): Promise<void> {
+    const underWay = this.#running.get(delivery.id);
+    if (underWay !== undefined) return underWay;
     const run = this.#try(delivery)
       .catch(warn)
       .finally(() => {

@@ -141,6 +141,14 @@ describe('the callback of a payment', () => {
       await settled('p9', times);
     }
   });
+
+  test('is delivered once, and counted once, when two ask for it at the same time', async () => {
+    await choose(cloud, await place(cloud, 'p10'), 'succeed-late');
+    const id = cloud.pay.callbacks().find(({ event }) => event['outTradeNo'] === 'p10')?.id ?? '';
+    await Promise.all([cloud.pay.deliver(id), cloud.pay.deliver(id)]);
+    expect(await told('p10')).toHaveLength(1);
+    expect(cloud.pay.callbacks().find((one) => one.id === id)).toMatchObject({ attempts: 1 });
+  });
 });
 
 describe('a callback that is none', () => {
