@@ -4,6 +4,9 @@ export const MAXIMUM_DOCUMENT_BYTES = 16_793_600;
 /** MongoDB's limit of nested levels in one document. */
 export const MAXIMUM_DEPTH = 100;
 
+/** MongoDB's limit of nested levels in anything it writes, such as what an aggregation made (maxBSONDepth). */
+export const MAXIMUM_WRITTEN_DEPTH = 200;
+
 /** Documents a get without limit answers (wx-server-sdk sends it itself; this is for bare requests). */
 export const DEFAULT_LIMIT = 100;
 

@@ -1,6 +1,6 @@
 import { calculateObjectSize, EJSON } from 'bson';
 import { requestFailed } from '../failures';
-import { MAXIMUM_DOCUMENT_BYTES } from '../limits';
+import { MAXIMUM_DOCUMENT_BYTES, MAXIMUM_WRITTEN_DEPTH } from '../limits';
 import { isDocument, isList, type Document, type Value } from './value';
 
 /** Canonical EJSON never needs fewer than a quarter of BSON's bytes in characters: below this no document is too big. */
@@ -16,21 +16,23 @@ function numberText(value: number): string {
   return value >= -INT64 && value <= INT64 ? `{"$numberLong":"${value}"}` : `{"$numberDouble":"${value}"}`;
 }
 
-function documentText(document: Document): string {
+function documentText(document: Document, depth: number): string {
   let text = '';
   for (const name of Object.keys(document)) {
-    text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${valueText(document[name] ?? null)}`;
+    text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${valueText(document[name] ?? null, depth)}`;
   }
   return `{${text}}`;
 }
 
-function valueText(value: Value): string {
+function valueText(value: Value, depth: number): string {
   if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'number') return numberText(value);
   if (value === null || typeof value === 'boolean') return String(value);
-  if (isList(value)) return `[${value.map(valueText).join(',')}]`;
+  if (depth > MAXIMUM_WRITTEN_DEPTH)
+    throw requestFailed(`BSONObj exceeded maximum nested object depth: ${MAXIMUM_WRITTEN_DEPTH}`);
+  if (isList(value)) return `[${value.map((item) => valueText(item, depth + 1)).join(',')}]`;
   if (value instanceof Date) return `{"$date":{"$numberLong":"${value.getTime()}"}}`;
-  return isDocument(value) ? documentText(value) : EJSON.stringify(value, { relaxed: false });
+  return isDocument(value) ? documentText(value, depth + 1) : EJSON.stringify(value, { relaxed: false });
 }
 
 /**
@@ -38,7 +40,7 @@ function valueText(value: Value): string {
  * library, which is several times slower; a test holds the two together.
  */
 export function encodeDocument(document: Document): string {
-  return documentText(document);
+  return documentText(document, 1);
 }
 
 /** The text to store; refuses what MongoDB refuses because of its size. */

@@ -109,6 +109,15 @@ export const LIST_EXPRESSION_CHECKS: Check[] = [
     },
   },
   {
+    name: 'an expression that nests without end is refused',
+    source: 'MongoDB: BSONObj exceeded maximum nested object depth: 200',
+    async run(env) {
+      const { range, reduce } = env._.aggregate;
+      const nested = reduce?.({ input: range?.([0, 50_000]), initialValue: {}, in: { in: '$$value' } });
+      await failing(env, { by: nested, text: 'exceeded maximum nested object depth' });
+    },
+  },
+  {
     name: 'a long list is joined to a long list',
     source: 'MongoDB manual, $concatArrays: no limit of its own',
     async run(env) {

@@ -181,6 +181,12 @@ export const EXPRESSIONS_MUTATIONS: readonly Mutation[] = [
     expectFailing: ['lists and texts that outgrow the memory are refused before they are made'],
   },
   {
+    file: 'database/values/encode.ts',
+    find: 'depth > MAXIMUM_WRITTEN_DEPTH',
+    replace: 'depth < 0',
+    expectFailing: ['an expression that nests without end is refused'],
+  },
+  {
     file: 'database/expression/text.ts',
     find: 'result.length > MAXIMUM_TEXT_BYTES',
     replace: 'result === undefined',
