@@ -24,6 +24,8 @@ export async function advanceRefund(
   const payment = await payments.findById(paymentId);
   const refund = payment?.refunds.find((one) => one.refundId === refundId);
   if (!payment || !refund || refund.state === 'done') return;
+  // Somebody else may have taken it further just now, to wait again: only a notice is never too early.
+  if (!notice && (refund.nextAttemptAt ?? 0) > context.now) return;
   const answer = await askGateway(payment, refund, notice);
   const { rulePack } = await catalogue.current(context.now);
   await untilSaved(async () => {

@@ -11,10 +11,8 @@ export const main = timer('billing.settle', async (_event, context) => {
   for (const payment of await payments.findDue(context.now, AT_ONCE)) {
     try {
       await settleOrder(payment._id, context);
-      for (const { refundId, nextAttemptAt } of payment.refunds) {
-        if (nextAttemptAt !== null && nextAttemptAt <= context.now)
-          await advanceRefund({ paymentId: payment._id, refundId }, context);
-      }
+      for (const { refundId } of payment.refunds)
+        await advanceRefund({ paymentId: payment._id, refundId }, context);
     } catch (thrown) {
       // One payment that cannot be settled must not keep the others waiting.
       log({
