@@ -22,8 +22,6 @@ interface Options {
   readonly dataDir?: string;
   /** Functions that were built already, for a cloud in a process of its own. */
   readonly builtDir?: string;
-  /** Function processes at most: with one for each function in a story, none is started twice. */
-  readonly processes?: number;
   /** The folder with something changed in it; give it another `contentHash`. */
   readonly change?: (folder: HospitalFolder) => HospitalFolder;
 }
@@ -76,10 +74,7 @@ export async function openHospitalUnderTest(options: Options = {}): Promise<Hosp
     appId: 'wx0000000000000000',
     envId: 'local',
     functionEnv: functionKeys,
-    functionConfig: {
-      ...functionSettings(outDir),
-      ...(options.processes ? { maximum: options.processes } : {}),
-    },
+    functionConfig: functionSettings(outDir),
     now: options.now ?? TUESDAY_8_00,
     holdTimers: true,
     ...(options.dataDir ? { dataDir: options.dataDir } : {}),

@@ -19,7 +19,7 @@ let appointmentId: string;
 let serial = 300;
 
 beforeAll(async () => {
-  hospital = await openHospitalUnderTest({ processes: 12 });
+  hospital = await openHospitalUnderTest();
 });
 beforeEach(async () => {
   hospital.cloud.faults.clear();
