@@ -7,6 +7,7 @@ import { TINY } from '../cloudfunctions/hospital-under-test';
 import { familyOf, npmStart, untilGone, type NpmStart } from '../scripts/start/npm-start';
 import { connectPhone } from './stage/open-phone';
 import { launchChromium } from './stage/stage';
+import { openWindow } from './stage/window';
 import { bindCard, chooseSeat, pay } from './stage/steps';
 
 let folder: string;
@@ -46,7 +47,7 @@ async function kill({ npm, ended }: NpmStart): Promise<void> {
 
 test('what was booked and paid is still there after everything was killed', async () => {
   const first = start('--now', '2026-03-10T08:00');
-  const phone = await connectPhone(browser, await first.url, { number: 2 });
+  const phone = await connectPhone(await openWindow(browser, false), await first.url, { number: 2 });
   await bindCard(phone, { name: '穆云川', identityNumber: '990020199909090315' });
   await phone.sees(phone.find('home-patient'));
   const seat = { department: 'family', clinic: 'family-general', doctor: 'dr-tian' };
@@ -56,7 +57,7 @@ test('what was booked and paid is still there after everything was killed', asyn
   const queueNumber = await phone.text('queue-number');
   await kill(first);
 
-  const again = await connectPhone(browser, await start().url, { number: 2 });
+  const again = await connectPhone(await openWindow(browser, false), await start().url, { number: 2 });
   await again.tab(2);
   expect(await again.text('visit-queue-number')).toBe(queueNumber);
   expect(await again.text('visit-state')).toBe('已约好');

@@ -1,6 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { RunningHospital } from '../../../scripts/start/start-hospital';
 import { Phone } from './phone';
+import type { PhoneWindow } from './window';
 
 /** Who a phone's WeChat is signed in as. */
 export interface WeChatUser {
@@ -25,6 +26,9 @@ export interface PhoneOptions {
 /** What Chromium itself prints for an answer other than 200. */
 const FAILED_REQUEST = /^Failed to load resource/;
 
+/** Where the storage is prepared there is no picture for the browser's tab; it may ask for one late. */
+const ICON = '/favicon.ico';
+
 interface Connection extends Omit<PhoneOptions, 'user'> {
   /** Phone N starts as the N-th of the hospital's invented people. */
   readonly number?: number;
@@ -37,7 +41,7 @@ function watch(page: Page, origin: string, faults: boolean): string[] {
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (message) => {
-    if (message.type() !== 'error') return;
+    if (message.type() !== 'error' || message.location().url.endsWith(ICON)) return;
     if (!faults || !FAILED_REQUEST.test(message.text())) troubles.push(message.text());
   });
   page.on('request', (request) => {
@@ -47,40 +51,32 @@ function watch(page: Page, origin: string, faults: boolean): string[] {
   return troubles;
 }
 
-/** Runs in the page: counts calls of cloud functions until the mini program has made what it makes of their answers. */
-function countCalls(): void {
-  const calls = { underWay: 0 };
-  const real = window.fetch.bind(window);
-  window.fetch = async (input, init) => {
-    calls.underWay += 1;
-    try {
-      const response = await real(input, init);
-      await response.clone().text();
-      return response;
-    } finally {
-      setTimeout(() => (calls.underWay -= 1), 0);
-    }
-  };
-  Object.assign(window, { callsUnderTest: calls });
+/** What another mini program stored goes; from an address of the same place where no mini program runs. */
+async function store(page: Page, url: string, entries: Readonly<Record<string, string>>): Promise<void> {
+  await page.goto(`${url}/preview/people.json`);
+  await page.evaluate((all) => {
+    localStorage.clear();
+    sessionStorage.clear();
+    for (const [key, value] of Object.entries(all)) localStorage.setItem(key, value);
+  }, entries);
 }
 
-/** Opens a phone of 390×844 at an address, in a browser profile of its own. */
-export async function connectPhone(browser: Browser, url: string, options: Connection = {}): Promise<Phone> {
-  const { touch = false, width = 390, height = 844, number = 1, identity, elderly } = options;
-  const context = await browser.newContext({ viewport: { width, height }, hasTouch: touch });
+/** Opens a phone of 390×844 at an address, with a storage of its own. */
+export async function connectPhone(
+  window: PhoneWindow,
+  url: string,
+  options: Connection = {},
+): Promise<Phone> {
+  const { width = 390, height = 844, number = 1, identity, elderly } = options;
+  const { page } = window;
   const state = `preview:${String(number)}:state:`;
-  const stored = {
+  await page.setViewportSize({ width, height });
+  await store(page, url, {
     ...(identity === undefined ? {} : { [`${state}identity`]: JSON.stringify(identity) }),
     ...(options.privacyAgreed ? { [`${state}privacy-consent`]: 'agreed' } : {}),
-  };
-  await context.addInitScript((entries) => {
-    for (const [key, value] of Object.entries(entries))
-      if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
-  }, stored);
-  await context.addInitScript(countCalls);
-  const page = await context.newPage();
+  });
   const troubles = watch(page, url, options.faults ?? false);
-  const phone = new Phone({ page, context, touch, troubles });
+  const phone = new Phone({ window, troubles });
   await page.goto(`${url}/phone/?id=${String(number)}&fast=1`);
   await phone.sees(phone.find('page-root'));
   if (elderly) {
@@ -92,12 +88,12 @@ export async function connectPhone(browser: Browser, url: string, options: Conne
 
 /** Opens a phone of a hospital that runs in this process. */
 export function openPhone(
-  browser: Browser,
+  window: PhoneWindow,
   hospital: RunningHospital,
   options: PhoneOptions,
 ): Promise<Phone> {
   const { user, ...rest } = options;
-  if (user === undefined) return connectPhone(browser, hospital.url, rest);
+  if (user === undefined) return connectPhone(window, hospital.url, rest);
   const identity = { ...user, label: user.openid, token: hospital.cloud.identity.mint(user) };
-  return connectPhone(browser, hospital.url, { ...rest, identity });
+  return connectPhone(window, hospital.url, { ...rest, identity });
 }

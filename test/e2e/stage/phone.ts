@@ -1,14 +1,13 @@
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { messageSource } from '../../../local/preview/shared/messages';
 import { still, until } from '../../local/preview/until';
+import type { PhoneWindow } from './window';
 
 /** How long a tap or a word on the screen is waited for. */
 const PATIENCE_MS = 25_000;
 
 interface PhoneParts {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  readonly touch: boolean;
+  readonly window: PhoneWindow;
   readonly troubles: readonly string[];
 }
 
@@ -17,15 +16,15 @@ export class Phone {
   readonly page: Page;
   /** Faults of scripts, `wx` members that are missing, requests that left the machine. */
   readonly troubles: readonly string[];
-  private readonly context: BrowserContext;
+  readonly window: PhoneWindow;
   private readonly touch: boolean;
 
-  constructor({ page, context, touch, troubles }: PhoneParts) {
-    this.page = page;
-    this.context = context;
-    this.touch = touch;
+  constructor({ window, troubles }: PhoneParts) {
+    this.window = window;
+    this.page = window.page;
+    this.touch = window.touch;
     this.troubles = troubles;
-    page.setDefaultTimeout(PATIENCE_MS);
+    this.page.setDefaultTimeout(PATIENCE_MS);
   }
 
   /** Pages below the one in sight stay in the document: only what is visible counts. */
@@ -140,9 +139,5 @@ export class Phone {
   /** Puts the mini program away and takes it up again where it was. */
   async reopen(): Promise<void> {
     await this.page.reload();
-  }
-
-  close(): Promise<void> {
-    return this.context.close();
   }
 }

@@ -3,6 +3,7 @@ import { startHospital, type RunningHospital } from '../../../scripts/start/star
 import { TUESDAY_8_00, underTest, type HospitalUnderTest } from '../../cloudfunctions/hospital-under-test';
 import { openPhone, type PhoneOptions } from './open-phone';
 import type { Phone } from './phone';
+import { WindowRack } from './window';
 
 interface StageOptions {
   readonly hospitalDir?: string;
@@ -38,11 +39,12 @@ export async function openStage({ hospitalDir, now = TUESDAY_8_00 }: StageOption
     throw error;
   });
   const phones: Phone[] = [];
+  const rack = new WindowRack(browser);
   return {
     hospital,
     browser,
     phone: async (options = {}) => {
-      const phone = await openPhone(browser, hospital, options);
+      const phone = await openPhone(await rack.take(options.touch ?? false), hospital, options);
       phones.push(phone);
       return phone;
     },
@@ -51,7 +53,7 @@ export async function openStage({ hospitalDir, now = TUESDAY_8_00 }: StageOption
     putAway: async () => {
       const troubles = phones.flatMap(({ troubles }) => troubles);
       hospital.cloud.faults.clear();
-      for (const phone of phones.splice(0)) await phone.close();
+      for (const { window } of phones.splice(0)) await rack.giveBack(window);
       return troubles;
     },
     close: async () => {
