@@ -24,7 +24,7 @@
  *
  * ## What is faithful
  * The cloud is the same code as with processes and sockets, and so are its faults, limits, quotas, tokens, payment
- * and timers; test/local/cloud/in-process/parity.test.ts holds both to the same answers. One event per
+ * and timers; test/local/cloud/in-process/parity.slow.test.ts holds both to the same answers. One event per
  * instance, cold starts, nested calls and time limits are as there.
  *
  * ## What is not
