@@ -74,7 +74,8 @@ export async function openHospitalUnderTest(options: Options = {}): Promise<Hosp
     appId: 'wx0000000000000000',
     envId: 'local',
     functionEnv: functionKeys,
-    functionConfig: functionSettings(outDir),
+    // A spare process that no story needs costs as much as one that is used.
+    functionConfig: { ...functionSettings(outDir), prewarmed: 0 },
     now: options.now ?? TUESDAY_8_00,
     holdTimers: true,
     ...(options.dataDir ? { dataDir: options.dataDir } : {}),

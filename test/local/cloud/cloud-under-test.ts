@@ -15,7 +15,7 @@ export const openCloud = (options: Partial<CloudOptions> = {}): Promise<LocalClo
     envId: ENV_ID,
     ...options,
     // The platform's own three seconds are too short for three cold starts in a row on a machine that is busy.
-    functionConfig: { defaults: { timeoutMs: 30_000 }, ...options.functionConfig },
+    functionConfig: { defaults: { timeoutMs: 30_000 }, prewarmed: 0, ...options.functionConfig },
   });
 
 export interface Sent {

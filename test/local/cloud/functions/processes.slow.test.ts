@@ -14,7 +14,7 @@ const isAlive = (pid: number): boolean => {
 
 describe('the processes of a cloud', () => {
   test('are gone after it closed', async () => {
-    const cloud = await openCloud();
+    const cloud = await openCloud({ functionConfig: { prewarmed: 2 } });
     await cloud.invoke({ name: 'whoami' });
     const { pids } = cloud.host;
     expect(pids.length).toBeGreaterThanOrEqual(2);
