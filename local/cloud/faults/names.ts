@@ -1,5 +1,5 @@
-/** The ways in which the cloud can be told to fail. */
-export const FAULT_NAMES = [
+/** What can befall any function. */
+export const GENERAL_FAULTS = [
   /** Answers late, by `ms`. */
   'slow',
   /** The request is lost: nothing is done, and no answer comes. */
@@ -28,6 +28,11 @@ export const FAULT_NAMES = [
   'conflict',
   /** A function fails without having run. */
   'function-fail',
+] as const;
+
+/** The ways in which the cloud can be told to fail: the general ones, and those of payment. */
+export const FAULT_NAMES = [
+  ...GENERAL_FAULTS,
   /** unifiedOrder answers SYSTEMERROR, or `code`. */
   'pay-fail',
   /** unifiedOrder answers SYSTEMERROR, or `code`, although the order was made. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { chance } from './chance';
-import type { FaultName } from './names';
+import { GENERAL_FAULTS, type FaultName } from './names';
 import type { FaultMatch, FaultRule } from './rule';
 
 /** What a schedule is drawn from. */
@@ -26,24 +26,6 @@ export interface FaultPlan {
   /** SHA-256 over seed and rules: equal for equal schedules. */
   digest: string;
 }
-
-/** What can befall any function; payment is for those who ask for it. */
-export const GENERAL_FAULTS: readonly FaultName[] = [
-  'slow',
-  'timeout-before',
-  'timeout-after',
-  'reset-before',
-  'reset-after',
-  'crash-before',
-  'crash-after',
-  'clock-skew',
-  'database-fail',
-  'full',
-  'read-only',
-  'quota',
-  'conflict',
-  'function-fail',
-];
 
 /** Stream of the drawing, apart from those of the rules, which count from 1. */
 const DRAWING = 0;
