@@ -1,3 +1,4 @@
+import type { Workshop } from '../instruments/beside-postgres';
 import { mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import { toImport } from '../../scripts/hospital/to-catalogue';
@@ -10,19 +11,10 @@ import { REPEATS, seatsPerSlot, SLOTS, type Mix } from './mixes';
 import type { BenchOptions } from './options';
 import { FunctionSide, type Ground } from './postgres/function-side';
 import { HttpSide } from './postgres/http-side';
-import type { Postgres } from '../instruments/start-postgres';
 import { anatomyTable, cpuTable, sidesTable } from './report';
 import { alternate, measure } from './rounds';
 import type { Side } from './side';
 import { wishes } from './wish';
-
-/** Where the bench works, and how it gives everything back. */
-export interface Workshop {
-  readonly folder: string;
-  readonly postgres: Postgres;
-  /** Closed in reverse order at the end, also after a failure or a signal. */
-  readonly closers: (() => Promise<unknown>)[];
-}
 
 const POOLS = [4, 6, 8, 12, 16];
 
