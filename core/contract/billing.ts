@@ -1,4 +1,5 @@
 import type { Fen } from '@core/domain/money';
+import { on } from './access';
 import { closed, id, requestId } from './fields';
 import { defineContext, output, proceduresWith } from './procedure';
 
@@ -42,12 +43,14 @@ export const billing = defineContext({
   name: 'billing',
   procedures: {
     payAppointment: command({
+      access: on('appointment', 'appointmentId', { patient: true, relative: 'pay' }),
       input: closed({ requestId, appointmentId: id }),
       output: output<OpenedOrder>(),
       errors: ['SIGNED_OUT', 'HOLD_ENDED', 'ALREADY_PAID', 'NOTHING_TO_PAY', 'PAYMENT_UNAVAILABLE'],
     }),
     /** Asks WeChat about the order and acts on the answer, as the callback would. */
     confirmPayment: command({
+      access: on('appointment', 'appointmentId', { patient: true, relative: 'pay' }),
       input: closed({ requestId, appointmentId: id }),
       output: output<PaymentProgress>(),
       errors: ['SIGNED_OUT'],

@@ -2,6 +2,7 @@ import type { CalendarDay, ClockTime } from '@core/domain/calendar-day';
 import type { Decision } from '@core/domain/billing/refund-policy';
 import type { Fen } from '@core/domain/money';
 import * as v from 'valibot';
+import { anyone, caller, on } from './access';
 import { closed, day, id, requestId, sessionId, time } from './fields';
 import { defineContext, output, proceduresWith } from './procedure';
 
@@ -169,18 +170,26 @@ const { command, query } = proceduresWith<BookingRefusals>();
 export const booking = defineContext({
   name: 'booking',
   procedures: {
-    listClinicDays: query({ input: closed({ clinicId: id }), output: output<ClinicDays>(), errors: [] }),
+    listClinicDays: query({
+      access: anyone,
+      input: closed({ clinicId: id }),
+      output: output<ClinicDays>(),
+      errors: [],
+    }),
     listDoctors: query({
+      access: anyone,
       input: closed({ clinicId: id, day }),
       output: output<readonly DoctorCard[]>(),
       errors: [],
     }),
     listSlots: query({
+      access: anyone,
       input: closed({ practitionerId: id, clinicId: id, day }),
       output: output<DoctorDay>(),
       errors: [],
     }),
     bookSlot: command({
+      access: on('patient', 'patientId', { patient: true, relative: 'book', volunteer: 'book' }),
       /** `acceptNearby`: a payment that arrives after the hold ended may take a neighbouring half-hour of the session. */
       input: closed({ requestId, patientId: id, sessionId, start: time, acceptNearby: v.boolean() }),
       output: output<AppointmentView>(),
@@ -201,17 +210,27 @@ export const booking = defineContext({
       ],
     }),
     getAppointment: query({
+      access: on('appointment', 'appointmentId', {
+        patient: true,
+        relative: 'book',
+        volunteer: 'book',
+        doctor: 'own',
+        nurse: 'any',
+        window: 'any',
+      }),
       input: closed({ appointmentId: id }),
       output: output<AppointmentView>(),
       errors: ['SIGNED_OUT'],
     }),
     listAppointments: query({
+      access: caller,
       input: closed({}),
       output: output<readonly AppointmentView[]>(),
       errors: ['SIGNED_OUT'],
     }),
     /** `rule` is the one the patient read before confirming. */
     cancelAppointment: command({
+      access: on('appointment', 'appointmentId', { patient: true, relative: 'book' }),
       input: closed({ requestId, appointmentId: id, rule: id }),
       output: output<AppointmentView>(),
       errors: ['SIGNED_OUT', 'CANCEL_REFUSED', 'DECISION_CHANGED', 'ALREADY_ENDED'],

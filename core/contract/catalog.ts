@@ -1,4 +1,5 @@
 import type { Fen } from '@core/domain/money';
+import { anyone } from './access';
 import { closed, id } from './fields';
 import { defineContext, output, proceduresWith } from './procedure';
 
@@ -66,9 +67,15 @@ const { query } = proceduresWith<object>();
 export const catalog = defineContext({
   name: 'catalog',
   procedures: {
-    getHome: query({ input: closed({}), output: output<Home>(), errors: [] }),
-    listDepartments: query({ input: closed({}), output: output<readonly Department[]>(), errors: [] }),
+    getHome: query({ access: anyone, input: closed({}), output: output<Home>(), errors: [] }),
+    listDepartments: query({
+      access: anyone,
+      input: closed({}),
+      output: output<readonly Department[]>(),
+      errors: [],
+    }),
     getPractitioner: query({
+      access: anyone,
       input: closed({ practitionerId: id }),
       output: output<PractitionerProfile>(),
       errors: [],

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '@core/domain/calendar-day';
 import * as v from 'valibot';
+import { caller, on } from './access';
 import { closed, id, platformCode, requestId, text } from './fields';
 import { defineContext, output, proceduresWith } from './procedure';
 
@@ -88,25 +89,29 @@ const { command, query } = proceduresWith<IdentityRefusals>();
 export const identity = defineContext({
   name: 'identity',
   procedures: {
-    getMe: query({ input: closed({}), output: output<Me>(), errors: [] }),
-    signIn: command({ input: closed({ requestId }), output: output<Me>(), errors: [] }),
-    signOut: command({ input: closed({ requestId }), output: output<null>(), errors: [] }),
+    getMe: query({ access: caller, input: closed({}), output: output<Me>(), errors: [] }),
+    signIn: command({ access: caller, input: closed({ requestId }), output: output<Me>(), errors: [] }),
+    signOut: command({ access: caller, input: closed({ requestId }), output: output<null>(), errors: [] }),
     giveConsent: command({
+      access: caller,
       input: closed({ requestId, documentId: id, version: text(32) }),
       output: output<Me>(),
       errors: ['SIGNED_OUT', 'CONSENT_OUTDATED'],
     }),
     withdrawConsent: command({
+      access: caller,
       input: closed({ requestId }),
       output: output<Me>(),
       errors: ['SIGNED_OUT', 'LIVE_APPOINTMENTS'],
     }),
     verifyPhone: command({
+      access: caller,
       input: closed({ requestId, code: platformCode }),
       output: output<{ readonly maskedPhone: string }>(),
       errors: ['SIGNED_OUT', 'CONSENT_MISSING', 'PHONE_CODE_REJECTED'],
     }),
     bindPatient: command({
+      access: caller,
       input: closed({
         requestId,
         name: text(50),
@@ -132,21 +137,25 @@ export const identity = defineContext({
       ],
     }),
     chooseOutpatientNumber: command({
+      access: on('patient', 'patientId', { patient: true }),
       input: closed({ requestId, patientId: id, reference: id }),
       output: output<PatientCard>(),
       errors: ['SIGNED_OUT', 'CONSENT_MISSING'],
     }),
     setDefaultPatient: command({
+      access: on('patient', 'patientId', { patient: true, relative: 'book' }),
       input: closed({ requestId, patientId: id }),
       output: output<Me>(),
       errors: ['SIGNED_OUT', 'CONSENT_MISSING'],
     }),
     unbindPatient: command({
+      access: caller,
       input: closed({ requestId, patientId: id }),
       output: output<Me>(),
       errors: ['SIGNED_OUT', 'LIVE_APPOINTMENTS'],
     }),
     deleteMyData: command({
+      access: caller,
       input: closed({ requestId }),
       output: output<DeletionReceipt>(),
       errors: ['SIGNED_OUT', 'LIVE_APPOINTMENTS'],

@@ -1,5 +1,6 @@
 import type { Accepted } from '@core/domain/result';
 import type * as v from 'valibot';
+import type { Access } from './access';
 
 /** A schema whose input and output are the same plain JSON: no transformation travels. */
 export type InputSchema = v.GenericSchema;
@@ -22,6 +23,8 @@ export interface Procedure<
   Refusals extends object = object,
 > {
   readonly kind: Kind;
+  /** Who may call it on what. Without one there is no procedure. */
+  readonly access: Access;
   readonly input: Schema;
   readonly output: Output<Value>;
   readonly errors: readonly string[];
@@ -30,6 +33,7 @@ export interface Procedure<
 }
 
 interface Definition<Schema extends InputSchema, Value, Code extends string> {
+  readonly access: Access<keyof v.InferOutput<Schema> & string>;
   readonly input: Schema;
   readonly output: Output<Value>;
   readonly errors: readonly Code[];
