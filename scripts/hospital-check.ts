@@ -15,10 +15,12 @@ function main(directory: string | undefined): number {
     );
     return 1;
   }
-  const { hospital, ...rest } = loaded.hospital;
+  const { hospital, parts, ...rest } = loaded.hospital;
   const counts = Object.entries(rest).flatMap(([name, rows]: [string, unknown]) =>
     Array.isArray(rows) ? [`${rows.length} ${name}`] : [],
   );
+  const held = Object.entries(parts).flatMap(([name, { content }]) => (content === null ? [] : [name]));
+  if (held.length > 0) counts.push(`with ${held.join(', ')}`);
   console.log(`${hospital.name}: ${counts.join(', ')}. No faults. Content ${rest.contentHash.slice(0, 12)}.`);
   return 0;
 }

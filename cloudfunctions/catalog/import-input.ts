@@ -53,3 +53,21 @@ export const importInput = v.object({
 });
 
 export type ImportInput = v.InferOutput<typeof importInput>;
+
+/** Bytes of JSON, far below what one document holds. A larger part is better cut into several. */
+const LARGEST_PART = 1_000_000;
+
+const part = v.strictObject({
+  contentHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  content: v.unknown(),
+});
+
+/** Further parts by name. What a part holds is checked where its files are read; this bounds it. */
+export const partsInput = v.object({
+  parts: v.pipe(
+    v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{1,39}$/)), part),
+    v.check((parts) => Object.values(parts).every((one) => JSON.stringify(one).length <= LARGEST_PART)),
+  ),
+});
+
+export type PartsInput = v.InferOutput<typeof partsInput>['parts'];

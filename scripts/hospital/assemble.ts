@@ -43,8 +43,8 @@ const registeredPerson = (row: ParsedFolder['registeredPersons'][number]['value'
   gender: genderOf(row.identityNumber),
 });
 
-/** The hospital as the rest of the program reads it. The folder must have passed every check. */
-export function assemble(folder: ParsedFolder): HospitalFolder {
+/** The hospital as the rest of the program reads it, without its further parts. The folder must have passed every check. */
+export function assemble(folder: ParsedFolder): Omit<HospitalFolder, 'parts'> {
   const content = {
     hospital: folder.hospital.value,
     departments: folder.departments.map(({ value }) => ({ ...value, ...pinyinName(value) })),

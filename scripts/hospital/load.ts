@@ -2,6 +2,7 @@ import { assemble } from './assemble';
 import { CHECKS } from './checks/index';
 import type { Fault } from './fault';
 import { parseFolder } from './parsed-folder';
+import { loadParts } from './parts/load-parts';
 import type { HospitalFolder } from './types';
 
 export type LoadedHospital =
@@ -18,11 +19,12 @@ const refused = (faults: readonly Fault[]): LoadedHospital => ({
 
 /**
  * Reads a hospital's folder. One fault anywhere and nothing is loaded. Faults of form are told first; how the files
- * fit together is only checked once each can be read.
+ * fit together, and the further parts, are only checked once each can be read.
  */
 export function loadHospital(directory: string): LoadedHospital {
   const folder = parseFolder(directory);
   if (!('hospital' in folder)) return refused(folder);
   const faults = CHECKS.flatMap((check) => check(folder));
-  return faults.length > 0 ? refused(faults) : { ok: true, hospital: assemble(folder) };
+  const parts = loadParts({ directory, folder, faults });
+  return faults.length > 0 ? refused(faults) : { ok: true, hospital: { ...assemble(folder), parts } };
 }

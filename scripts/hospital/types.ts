@@ -1,5 +1,6 @@
 import type { CalendarDay, ClockTime } from '../../core/domain/calendar-day';
 import type { Fen } from '../../core/domain/money';
+import type { LoadedPart } from './parts/loaded-part';
 import type { RulePack } from './rule-pack-types';
 
 /** A hospital's folder, read and found free of faults. Plain JSON: absent values are null, never undefined. */
@@ -16,6 +17,8 @@ export interface HospitalFolder {
   readonly previewPeople: readonly PreviewPerson[];
   /** SHA-256 of everything above, in hexadecimal: the same content has the same hash, whatever its layout. */
   readonly contentHash: string;
+  /** Further subjects by name, each with a hash of its own. */
+  readonly parts: Readonly<Record<string, LoadedPart>>;
 }
 
 export interface Organization {

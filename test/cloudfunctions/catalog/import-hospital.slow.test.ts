@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { StoredPart } from '../../../cloudfunctions/_store/hospital-parts';
 import type { PatientRecord } from '../../../cloudfunctions/_store/patients';
 import type { Session } from '../../../cloudfunctions/_store/sessions';
 import { loadHospital } from '../../../scripts/hospital/load';
@@ -101,6 +102,8 @@ describe('another folder under existing bookings', () => {
     { hospital: null },
     { hospital: { contentHash: 'x' }, registeredPersons: [] },
     { hospital: { contentHash: 'a'.repeat(64), practitioners: [] }, registeredPersons: [] },
+    { parts: { 'no name!': { contentHash: 'a'.repeat(64), content: [] } } },
+    { parts: { huge: { contentHash: 'a'.repeat(64), content: 'x'.repeat(1_000_001) } } },
   ])('that is no hospital leaves the old one: %j', async (data) => {
     const before = await documentsOf(hospital.cloud, 'catalogue');
     const { result } = await hospital.cloud.invoke({
@@ -110,6 +113,26 @@ describe('another folder under existing bookings', () => {
     });
     expect(result).toMatchObject({ ok: false, error: 'INVALID_HOSPITAL' });
     expect(await documentsOf(hospital.cloud, 'catalogue')).toEqual(before);
+  });
+
+  test('brings its further parts, replaces them and empties those it does without', async () => {
+    const folder = tiny();
+    const give = (content: unknown, hash: string) =>
+      openHospital(hospital.cloud, {
+        ...folder,
+        parts: { hymns: { contentHash: hash.repeat(64), content } },
+      });
+    const stored = async () =>
+      (await documentsOf<StoredPart>(hospital.cloud, 'hospital-parts')).find(({ _id }) => _id === 'hymns');
+    await give({ first: ['one', 'two'] }, 'a');
+    expect(await stored()).toMatchObject({ content: { first: ['one', 'two'] } });
+    await give({ second: [] }, 'b');
+    expect((await stored())?.content).toEqual({ second: [] });
+    const before = await stored();
+    await give({ second: [] }, 'b');
+    expect(await stored()).toEqual(before);
+    await give(null, 'c');
+    expect((await stored())?.content).toBeNull();
   });
 
   test('does not enter a person of the register twice', async () => {
