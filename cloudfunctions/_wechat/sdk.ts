@@ -4,7 +4,10 @@ import cloud from 'wx-server-sdk';
 export interface WeChatCloud {
   getWXContext(): { OPENID?: string; APPID?: string; SOURCE?: string; ENV?: string };
   callFunction(options: { name: string; data: object }): Promise<{ result: unknown }>;
-  readonly openapi: { readonly phonenumber: { getPhoneNumber(options: { code: string }): Promise<unknown> } };
+  readonly openapi: {
+    readonly phonenumber: { getPhoneNumber(options: { code: string }): Promise<unknown> };
+    readonly subscribeMessage: { send(options: object): Promise<unknown> };
+  };
   readonly cloudPay: Record<
     'unifiedOrder' | 'queryOrder' | 'closeOrder' | 'refund' | 'queryRefund',
     (options: object) => Promise<Record<string, unknown>>

@@ -1,5 +1,6 @@
 import type { Fen } from '@core/domain/money';
 import type { ContextName } from './index';
+import type { WantedMessage } from './message';
 
 /** What one context tells another. Stored with its cause, delivered at least once; handlers are idempotent. */
 export interface Events {
@@ -38,6 +39,8 @@ export interface Events {
     readonly lapsed: boolean;
     readonly at: number;
   };
+  /** Somebody is to be told something; the same `messageId` is said once. */
+  'message-wanted': WantedMessage;
 }
 
 export type EventName = keyof Events;
@@ -50,6 +53,7 @@ export const subscriberOf = {
   'refund-requested': 'billing',
   'refund-progressed': 'booking',
   'appointment-ended': 'booking',
+  'message-wanted': 'message',
 } as const satisfies Record<EventName, ContextName>;
 
 /** The events that a context must handle. */

@@ -2,17 +2,22 @@ import { billing, type BillingRefusals } from './billing';
 import { booking, type BookingRefusals } from './booking';
 import { catalog } from './catalog';
 import { identity, type IdentityRefusals } from './identity';
+import { message, type MessageRefusals } from './message';
 import type { CommonRefusals, Procedure } from './procedure';
 
 /** The one list: every context that is deployed, by the name of its cloud function. */
-export const contract = { identity, catalog, booking, billing } as const;
+export const contract = { identity, catalog, booking, billing, message } as const;
 
 export type Contract = typeof contract;
 export type ContextName = keyof Contract;
 export type ProceduresOf<C extends ContextName> = Contract[C]['procedures'];
 
 /** Every refusal a patient may meet, with the parameters its text may use. */
-export type AllRefusals = CommonRefusals & IdentityRefusals & BookingRefusals & BillingRefusals;
+export type AllRefusals = CommonRefusals &
+  IdentityRefusals &
+  BookingRefusals &
+  BillingRefusals &
+  MessageRefusals;
 export type RefusalCode = keyof AllRefusals;
 
 /** context → names of its procedures, for clients that have no Proxy. */

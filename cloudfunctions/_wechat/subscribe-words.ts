@@ -1,0 +1,83 @@
+import type { MessageKind, Said, TemplateValue } from '@core/contract/message';
+import { dayOf, timeOf } from '@core/domain/calendar-day';
+
+/** WeChat's limit of a `thing` field. */
+const LONGEST = 20;
+
+interface Words {
+  readonly what: string;
+  readonly advice: string;
+  readonly place: string;
+  /** The page that a tap opens, with its query. */
+  readonly page: string;
+}
+
+type WordsOf = { readonly [Kind in MessageKind]: (fields: Extract<Said, { kind: Kind }>['fields']) => Words };
+
+const reportPage = (reportId: string): string =>
+  `packages/report/pages/report/index?reportId=${encodeURIComponent(reportId)}`;
+const CATEGORY = { laboratory: '化验报告', imaging: '检查报告' } as const;
+const HERE = '医路通里看';
+
+/** No finding, no doctor, no clinic: a lock screen shows these words to whoever looks. */
+const WORDS: WordsOf = {
+  'report-ready': ({ reportId, category }) => ({
+    what: CATEGORY[category],
+    advice: '报告出来了，点开看结果',
+    place: HERE,
+    page: reportPage(reportId),
+  }),
+  'report-amended': ({ reportId, category }) => ({
+    what: CATEGORY[category],
+    advice: '报告有更正，请看新的一份',
+    place: HERE,
+    page: reportPage(reportId),
+  }),
+  'report-withdrawn': ({ category }) => ({
+    what: CATEGORY[category],
+    advice: '报告已收回，请等医院通知',
+    place: HERE,
+    page: 'packages/report/pages/reports/index',
+  }),
+  'session-stopped': ({ appointmentId }) => ({
+    what: '医生停诊，钱全部退回',
+    advice: '点开看可以改约的时间',
+    place: HERE,
+    page: `packages/booking/pages/appointment/index?appointmentId=${encodeURIComponent(appointmentId)}`,
+  }),
+};
+
+const shortened = (text: string): string => {
+  const characters = Array.from(text);
+  return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join('')}…`;
+};
+
+const recorded = (at: number): string => {
+  const [year = '', month = '', day = ''] = dayOf(at).split('-');
+  return `${year}年${month}月${day}日 ${timeOf(at)}`;
+};
+
+export interface SubscribeWords {
+  readonly page: string;
+  readonly values: Readonly<Record<TemplateValue, string>>;
+}
+
+/** What a subscription message says: the only sentences that the server composes, since WeChat shows them itself. */
+export function subscribeWords(
+  said: Said,
+  who: { readonly maskedName: string; readonly at: number },
+): SubscribeWords {
+  // Each kind's words take that kind's fields; across the union TypeScript cannot follow that.
+  const words = (WORDS[said.kind] as (fields: Said['fields']) => Words)(said.fields);
+  const { what, advice, place } = words;
+  return {
+    page: words.page,
+    values: {
+      patient: shortened(who.maskedName),
+      what: shortened(what),
+      advice: shortened(advice),
+      place: shortened(place),
+      time: recorded(who.at),
+    },
+  };
+}

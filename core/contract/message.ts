@@ -1,0 +1,135 @@
+import type { CalendarDay, ClockTime } from '@core/domain/calendar-day';
+import type { Fen } from '@core/domain/money';
+import * as v from 'valibot';
+import { anyone, caller } from './access';
+import type { Alternative } from './booking';
+import { closed, id, requestId } from './fields';
+import { defineContext, output, proceduresWith } from './procedure';
+
+export type ReportCategory = 'laboratory' | 'imaging';
+
+/**
+ * What the hospital tells a person, kind → fields. The phone has the words (`message-words.ts`: a kind without words does
+ * not compile); fields are data only and hold no name, number or finding.
+ */
+export interface MessageFields {
+  /** A report may be read now. */
+  'report-ready': { readonly reportId: string; readonly category: ReportCategory };
+  /** A report that could be read was replaced by a corrected one. */
+  'report-amended': { readonly reportId: string; readonly category: ReportCategory };
+  /** A report that could be read was taken back: it was not this person's, or wrong. */
+  'report-withdrawn': { readonly reportId: string; readonly category: ReportCategory };
+  /** The doctor's session does not take place; everything paid goes back. */
+  'session-stopped': {
+    readonly appointmentId: string;
+    readonly clinicId: string;
+    readonly clinicName: string;
+    readonly practitionerName: string;
+    readonly day: CalendarDay;
+    readonly start: ClockTime;
+    readonly refundFen: Fen;
+    /** At most a few, nearest first. */
+    readonly alternatives: readonly Alternative[];
+  };
+}
+
+export type MessageKind = keyof MessageFields;
+
+export const MESSAGE_KINDS = [
+  'report-ready',
+  'report-amended',
+  'report-withdrawn',
+  'session-stopped',
+] as const satisfies readonly MessageKind[];
+
+/** One kind with its own fields. */
+export type Said<Kind extends MessageKind = MessageKind> = {
+  [Name in Kind]: { readonly kind: Name; readonly fields: MessageFields[Name] };
+}[Kind];
+
+/**
+ * What a context asks for with the event `message-wanted`. The same `messageId` is stored once: make it from the cause and
+ * the account, e.g. `report-ready-<reportId>-<accountId>`.
+ */
+export type WantedMessage = Said & {
+  readonly messageId: string;
+  readonly accountId: string;
+  /** Whom it is about; it is no longer shown once that card is unbound. Null where it is about nobody's data. */
+  readonly patientId: string | null;
+};
+
+export type MessageView = Said & {
+  readonly messageId: string;
+  readonly patientId: string | null;
+  readonly maskedPatientName: string | null;
+  readonly at: number;
+  readonly read: boolean;
+};
+
+export interface Mailbox {
+  readonly unread: number;
+  /** The latest hundred, newest first. */
+  readonly messages: readonly MessageView[];
+}
+
+/** What a field of a WeChat template can say. */
+export const TEMPLATE_VALUES = ['patient', 'what', 'time', 'advice', 'place'] as const;
+export type TemplateValue = (typeof TEMPLATE_VALUES)[number];
+
+/** A WeChat subscription message that a person may agree to in a tap. */
+export interface SubscribeTemplate {
+  readonly kind: MessageKind;
+  readonly templateId: string;
+}
+
+export interface MessageRefusals {
+  SIGNED_OUT: null;
+}
+
+const { command, query } = proceduresWith<MessageRefusals>();
+const kinds = v.pipe(v.array(v.picklist(MESSAGE_KINDS)), v.minLength(1), v.maxLength(MESSAGE_KINDS.length));
+
+/** What the hospital has to say to a person, kept here; also sent by WeChat where they agreed. */
+export const message = defineContext({
+  name: 'message',
+  procedures: {
+    listMessages: query({
+      access: caller,
+      input: closed({}),
+      output: output<Mailbox>(),
+      errors: ['SIGNED_OUT'],
+    }),
+    countUnread: query({
+      access: caller,
+      input: closed({}),
+      output: output<{ readonly unread: number }>(),
+      errors: ['SIGNED_OUT'],
+    }),
+    /** One that is not the caller's is left alone; the answer says how many are still unread. */
+    markRead: command({
+      access: caller,
+      input: closed({ requestId, messageId: id }),
+      output: output<{ readonly unread: number }>(),
+      errors: ['SIGNED_OUT'],
+    }),
+    markAllRead: command({
+      access: caller,
+      input: closed({ requestId }),
+      output: output<{ readonly unread: number }>(),
+      errors: ['SIGNED_OUT'],
+    }),
+    listTemplates: query({
+      access: anyone,
+      input: closed({}),
+      output: output<readonly SubscribeTemplate[]>(),
+      errors: [],
+    }),
+    /** The person agreed to one WeChat message of each of these kinds. */
+    recordSubscription: command({
+      access: caller,
+      input: closed({ requestId, kinds }),
+      output: output<null>(),
+      errors: ['SIGNED_OUT'],
+    }),
+  },
+});
