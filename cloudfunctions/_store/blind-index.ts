@@ -6,7 +6,18 @@ const LENGTH = 24;
 
 /** What the index is about: the same text under two purposes gives two unrelated indexes. */
 export type IndexPurpose =
-  'account' | 'patient' | 'phone' | 'name' | 'request' | 'appointment' | 'attempts' | 'number';
+  | 'account'
+  | 'patient'
+  | 'phone'
+  | 'name'
+  | 'request'
+  | 'appointment'
+  | 'attempts'
+  | 'number'
+  | 'role-code'
+  | 'view'
+  | 'report'
+  | 'report-content';
 
 /**
  * A keyed fingerprint by which a person can be found without being stored in clear: 120 bits, 24 letters and digits.
