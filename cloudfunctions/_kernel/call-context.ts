@@ -1,6 +1,8 @@
 import type { EventName, Events } from '@core/contract/events';
+import type { Account } from '../_store/accounts';
 import type { AuditEvent } from '../_store/aggregate';
 import type { OutboxCollection, StoredMessage } from '../_store/outbox';
+import type { Authority } from './access/authority';
 import { newId } from './ids';
 
 /** Who asks. `accountId` is a keyed fingerprint of the OPENID: safe to store, useless elsewhere. */
@@ -24,12 +26,19 @@ export interface WorkContext {
   readonly traceId: string;
   /** Account id, or the name of the deployable for timers and callbacks. */
   readonly actor: string;
+  /** In what capacity; null for timers, callbacks and events. */
+  readonly authority: Authority | null;
   /** Say that a document with these messages was saved: they are delivered at once. */
   posted(message: Posted): void;
 }
 
 export interface CallContext extends WorkContext {
   readonly caller: Caller;
+  readonly authority: Authority;
+  /** The caller's account as it stood when the call came in; an empty one where there was none. Read at most once. */
+  account(): Promise<Account>;
+  /** Say that a list shows something of this patient: it is written down before the answer goes out. */
+  viewed(patientId: string): void;
 }
 
 /** An event ready to be stored in the document that causes it. */
@@ -47,6 +56,9 @@ export function audited(context: WorkContext, action: string, reason: string | n
     auditId: newId(context.now),
     at: context.now,
     actor: context.actor,
+    role: context.authority?.role ?? 'system',
+    patientId: context.authority?.patientId ?? null,
+    mandateId: context.authority?.mandateId ?? null,
     action,
     traceId: context.traceId,
     reason,

@@ -11,6 +11,7 @@ import type { CallContext } from './call-context';
 import { now } from './clock';
 import { ACKNOWLEDGED, dispatchByFunction, handleEvent, type Dispatch, type EventHandlers } from './deliver';
 import { answerFault } from './faults';
+import { underAuthority, type Asked, type Input } from './under-authority';
 import { newId } from './ids';
 import { log } from './log';
 import { withDelivery } from './with-delivery';
@@ -26,6 +27,7 @@ export type UseCases<C extends ContextName> = {
 type Main = (event: unknown) => Promise<unknown>;
 
 interface Routes {
+  readonly name: string;
   readonly procedures: Readonly<Record<string, Procedure>>;
   readonly useCases: Readonly<Record<string, (input: never, context: CallContext) => Promise<object>>>;
 }
@@ -37,7 +39,7 @@ export function serve<C extends ContextName>(
   handlers: EventHandlers<C>,
 ): Main {
   requireKeys();
-  const routes = { procedures: contract[name].procedures, useCases } as unknown as Routes;
+  const routes = { name, procedures: contract[name].procedures, useCases } as unknown as Routes;
   const dispatch: Dispatch = (message, context) =>
     subscriberOf[message.event] === name
       ? handleEvent(handlers, message, context)
@@ -105,11 +107,8 @@ async function callUseCase(routes: Routes, call: Call): Promise<object> {
   if (!input.success) return refuse('INVALID_INPUT', { field: faultyField(input.issues) });
 
   const { openid } = call.caller;
-  const caller = { openid, accountId: blindIndex('account', openid) };
-  return withDelivery(
-    { actor: caller.accountId, dispatch: call.dispatch, traceId: call.traceId },
-    (context) => useCase(input.output as never, { ...context, caller }),
-  );
+  const asked: Asked = { procedure, name: `${routes.name}.${call.name}`, input: input.output as Input };
+  return underAuthority(asked, { openid, accountId: blindIndex('account', openid) }, call, useCase);
 }
 
 /** Names declared keys only: an undeclared key is the sender's text and is not repeated. */

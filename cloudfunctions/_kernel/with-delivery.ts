@@ -1,3 +1,4 @@
+import type { Authority } from './access/authority';
 import type { Posted, WorkContext } from './call-context';
 import { now } from './clock';
 import { deliverPosted, type Dispatch } from './deliver';
@@ -7,6 +8,8 @@ interface Work {
   readonly actor: string;
   readonly dispatch: Dispatch;
   readonly traceId?: string;
+  /** In what capacity; left out for timers, callbacks and events. */
+  readonly authority?: Authority;
 }
 
 /**
@@ -20,6 +23,7 @@ export async function withDelivery<T>(work: Work, run: (context: WorkContext) =>
     now: at,
     traceId: work.traceId ?? newId(at),
     actor: work.actor,
+    authority: work.authority ?? null,
     posted: (document) => posted.push(document),
   };
   const result = await run(context);

@@ -52,6 +52,8 @@ export interface Account extends Aggregate {
   readonly consents: readonly ConsentRecord[];
   readonly bindings: readonly Binding[];
   readonly defaultPatientId: string | null;
+  /** Role grants whose code this user entered; each says itself whether it is in force. */
+  readonly roleGrantIds: readonly string[];
   readonly live: readonly LiveAppointment[];
   /** Instants at which unpaid holds lapsed, newest last. */
   readonly lapses: readonly number[];
@@ -60,7 +62,11 @@ export interface Account extends Aggregate {
 const accountCollection = new Collection<Account>('accounts');
 
 export const accounts = {
-  findById: (accountId: string) => accountCollection.findById(accountId),
+  findById: async (accountId: string): Promise<Account | null> => {
+    const found = await accountCollection.findById(accountId);
+    // Fields that accounts of earlier versions lack.
+    return found && { ...newAccount(accountId), ...found };
+  },
   /** @throws DuplicateKeyError where it exists. */
   insert: (account: Account) => accountCollection.insert(account),
   /** False where somebody changed it since it was read. */
@@ -83,6 +89,7 @@ export const newAccount = (accountId: string): Account => ({
   consents: [],
   bindings: [],
   defaultPatientId: null,
+  roleGrantIds: [],
   live: [],
   lapses: [],
   requests: [],

@@ -1,3 +1,4 @@
+import type { Role } from '@core/contract/access';
 import { command, whole, type Collection } from './collection';
 import type { StoredMessage } from './outbox';
 
@@ -7,6 +8,12 @@ export interface AuditEvent {
   readonly at: number;
   /** Account id, or the name of the timer or callback. */
   readonly actor: string;
+  /** In what capacity; `system` for timers, callbacks and events. */
+  readonly role: Role | 'anyone' | 'system';
+  /** Whose data it is about; the log fills it in from the document where the call named nobody. */
+  readonly patientId: string | null;
+  /** The consent, assistance or role by which it was allowed. */
+  readonly mandateId: string | null;
   readonly action: string;
   readonly traceId: string;
   /** Rule, code or state that explains the change. */

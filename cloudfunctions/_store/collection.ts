@@ -67,6 +67,12 @@ export class Collection<T extends Stored> {
     return done.stats.updated > 0;
   }
 
+  /** Changes every document that meets the condition; answers how many. */
+  async updateAll(condition: object, changes: object): Promise<number> {
+    const done = await run((db) => db.collection(this.name).where(condition).update({ data: changes }));
+    return done.stats.updated;
+  }
+
   /** Replaces the document or creates it. */
   async put({ _id, ...rest }: T): Promise<void> {
     await run((db) => db.collection(this.name).doc(_id).set({ data: rest }));

@@ -1,4 +1,5 @@
 import type { EventName, Events } from '@core/contract/events';
+import { auditLog } from './audit-log';
 import { Collection, command } from './collection';
 import type { Aggregate, AuditEvent } from './aggregate';
 
@@ -10,7 +11,15 @@ export interface StoredMessage<Name extends EventName = EventName> {
   readonly at: number;
 }
 
-export const OUTBOX_COLLECTIONS = ['accounts', 'patients', 'appointments', 'payments'] as const;
+export const OUTBOX_COLLECTIONS = [
+  'accounts',
+  'patients',
+  'appointments',
+  'payments',
+  'role-grants',
+  'reports',
+  'quarantine',
+] as const;
 export type OutboxCollection = (typeof OUTBOX_COLLECTIONS)[number];
 
 export interface OutboxDocument {
@@ -18,9 +27,16 @@ export interface OutboxDocument {
   readonly documentId: string;
   readonly messages: readonly StoredMessage[];
   readonly audit: readonly AuditEvent[];
+  /** Whose document it is; null where it is no single patient's. */
+  readonly patientId: string | null;
 }
 
-const aggregates = (name: OutboxCollection) => new Collection<Aggregate>(name);
+type OfPatient = Aggregate & { readonly patientId?: string | null };
+
+const aggregates = (name: OutboxCollection) => new Collection<OfPatient>(name);
+
+const patientOf = (from: OutboxCollection, { _id, patientId }: Pick<OfPatient, '_id' | 'patientId'>) =>
+  from === 'patients' ? _id : (patientId ?? null);
 
 /** Takes delivered messages out of their document. Doing it twice does no harm. */
 export async function acknowledge(
@@ -39,29 +55,24 @@ export async function acknowledge(
 export async function findDue(from: OutboxCollection, now: number, limit: number): Promise<OutboxDocument[]> {
   const due = await aggregates(from).find(
     { outboxDueAt: command().lte(now) },
-    { limit, orderBy: ['outboxDueAt', 'asc'], fields: ['_id', 'outbox', 'audit'] },
+    { limit, orderBy: ['outboxDueAt', 'asc'], fields: ['_id', 'outbox', 'audit', 'patientId'] },
   );
   return due.map((document) => ({
     collection: from,
     documentId: document._id,
     messages: document.outbox,
     audit: document.audit,
+    patientId: patientOf(from, document),
   }));
 }
 
 /** Moves audit records into the audit log. The record's id is the log's `_id`, so a repeated move adds nothing. */
 export async function takeAudit(document: OutboxDocument): Promise<void> {
   if (document.audit.length === 0) return;
-  const log = new Collection<AuditEvent & { _id: string; collection: string; documentId: string }>(
-    'audit-log',
-  );
+  const { collection, documentId } = document;
   for (const record of document.audit) {
-    await log.put({
-      ...record,
-      _id: record.auditId,
-      collection: document.collection,
-      documentId: document.documentId,
-    });
+    const patientId = record.patientId ?? document.patientId;
+    await auditLog.add({ ...record, patientId, _id: record.auditId, collection, documentId, seal: null });
   }
   const ids = document.audit.map((record) => record.auditId);
   await aggregates(document.collection).updateIf(

@@ -58,7 +58,7 @@ export function enterLiveAppointment(
   entry: LiveAppointment,
 ): Promise<Result<null, BookingBars & StandingBars>> {
   return untilSaved(async (round) => {
-    const id = attempt.context.caller.accountId;
+    const id = attempt.context.authority.holderId;
     const latest = round === 0 ? account : ((await accounts.findById(id)) ?? newAccount(id));
     const standing = standingBar(latest, attempt);
     if (standing) return standing;

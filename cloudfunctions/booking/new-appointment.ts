@@ -26,7 +26,7 @@ export function newAppointment(attempt: BookingAttempt, seat: number): Appointme
     ...visit,
     status: isFree ? 'booked' : 'pending',
     endedBy: null,
-    accountId: context.caller.accountId,
+    accountId: context.authority.holderId,
     maskedName: seal(maskName(person.name), { documentId: appointmentId, field: 'maskedName' }),
     practitionerName: practitioner?.name ?? '',
     practitionerTitle: practitioner?.title ?? '',

@@ -44,6 +44,6 @@ const claimOf = ({ appointmentId, input, context }: BookingAttempt): SeatClaim =
   holder: appointmentId,
   round: FIRST_ROUND,
   patientId: input.patientId,
-  accountId: context.caller.accountId,
+  accountId: context.authority.holderId,
   claimedAt: context.now,
 });

@@ -28,8 +28,8 @@ export function changeAccount<Decision extends AccountDecision>(
 ) {
   const bodyIndex = bodyIndexOf(procedure, input);
   return untilSaved(async () => {
-    const found = await accounts.findById(context.caller.accountId);
-    const account = found ?? newAccount(context.caller.accountId);
+    const found = await accounts.findById(context.authority.holderId);
+    const account = found ?? newAccount(context.authority.holderId);
     const replay = replayOf(account.requests, input.requestId, bodyIndex);
     if (replay === 'reused') return refuse('REQUEST_ID_REUSED', null);
     if (replay === 'same') return { ok: true, account } as const;

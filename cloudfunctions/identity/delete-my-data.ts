@@ -44,7 +44,7 @@ async function remove(account: Account, context: CallContext): Promise<boolean> 
     audit,
   };
   if (!(await accounts.replaceFields(account, emptied))) return false;
-  await takeAudit({ collection: 'accounts', documentId: _id, messages: [], audit });
+  await takeAudit({ collection: 'accounts', documentId: _id, messages: [], audit, patientId: null });
   for (const appointmentId of await appointments.findIdsOfAccount(_id)) {
     await payments.detach(appointmentId);
     await appointments.detach(appointmentId);

@@ -4,6 +4,10 @@ import { chooseOutpatientNumber } from './choose-outpatient-number';
 import { deleteMyData } from './delete-my-data';
 import { getMe } from './get-me';
 import { giveConsent } from './give-consent';
+import { issueRoleCode } from './issue-role-code';
+import { listRoles } from './list-roles';
+import { redeemRoleCode } from './redeem-role-code';
+import { revokeRole } from './revoke-role';
 import { setDefaultPatient } from './set-default-patient';
 import { signIn } from './sign-in';
 import { signOut } from './sign-out';
@@ -24,6 +28,10 @@ export const main = serve(
     chooseOutpatientNumber,
     setDefaultPatient,
     unbindPatient,
+    issueRoleCode,
+    redeemRoleCode,
+    revokeRole,
+    listRoles,
     deleteMyData,
   },
   {},

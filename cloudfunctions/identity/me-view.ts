@@ -1,6 +1,7 @@
 import type { HistoricalNumber, Me, PatientCard } from '@core/contract/identity';
 import { maskName, maskOutpatientNumber, maskPhone } from '@core/domain/identity/mask';
 import { ageOn, dayOf } from '@core/domain/calendar-day';
+import { rolesInForce } from '../_kernel/access/roles';
 import { consented } from '../_kernel/consented';
 import { bindingPlace, type Account, type Binding, type BoundPerson } from '../_store/accounts';
 import { blindIndex } from '../_store/blind-index';
@@ -20,6 +21,11 @@ export async function meView(account: Account, rulePack: RulePack, now: number):
     patients: agreed
       ? await Promise.all(account.bindings.map((binding) => patientCard(account, binding, now)))
       : [],
+    roles: (await rolesInForce(account, now)).map(({ role, practitionerId, label }) => ({
+      role,
+      practitionerId,
+      label,
+    })),
     childBelowYears: rulePack.childBelowYears,
   };
 }

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '@core/domain/calendar-day';
 import * as v from 'valibot';
-import { caller, on } from './access';
+import { caller, on, staff, STAFF_ROLES, type StaffRole } from './access';
 import { closed, id, platformCode, requestId, text } from './fields';
 import { defineContext, output, proceduresWith } from './procedure';
 
@@ -33,6 +33,32 @@ export interface HistoricalNumber {
   readonly lastVisit: CalendarDay | null;
 }
 
+/** A role that is in force. */
+export interface HeldRole {
+  readonly role: StaffRole;
+  /** Which doctor; null for other roles. */
+  readonly practitionerId: string | null;
+  /** As colleagues call the holder. */
+  readonly label: string;
+}
+
+/** A role that was given out, as an administrator sees it. */
+export interface RoleLine extends HeldRole {
+  readonly grantId: string;
+  /** waiting: the code was not entered yet; lapsed: nobody did in time. */
+  readonly state: 'waiting' | 'lapsed' | 'in-force' | 'ended' | 'revoked';
+  readonly issuedAt: number;
+  readonly redeemedAt: number | null;
+  readonly revokedAt: number | null;
+}
+
+/** The code is shown once and stored nowhere. */
+export interface IssuedRoleCode {
+  readonly grantId: string;
+  readonly code: string;
+  readonly expiresAt: number;
+}
+
 export interface Me {
   readonly signedIn: boolean;
   /** The current document where it has not been agreed to in its current version, else null. */
@@ -40,6 +66,8 @@ export interface Me {
   readonly consentGivenAt: number | null;
   readonly maskedPhone: string | null;
   readonly patients: readonly PatientCard[];
+  /** What the hospital lets this user do beside being a patient. */
+  readonly roles: readonly HeldRole[];
   /** What a person under this age (full years) may be bound as: a child. */
   readonly childBelowYears: number;
 }
@@ -78,6 +106,10 @@ export interface IdentityRefusals {
   TOO_MANY_PATIENTS: { readonly maximum: number };
   /** Details cannot be confirmed online; says the same whether or not the person is known. */
   SEE_WINDOW: { readonly place: string; readonly hours: string };
+  /** Unknown, used, lapsed or taken back: not told apart. */
+  ROLE_CODE_REJECTED: null;
+  /** There is no such doctor in the hospital's folder, or a role that names none or must name one. */
+  PRACTITIONER_MISMATCH: null;
   TOO_MANY_ATTEMPTS: { readonly retryAt: number };
   /** Live appointments or refunds stand in the way. */
   LIVE_APPOINTMENTS: { readonly count: number };
@@ -153,6 +185,38 @@ export const identity = defineContext({
       input: closed({ requestId, patientId: id }),
       output: output<Me>(),
       errors: ['SIGNED_OUT', 'LIVE_APPOINTMENTS'],
+    }),
+    /** Makes the one-time code of a role. The first administrator's comes from the command line. */
+    issueRoleCode: command({
+      access: staff({ administrator: 'any' }),
+      input: closed({
+        requestId,
+        role: v.picklist(STAFF_ROLES),
+        practitionerId: v.nullable(id),
+        label: text(20),
+      }),
+      output: output<IssuedRoleCode>(),
+      errors: ['PRACTITIONER_MISMATCH'],
+    }),
+    /** Binds the role of a code to the caller's WeChat. */
+    redeemRoleCode: command({
+      access: caller,
+      input: closed({ requestId, code: text(16) }),
+      output: output<Me>(),
+      errors: ['SIGNED_OUT', 'ROLE_CODE_REJECTED', 'TOO_MANY_ATTEMPTS'],
+    }),
+    /** From this instant on the role can do nothing. */
+    revokeRole: command({
+      access: staff({ administrator: 'any' }),
+      input: closed({ requestId, grantId: id }),
+      output: output<readonly RoleLine[]>(),
+      errors: [],
+    }),
+    listRoles: query({
+      access: staff({ administrator: 'any' }),
+      input: closed({}),
+      output: output<readonly RoleLine[]>(),
+      errors: [],
     }),
     deleteMyData: command({
       access: caller,

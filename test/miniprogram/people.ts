@@ -31,6 +31,7 @@ export const settledMe: Me = {
   consentGivenAt: Date.parse('2026-03-09T09:05:00+08:00'),
   maskedPhone: '199****0001',
   patients: [ownCard],
+  roles: [],
   childBelowYears: 14,
 };
 

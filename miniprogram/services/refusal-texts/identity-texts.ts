@@ -71,6 +71,18 @@ export const identityTexts: TextsFor<IdentityRefusals> = {
     next: `请带身份证到${place}办理，时间：${hours}。`,
     action: { label: '打电话问医院', kind: 'call' },
   }),
+  ROLE_CODE_REJECTED: () => ({
+    title: '这个授权码不能用',
+    reason: '授权码只能用一次，24 小时内有效；也可能输错了。',
+    next: '请核对一遍，或请管理员重新发一个。',
+    action: { label: '返回', kind: 'back' },
+  }),
+  PRACTITIONER_MISMATCH: () => ({
+    title: '没有这位医生',
+    reason: '医生的授权码要对应医院名单里的一位医生，其他身份不用选医生。',
+    next: '请核对医生编号。',
+    action: { label: '返回', kind: 'back' },
+  }),
   TOO_MANY_ATTEMPTS: ({ retryAt }) => ({
     title: '试的次数太多了',
     reason: '为了保护就诊人的信息，暂时不能再试。',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { contract } from '@core/contract/index';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { AppointmentRecord } from '../../../cloudfunctions/_store/appointments';
@@ -11,7 +12,7 @@ import { held, ordered, seen } from '../visit-under-test';
 
 jest.setTimeout(120_000);
 
-const ROUTERS = ['identity', 'catalog', 'booking', 'billing'];
+const ROUTERS = Object.keys(contract);
 
 describe('who may start a function', () => {
   let hospital: HospitalUnderTest;
@@ -39,7 +40,7 @@ describe('who may start a function', () => {
     for (const name of others) {
       const own = name.includes('callback')
         ? 'wx_paycallback'
-        : name.includes('import')
+        : /import|issue/.test(name)
           ? 'console'
           : 'wx_trigger';
       for (const source of sources.filter((one) => one !== own)) {

@@ -1,0 +1,41 @@
+import type { ObjectKind } from '@core/contract/access';
+import { appointments } from '../../_store/appointments';
+import { sessions } from '../../_store/sessions';
+
+/** What decides about access to an object. */
+export interface ObjectFacts {
+  /** Whose data it is; null where it is no patient's. */
+  readonly patientId: string | null;
+  /** The account on whose books it is. */
+  readonly accountId: string | null;
+  /** The doctor it belongs to. */
+  readonly practitionerId: string | null;
+  /** The executing desks it belongs to. */
+  readonly desks: readonly string[];
+}
+
+type Resolve = (id: string) => Promise<ObjectFacts | null>;
+
+const NOTHING: ObjectFacts = { patientId: null, accountId: null, practitionerId: null, desks: [] };
+
+/** How an id is followed to what decides about it. A kind that is missing here is denied to everybody. */
+const RESOLVERS: Partial<Record<ObjectKind, Resolve>> = {
+  // Whether the person exists is for the use case to find out: an own card needs no look at the register.
+  patient: (patientId) => Promise.resolve({ ...NOTHING, patientId }),
+  appointment: async (id) => {
+    const found = await appointments.findById(id);
+    return found && { ...NOTHING, ...found };
+  },
+  session: async (id) => {
+    const found = await sessions.findById(id);
+    return found && { ...NOTHING, practitionerId: found.practitionerId };
+  },
+};
+
+/** Null where there is no such object. */
+export async function objectFacts(kind: ObjectKind, id: string): Promise<ObjectFacts | null> {
+  return (await RESOLVERS[kind]?.(id)) ?? null;
+}
+
+/** The kinds that can be followed. */
+export const resolvedKinds = (): readonly string[] => Object.keys(RESOLVERS);

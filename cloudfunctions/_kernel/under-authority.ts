@@ -1,0 +1,71 @@
+import type { Procedure } from '@core/contract/procedure';
+import { refuse } from '@core/domain/result';
+import { accounts, newAccount, type Account } from '../_store/accounts';
+import { authorize } from './access/authorize';
+import { recordViews, type View } from './access/record-views';
+import type { CallContext, Caller } from './call-context';
+import { now } from './clock';
+import type { Dispatch } from './deliver';
+import { withDelivery } from './with-delivery';
+
+export type Input = Readonly<Record<string, unknown>>;
+
+/** A procedure with input that fits it. */
+export interface Asked {
+  readonly procedure: Procedure;
+  /** `context.procedure`, for the audit. */
+  readonly name: string;
+  readonly input: Input;
+}
+
+interface Route {
+  readonly dispatch: Dispatch;
+  readonly traceId: string;
+}
+
+type Run = (input: never, context: CallContext) => Promise<object>;
+
+/** Runs a use case for whom the contract lets in; others learn no more than that there is nothing for them. */
+export async function underAuthority(
+  asked: Asked,
+  caller: Caller,
+  { dispatch, traceId }: Route,
+  run: Run,
+): Promise<object> {
+  const account = readOnce(caller.accountId);
+  const asking = { accountId: caller.accountId, now: now(), account };
+  const authority = await authorize(asked.procedure.access, asked.input, asking);
+  if (!authority) return refuse('NOT_FOUND', null);
+
+  const work = { actor: caller.accountId, dispatch, traceId, authority };
+  return withDelivery(work, async (context) => {
+    const seen = new Set<string>();
+    const viewed = (patientId: string): void => void seen.add(patientId);
+    const own: CallContext = { ...context, caller, authority, account, viewed };
+    const answer = await run(asked.input as never, own);
+    if ((answer as { ok?: boolean }).ok === true)
+      await recordViews(viewsOf(asked, own, seen), asked.name, own);
+    return answer;
+  });
+}
+
+function readOnce(accountId: string): () => Promise<Account> {
+  let read: Promise<Account> | null = null;
+  return () => (read ??= accounts.findById(accountId).then((found) => found ?? newAccount(accountId)));
+}
+
+/** What a query shows: its object, or the caller's own account, and whom its list names. Commands record their change. */
+function viewsOf(asked: Asked, { authority, caller }: CallContext, seen: ReadonlySet<string>): View[] {
+  const listed = [...seen].map((patientId) => ({ kind: 'patient', documentId: patientId, patientId }));
+  const { kind, access } = asked.procedure;
+  if (kind === 'command' || access.kind === 'anyone' || access.kind === 'staff') return listed;
+  const shown: View =
+    access.kind === 'caller'
+      ? { kind: 'account', documentId: caller.accountId, patientId: null }
+      : {
+          kind: access.object,
+          documentId: String(asked.input[access.field]),
+          patientId: authority.patientId,
+        };
+  return [shown, ...listed];
+}
