@@ -1,0 +1,86 @@
+import { dayOf, instantAt, MINUTE_MS, type CalendarDay, type ClockTime } from '../calendar-day';
+import { accept, refuse, type Result } from '../result';
+import { bars, type GateFlag } from './gate-flag';
+import { isFlagOutcome } from './gate-flag';
+import type { FlagOutcome, GateOutcome, GateRules } from './gate-rules';
+
+/** What checkpoint 2 must know; `until` of the session ends the day's check-in. */
+export interface CheckInRequest {
+  readonly appointment: {
+    readonly status: 'pending' | 'closing' | 'booked' | 'cancelled';
+    readonly clinicId: string;
+    readonly day: CalendarDay;
+    readonly start: ClockTime;
+    readonly end: ClockTime;
+  };
+  readonly sessionEnd: ClockTime;
+  /** Checkpoint 1 as it stands: the day and outcome of the latest declaration. */
+  readonly gate: { readonly day: CalendarDay; readonly outcome: GateOutcome; readonly at: number } | null;
+  readonly flag: GateFlag | null;
+  /** Clinics whose patients are received where the check-in happens. */
+  readonly areaClinics: readonly string[];
+}
+
+export interface CheckInBars {
+  NOT_BOOKED: null;
+  NOT_TODAY: { readonly day: CalendarDay };
+  WRONG_AREA: { readonly clinicId: string };
+  TOO_EARLY: { readonly opensAt: number };
+  SESSION_OVER: null;
+  GATE_MISSING: null;
+  FLAGGED: { readonly outcome: FlagOutcome; readonly until: number };
+}
+
+interface CheckInRules {
+  readonly gate: GateRules;
+  readonly checkInOpensMinutes: number;
+}
+
+/** Checkpoint 2. It needs a valid checkpoint 1 of the same day; whoever the gate sent elsewhere is sent there again. */
+export function checkIn(
+  request: CheckInRequest,
+  rules: CheckInRules,
+  now: number,
+): Result<{ readonly late: boolean }, CheckInBars> {
+  const { appointment } = request;
+  return (
+    appointmentBar(request, rules, now) ??
+    gateBar(request, rules.gate, now) ??
+    accept({ late: now >= instantAt(appointment.day, appointment.end) })
+  );
+}
+
+type Bar = Exclude<Result<null, CheckInBars>, { ok: true }> | null;
+
+function appointmentBar(
+  { appointment, areaClinics, sessionEnd }: CheckInRequest,
+  { checkInOpensMinutes }: CheckInRules,
+  now: number,
+): Bar {
+  const { status, day, start, clinicId } = appointment;
+  if (status !== 'booked') return refuse('NOT_BOOKED', null);
+  if (day !== dayOf(now)) return refuse('NOT_TODAY', { day });
+  if (!areaClinics.includes(clinicId)) return refuse('WRONG_AREA', { clinicId });
+  const opensAt = instantAt(day, start) - checkInOpensMinutes * MINUTE_MS;
+  if (now < opensAt) return refuse('TOO_EARLY', { opensAt });
+  return now >= instantAt(day, sessionEnd) ? refuse('SESSION_OVER', null) : null;
+}
+
+function gateBar({ gate, flag, appointment }: CheckInRequest, rules: GateRules, now: number): Bar {
+  if (bars(flag, appointment.clinicId, rules, now)) {
+    return refuse('FLAGGED', { outcome: flag.outcome, until: flag.until });
+  }
+  if (gate?.day !== dayOf(now)) return refuse('GATE_MISSING', null);
+  return sentAway(gate, flag, appointment.clinicId, rules) ? refuse('GATE_MISSING', null) : null;
+}
+
+/** Today's outcome leads elsewhere and no nurse has cleared it since: whatever became of the flag, it is no pass. */
+function sentAway(
+  { outcome, at }: NonNullable<CheckInRequest['gate']>,
+  flag: GateFlag | null,
+  clinicId: string,
+  { openClinics }: GateRules,
+): boolean {
+  if (!isFlagOutcome(outcome) || openClinics[outcome].includes(clinicId)) return false;
+  return flag?.clearedAt == null || flag.clearedAt < at;
+}
