@@ -61,6 +61,7 @@ export const WRONG_BODIES: Readonly<Record<string, readonly unknown[]>> = {
     { collection: 'notes', text: `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}` },
     { collection: 'nowhere', text: '{}' },
   ],
+  'POST /control/invoke': [{}, ...each('name', {}), { name: 'open', data: [] }, { name: 'open', data: 'x' }],
   'POST /control/recording/start': [],
   'POST /control/recording/stop': [],
   'POST /control/pay/choose': [
