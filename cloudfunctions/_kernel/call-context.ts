@@ -66,4 +66,4 @@ export function audited(context: WorkContext, action: string, reason: string | n
 }
 
 /** When the courier looks at a document that was just saved with messages or audit records. */
-export const COURIER_DELAY_MS = 30_000;
+export const COURIER_DELAY_MS = 15_000;

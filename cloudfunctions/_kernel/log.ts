@@ -6,6 +6,8 @@ export interface LogEntry {
   readonly procedure?: string;
   readonly outcome?: string;
   readonly milliseconds?: number;
+  /** Number and hash of the newest link of the audit chain. */
+  readonly head?: string;
   /** Class and code of a fault, and where in our own code; never its message. */
   readonly fault?: { readonly name: string; readonly code?: string; readonly at?: string };
 }

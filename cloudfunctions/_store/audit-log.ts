@@ -27,6 +27,8 @@ export const auditLog = {
   findByIds: (ids: readonly string[]) =>
     collection.find({ _id: command().in(ids) }, { limit: Math.max(1, ids.length) }),
   findOfSeal: (seal: number) => collection.find({ seal }, { limit: 1000 }),
+  /** Entries that name a link past this one. */
+  findSealedPast: (seal: number, limit: number) => collection.find({ seal: command().gt(seal) }, { limit }),
   findByPatient: (patientId: string, limit: number) =>
     collection.find({ patientId }, { limit, orderBy: ['at', 'desc'] }),
   findByMandate: (mandateId: string, limit: number) =>
