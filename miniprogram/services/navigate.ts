@@ -23,6 +23,15 @@ export interface Routes {
   readonly pay: { readonly appointmentId: string };
   readonly result: { readonly appointmentId: string };
   readonly appointment: { readonly appointmentId: string };
+  /** Search for a place of the hospital. */
+  readonly guide: object;
+  readonly place: { readonly placeId: string };
+  /**
+   * The way to a place: its id (`to`), or the hospital's own words for it as other pages show them (`place`), such as
+   * 门诊楼 2 楼 A 区 207 诊室. `from` is where the person stands; asked on the page where it is absent.
+   */
+  readonly way: { readonly to?: string; readonly place?: string; readonly from?: string };
+  readonly parking: object;
 }
 
 export type RouteName = keyof Routes;
@@ -49,6 +58,10 @@ const PATHS: Record<RouteName, string> = {
   pay: '/packages/booking/pages/pay/index',
   result: '/packages/booking/pages/result/index',
   appointment: '/packages/booking/pages/appointment/index',
+  guide: '/packages/guide/pages/search/index',
+  place: '/packages/guide/pages/place/index',
+  way: '/packages/guide/pages/way/index',
+  parking: '/packages/guide/pages/parking/index',
 };
 
 /** WeChat's limit of open pages. */
