@@ -46,7 +46,7 @@ describe('the audit', () => {
       upsert: false,
     });
   const remove = (collectionName: string, query: object) =>
-    hospital.cloud.database.handle('database.deleteDocument', {
+    hospital.cloud.database.handle('database.removeDocument', {
       collectionName,
       queryType: 'WHERE',
       query: JSON.stringify(query),
@@ -85,7 +85,7 @@ describe('the audit', () => {
 
   test('sealed twice at once has one chain', async () => {
     accepted(await hospital.ask(patient.openid, 'identity', 'getMe', {}));
-    await held(hospital, patient, 'dr-tian_2026-03-13_am', '09:00');
+    await held(hospital, await boundPatient(hospital, 2), SESSION, '09:30');
     await hospital.cloud.clock.advance(60_000);
     await hospital.minute();
     await Promise.all([1, 2, 3].map(() => hospital.cloud.timers.runNow('audit-seal')));
