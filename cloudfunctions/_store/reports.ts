@@ -1,5 +1,6 @@
 import type { ReportState, ReportVersion } from '@core/domain/report/release';
-import type { ReportCategory, ReportContent } from '@core/domain/report/report';
+import type { JudgedReport } from '@core/domain/report/judge';
+import type { ReportCategory } from '@core/domain/report/report';
 import { replaceIfUnchanged, type Aggregate } from './aggregate';
 import { blindIndex } from './blind-index';
 import { Collection } from './collection';
@@ -9,7 +10,7 @@ export interface StoredVersion extends ReportVersion {
   readonly receivedAt: number;
   /** Account of the doctor who acknowledged a critical value. */
   readonly acknowledgedBy: string | null;
-  /** `ReportContent` as JSON, sealed at field `content:<number>`. */
+  /** `JudgedReport` as JSON, sealed at field `content:<number>`. */
   readonly content: Sealed;
 }
 
@@ -67,6 +68,6 @@ export const contentPlace = (reportId: string, number: number) => ({
   field: `content:${String(number)}`,
 });
 
-/** What a version says. */
-export const contentOf = (reportId: string, version: StoredVersion): ReportContent =>
-  JSON.parse(open(version.content, contentPlace(reportId, version.number))) as ReportContent;
+/** What a version says; show a patient only what `shownVersion` of `core/domain/report/release` answers. */
+export const contentOf = (reportId: string, version: StoredVersion): JudgedReport =>
+  JSON.parse(open(version.content, contentPlace(reportId, version.number))) as JudgedReport;

@@ -1,12 +1,11 @@
 import type { CalendarDay, ClockTime } from '@core/domain/calendar-day';
 import type { Fen } from '@core/domain/money';
+import type { ReportCategory } from '@core/domain/report/report';
 import * as v from 'valibot';
 import { anyone, caller } from './access';
 import type { Alternative } from './booking';
 import { closed, id, requestId } from './fields';
 import { defineContext, output, proceduresWith } from './procedure';
-
-export type ReportCategory = 'laboratory' | 'imaging';
 
 /**
  * What the hospital tells a person, kind → fields. The phone has the words (`message-words.ts`: a kind without words does

@@ -47,7 +47,8 @@ export interface ReportContent {
   readonly category: ReportCategory;
   readonly title: string;
   readonly status: ReportStatus;
-  readonly outpatientNumber: string;
+  /** Null where the order says whose report it is. */
+  readonly outpatientNumber: string | null;
   readonly orderId: string | null;
   readonly lineId: string | null;
   /** When the sample or picture was taken, epoch milliseconds. */
@@ -55,6 +56,8 @@ export interface ReportContent {
   readonly issuedAt: number;
   /** Said to be pregnant when it was taken; null where nobody said. */
   readonly pregnant: boolean | null;
+  /** The desk itself says that a doctor must see it before anybody else. */
+  readonly urgent: boolean;
   readonly results: readonly ResultContent[];
   /** 检查所见 */
   readonly findings: string | null;

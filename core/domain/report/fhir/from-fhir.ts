@@ -70,10 +70,12 @@ export function fromFhir(bundle: ReportBundle, catalogue: LaboratoryCatalogue): 
     status,
     category,
     title: wanted(shortText(report.code?.text ?? report.code?.coding?.[0]?.display), 'NO_TITLE'),
-    outpatientNumber: wanted(patientNumber(report), 'NO_PATIENT'),
+    outpatientNumber: patientNumber(report),
     issuedAt: wanted(instantOf(report.issued), 'BAD_TIME'),
     collectedAt: wanted(instantOf(report.effectiveDateTime ?? report.issued), 'BAD_TIME'),
   };
+  const order = orderOf(report);
+  if (head.outpatientNumber === null && order.orderId === null) faults.push(reason('NO_PATIENT'));
   const observations = observationsOf(report, bundle, faults);
   const results = category === 'laboratory' ? resultsOf(observations, catalogue, status, faults) : [];
   if (status === 'final' || status === 'amended')
@@ -83,8 +85,9 @@ export function fromFhir(bundle: ReportBundle, catalogue: LaboratoryCatalogue): 
     ok: true,
     content: {
       ...(head as Pick<ReportContent, keyof typeof head>),
-      ...orderOf(report),
+      ...order,
       pregnant: pregnancyOf(observations),
+      urgent: isUrgent(observations),
       results,
       findings: findingsOf(observations),
       impression: longText(report.conclusion),
@@ -149,6 +152,13 @@ function pregnancyOf(observations: readonly Observation[]): boolean | null {
   if (said.valueBoolean !== undefined) return said.valueBoolean;
   return (said.valueCodeableConcept?.coding ?? []).some(({ code }) => code === PREGNANT);
 }
+
+/** Findings that the desk marked as critical (v3 ObservationInterpretation: AA). */
+const isUrgent = (observations: readonly Observation[]): boolean =>
+  observations
+    .filter(isFindings)
+    .flatMap(({ interpretation = [] }) => interpretation.flatMap(({ coding = [] }) => coding))
+    .some(({ code }) => code === 'AA');
 
 const findingsOf = (observations: readonly Observation[]): string | null =>
   longText(observations.find(isFindings)?.valueString);

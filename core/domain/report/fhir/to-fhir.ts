@@ -18,12 +18,15 @@ export interface TypedReport {
   readonly category: ReportCategory;
   readonly status: 'preliminary' | 'final' | 'amended' | 'entered-in-error';
   readonly title: string;
-  readonly outpatientNumber: string;
+  /** Null where the order says whose report it is. */
+  readonly outpatientNumber: string | null;
   readonly orderId: string | null;
   readonly lineId: string | null;
   readonly collectedAt: number;
   readonly issuedAt: number;
   readonly pregnant: boolean | null;
+  /** A doctor must see it before anybody else. */
+  readonly urgent: boolean;
   readonly results: readonly TypedResult[];
   readonly findings: string;
   readonly impression: string;
@@ -56,6 +59,7 @@ export function toFhir(typed: TypedReport): object {
           observation('findings', {
             code: own(SYSTEMS.circumstance, IMAGING_FINDINGS, '检查所见'),
             valueString: typed.findings,
+            ...(typed.urgent ? { interpretation: [{ coding: [{ code: 'AA' }] }] } : {}),
           }),
         ]),
     ...(typed.pregnant === null
@@ -87,7 +91,9 @@ const reportOf = (typed: TypedReport, observations: readonly object[]): object =
   status: typed.status,
   category: [{ coding: [{ code: SECTION[typed.category] }] }],
   code: { text: typed.title },
-  subject: { identifier: { system: SYSTEMS.outpatientNumber, value: typed.outpatientNumber } },
+  ...(typed.outpatientNumber === null
+    ? {}
+    : { subject: { identifier: { system: SYSTEMS.outpatientNumber, value: typed.outpatientNumber } } }),
   effectiveDateTime: fhirInstant(typed.collectedAt),
   issued: fhirInstant(typed.issuedAt),
   result: observations.map((entry) => ({ reference: (entry as { fullUrl: string }).fullUrl })),

@@ -1,0 +1,231 @@
+import type { Bar } from '@core/domain/report/bar';
+import type { Reason } from '@core/domain/report/fhir/reasons';
+import type { Bounds, Comparator, ReportCategory, ResultLevel } from '@core/domain/report/report';
+import type { TrendDirection, TrendLine } from '@core/domain/report/trend';
+import * as v from 'valibot';
+import { on, staff } from './access';
+import { closed, id, requestId, text } from './fields';
+import { defineContext, output, proceduresWith } from './procedure';
+
+/** A report in a list. */
+export interface ReportSummary {
+  readonly reportId: string;
+  readonly category: ReportCategory;
+  readonly title: string;
+  readonly collectedAt: number;
+  readonly issuedAt: number;
+  /**
+   * awaiting-doctor: a doctor looks at it first, nothing of it is here; withdrawn: it was taken back, nothing of it is
+   * here.
+   */
+  readonly state: 'released' | 'awaiting-doctor' | 'withdrawn';
+  /** A correction of what was said before. */
+  readonly amended: boolean;
+  readonly unread: boolean;
+  /** Results that are not as usual; 0 where nothing may be shown. */
+  readonly abnormal: number;
+  readonly critical: boolean;
+  /** The outpatient number under which it was made, masked; null where the order says whose it is. */
+  readonly maskedNumber: string | null;
+}
+
+/** One result with what it means. */
+export interface ResultView {
+  readonly code: string;
+  readonly name: string;
+  /** What staff call it; empty for items that are not in the hospital's table. */
+  readonly short: string;
+  readonly value: number | null;
+  readonly comparator: Comparator | null;
+  readonly text: string | null;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly level: ResultLevel;
+  readonly bounds: Bounds | null;
+  readonly bar: Bar | null;
+  /** Compared with what is usual outside of pregnancy, though she is pregnant. */
+  readonly notForPregnancy: boolean;
+  /** What the item tells, in one sentence; empty where nobody wrote one. */
+  readonly about: string;
+  /** What this level can mean; empty where it is as usual or nobody wrote a sentence. */
+  readonly meaning: string;
+  /** Has been measured before, too. */
+  readonly hasTrend: boolean;
+}
+
+/** nothing: all as usual; see-doctor: at the next visit; see-doctor-now: do not wait. */
+export type WhatNow = 'nothing' | 'see-doctor' | 'see-doctor-now';
+
+export interface ReportDetail extends ReportSummary {
+  readonly patientId: string;
+  readonly maskedPatientName: string | null;
+  /** Empty where nothing may be shown. */
+  readonly results: readonly ResultView[];
+  readonly findings: string | null;
+  readonly impression: string | null;
+  readonly whatNow: WhatNow;
+  /** Who ordered it; null for reports of paper orders. */
+  readonly practitioner: { readonly practitionerId: string; readonly name: string } | null;
+  readonly clinicId: string | null;
+  readonly acknowledgedAt: number | null;
+}
+
+export interface TrendView {
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly about: string;
+  readonly direction: TrendDirection | null;
+  /** In the order of time. */
+  readonly points: readonly {
+    readonly reportId: string;
+    readonly at: number;
+    readonly value: number;
+    readonly level: ResultLevel;
+    readonly bounds: Bounds | null;
+  }[];
+  readonly line: TrendLine;
+}
+
+export type Submitted =
+  | { readonly state: 'accepted'; readonly reportId: string; readonly awaitsDoctor: boolean }
+  /** The very same report was here already. */
+  | { readonly state: 'known'; readonly reportId: string }
+  | { readonly state: 'quarantined'; readonly fileId: string; readonly reasons: readonly Reason[] };
+
+export interface QuarantineLine {
+  readonly fileId: string;
+  readonly at: number;
+  readonly sourceId: string | null;
+  readonly reasons: readonly Reason[];
+}
+
+/** A report that a doctor must look at before the patient may. */
+export interface CriticalLine {
+  readonly reportId: string;
+  readonly version: number;
+  readonly title: string;
+  readonly maskedPatientName: string;
+  readonly ageYears: number;
+  readonly issuedAt: number;
+  readonly appointmentId: string | null;
+  /** The critical ones first. */
+  readonly results: readonly ResultView[];
+  readonly findings: string | null;
+  readonly impression: string | null;
+}
+
+export interface LaboratoryItemView {
+  readonly code: string;
+  readonly name: string;
+  readonly short: string;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly usualWords: readonly string[];
+  /** Rows of ranges and limits, and how many of them nobody has checked against a public document. */
+  readonly rows: number;
+  readonly unreviewedRows: number;
+  /** The plain sentences were checked. */
+  readonly wordsReviewed: boolean;
+  readonly sources: readonly { readonly title: string; readonly address: string }[];
+}
+
+export interface LaboratoryTable {
+  readonly items: readonly LaboratoryItemView[];
+  readonly panels: readonly {
+    readonly panelId: string;
+    readonly name: string;
+    readonly itemIds: readonly string[];
+    readonly codes: readonly string[];
+  }[];
+}
+
+export interface ReportRefusals {
+  SIGNED_OUT: null;
+  /** Not of this desk: the laboratory reports laboratory results, the imaging desk pictures. */
+  OTHER_DESK: null;
+  /** Nothing waits for a doctor in this version (any more). */
+  NOTHING_TO_ACKNOWLEDGE: null;
+}
+
+/** A file of at most 100 KB, as one line: line breaks stand outside of JSON's texts and may be spaces. */
+const file = text(100_000);
+const desks = { laboratory: 'any', imaging: 'any' } as const;
+const mine = { patient: true, relative: 'reports' } as const;
+
+const { command, query } = proceduresWith<ReportRefusals>();
+
+/** What was found out, and who may know it when. */
+export const report = defineContext({
+  name: 'report',
+  procedures: {
+    /** Over all of the person's outpatient numbers; unread and abnormal ones first, then the latest. */
+    listReports: query({
+      access: on('patient', 'patientId', mine),
+      input: closed({ patientId: id }),
+      output: output<readonly ReportSummary[]>(),
+      errors: ['SIGNED_OUT'],
+    }),
+    getReport: query({
+      access: on('report', 'reportId', mine),
+      input: closed({ reportId: id }),
+      output: output<ReportDetail>(),
+      errors: ['SIGNED_OUT'],
+    }),
+    getTrend: query({
+      access: on('patient', 'patientId', mine),
+      input: closed({ patientId: id, code: text(60) }),
+      output: output<TrendView>(),
+      errors: ['SIGNED_OUT'],
+    }),
+    markSeen: command({
+      access: on('report', 'reportId', mine),
+      input: closed({ requestId, reportId: id }),
+      output: output<null>(),
+      errors: ['SIGNED_OUT'],
+    }),
+    /** `file`: a FHIR R4 Bundle, or a DiagnosticReport with contained Observations, as JSON. */
+    submitReport: command({
+      access: staff(desks),
+      input: closed({ requestId, desk: v.picklist(['laboratory', 'imaging']), file }),
+      output: output<Submitted>(),
+      errors: ['OTHER_DESK'],
+    }),
+    listQuarantine: query({
+      access: staff(desks),
+      input: closed({ desk: v.picklist(['laboratory', 'imaging']) }),
+      output: output<readonly QuarantineLine[]>(),
+      errors: ['OTHER_DESK'],
+    }),
+    dismissQuarantined: command({
+      access: staff(desks),
+      input: closed({ requestId, fileId: id }),
+      output: output<null>(),
+      errors: ['OTHER_DESK'],
+    }),
+    listItems: query({
+      access: staff({ ...desks, doctor: 'any', administrator: 'any' }),
+      input: closed({}),
+      output: output<LaboratoryTable>(),
+      errors: [],
+    }),
+    listCritical: query({
+      access: staff({ doctor: 'own' }),
+      input: closed({}),
+      output: output<readonly CriticalLine[]>(),
+      errors: [],
+    }),
+    acknowledgeCritical: command({
+      access: on('report', 'reportId', { doctor: 'own' }),
+      /** `version`: the one that the doctor has read. */
+      input: closed({
+        requestId,
+        reportId: id,
+        version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+      }),
+      output: output<null>(),
+      errors: ['NOTHING_TO_ACKNOWLEDGE'],
+    }),
+  },
+});
