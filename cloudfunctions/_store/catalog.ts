@@ -1,6 +1,7 @@
 import type { Clause } from '@core/contract/booking';
 import type { Clinic, Organization, PractitionerProfile } from '@core/contract/catalog';
 import type { ConsentDocument } from '@core/contract/identity';
+import type { RefundPolicy, RefundRule } from '@core/domain/billing/refund-policy';
 import type { CalendarDay, ClockTime } from '@core/domain/calendar-day';
 import type { Fen } from '@core/domain/money';
 import { Collection } from './collection';
@@ -27,7 +28,10 @@ export interface RulePack {
   readonly bindAttemptsPerIdentity: number;
   readonly bindAttemptWindowMinutes: number;
   readonly bindAttemptWindowMinutesPerIdentity: number;
-  readonly refund: { readonly policy: 'A'; readonly days: number; readonly countVisitDayAsFirst: boolean };
+  readonly refund: RefundPolicy;
+  /** How long the code of a bill can be scanned, and an order for it be paid. */
+  readonly billCodeMinutes: number;
+  readonly billOrderMinutes: number;
   /** Who takes over a refund that keeps failing. */
   readonly refundOwner: string;
   readonly clauses: Readonly<Record<ClauseName, Clause>>;
@@ -45,9 +49,7 @@ export type ClauseName =
   | 'patient-day'
   | 'patient-total'
   | 'patient-overlap'
-  | 'refund-a2'
-  | 'refund-a3'
-  | 'refund-a4';
+  | `refund-${Lowercase<Exclude<RefundRule, 'UNPAID'>>}`;
 
 /** Who may book a clinic; absent bounds accept anyone. Ages in full years on the day of the visit. */
 export interface BookingCondition {

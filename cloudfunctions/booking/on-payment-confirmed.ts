@@ -1,8 +1,6 @@
 import type { Events } from '@core/contract/events';
-import { onPaymentConfirmed as outcomeOf } from '@core/domain/booking/appointment';
+import { onPaymentConfirmed as outcomeOf, refundFacts } from '@core/domain/booking/appointment';
 import { decideRefund } from '@core/domain/billing/refund-policy';
-import { dayOf } from '@core/domain/calendar-day';
-import { ZERO_FEN } from '@core/domain/money';
 import { audited, COURIER_DELAY_MS, type WorkContext } from '../_kernel/call-context';
 import { CHANGED, untilSaved } from '../_kernel/retry';
 import { appointments, type AppointmentRecord } from '../_store/appointments';
@@ -65,17 +63,12 @@ const booked = (record: AppointmentRecord, payment: Payment, context: WorkContex
 
 async function refundAll(record: AppointmentRecord, payment: Payment, context: WorkContext) {
   const { rulePack } = await catalogue.current(context.now);
-  const decision = decideRefund(
-    {
-      paidFen: payment.amountFen,
-      refundedFen: ZERO_FEN,
-      wantedFen: payment.amountFen,
-      visitDay: record.day,
-      today: dayOf(context.now),
-      cause: 'unseated',
-    },
-    rulePack.refund,
-  );
+  const facts = {
+    ...refundFacts(record, context.now),
+    paidFen: payment.amountFen,
+    wantedFen: payment.amountFen,
+  };
+  const decision = decideRefund({ ...facts, cause: 'unseated' }, rulePack.refund);
   const endedBy = record.endedBy === 'patient' ? 'patient' : 'no-seat';
   const paid = { ...record, payment: 'paid', paidAt: payment.paidAt } as const;
   const { next, messages } = ended(paid, { endedBy, decision }, context);

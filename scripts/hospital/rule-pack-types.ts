@@ -11,6 +11,7 @@ export interface RulePack {
   readonly holds: HoldRules;
   readonly limits: PatientLimits;
   readonly refund: RefundRules;
+  readonly bills: BillRules;
   readonly binding: BindingRules;
   readonly eligibility: readonly EligibilityCondition[];
   readonly clauses: readonly Clause[];
@@ -47,10 +48,19 @@ export interface PatientLimits {
 }
 
 export interface RefundRules {
-  readonly policy: 'A';
+  /** A: the window refunds a visit that did not take place; B: nobody does. */
+  readonly policy: 'A' | 'B';
   readonly days: number;
   /** False: the visit day is day 0. */
   readonly countVisitDayAsFirst: boolean;
+}
+
+/** Bills of what a doctor ordered. */
+export interface BillRules {
+  /** How long a bill's code can be scanned. */
+  readonly codeMinutes: number;
+  /** How long an opened order of WeChat can be paid. */
+  readonly orderMinutes: number;
 }
 
 export interface AttemptLimit {
@@ -105,6 +115,7 @@ export const CLAUSE_IDS = [
   'refund-a10',
   'refund-a11',
   'refund-a12',
+  'refund-b1',
   'binding-attempts',
   'binding-patients',
   'binding-child-age',

@@ -115,6 +115,8 @@ function rulePackOf(folder: HospitalFolder): RulePack {
     bindAttemptsPerIdentity: binding.perIdentityNumber.attempts,
     bindAttemptWindowMinutesPerIdentity: binding.perIdentityNumber.windowMinutes,
     refund: pack.refund,
+    billCodeMinutes: pack.bills.codeMinutes,
+    billOrderMinutes: pack.bills.orderMinutes,
     refundOwner: refundOwner(folder),
     clauses: Object.fromEntries(clauses) as Record<ClauseName, (typeof clauses)[number][1]>,
     consent: {

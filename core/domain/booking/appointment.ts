@@ -1,5 +1,5 @@
 import { dayOf, instantAt, type CalendarDay, type ClockTime } from '../calendar-day';
-import { decideRefund, type Decision, type RefundPolicy } from '../billing/refund-policy';
+import { decideRefund, type Decision, type RefundFacts, type RefundPolicy } from '../billing/refund-policy';
 import { ZERO_FEN, type Fen } from '../money';
 
 /** What decides about an appointment's life. One document holds it, so that cancel, payment and expiry meet in one place. */
@@ -13,6 +13,12 @@ export interface AppointmentState {
   readonly start: ClockTime;
   readonly end: ClockTime;
   readonly refund: { readonly amountFen: Fen } | null;
+  /** Paid at the window in cash; absent where it was paid by phone. */
+  readonly paidInCash?: boolean;
+  /** A paper invoice is out (rule A6); absent where none was ever printed. */
+  readonly invoicePrinted?: boolean;
+  /** How far the visit came; absent before the patient arrived. */
+  readonly attendance?: 'arrived' | 'seen' | 'finished' | null;
 }
 
 /** What a confirmed payment does. */
@@ -56,15 +62,20 @@ export function decideCancellation(
   if (unpaid && now >= instantAt(state.day, state.start)) {
     return { rule: 'A4', outcome: 'refused', amountFen: ZERO_FEN, until: null };
   }
-  return decideRefund(
-    {
-      paidFen: unpaid ? ZERO_FEN : state.feeFen,
-      refundedFen: state.refund?.amountFen ?? ZERO_FEN,
-      wantedFen: state.feeFen,
-      visitDay: state.day,
-      today: dayOf(now),
-      cause: 'patient',
-    },
-    policy,
-  );
+  return decideRefund({ ...refundFacts(state, now), paidFen: unpaid ? ZERO_FEN : state.feeFen }, policy);
 }
+
+/** What the refund policy must know of an appointment that was paid. */
+export const refundFacts = (state: AppointmentState, now: number): RefundFacts => ({
+  kind: 'registration',
+  channel: state.paidInCash ? 'cash' : 'wechat',
+  paidFen: state.feeFen,
+  refundedFen: state.refund?.amountFen ?? ZERO_FEN,
+  wantedFen: state.feeFen,
+  visitDay: state.day,
+  today: dayOf(now),
+  seen: state.attendance === 'seen' || state.attendance === 'finished',
+  invoicePrinted: state.invoicePrinted ?? false,
+  executed: false,
+  cause: 'patient',
+});

@@ -78,13 +78,27 @@ const SAYINGS: { readonly [Rule in RefundDecision['rule']]: (saying: Saying) => 
           button: null,
         }
       : { title: '不能再取消了', lines: ['就诊时间已经到了。', '来不了也不用另外付钱。'], button: null },
+  A5: () => ({
+    title: '已经看过病了，挂号费不退',
+    lines: ['医生已经看过您，这笔挂号费不能退。', '检查或药没有做、没有取的，可以问医生。'],
+    button: null,
+  }),
+  A6: (saying) => atWindow('打印过发票，手机上不能退', saying),
+  A7: (saying) => atWindow('在窗口付的现金，手机上不能退', saying),
   A8: (saying) => byItself('多收的钱会退给您', '同一笔钱收了两次。', saying),
+  A9: (saying) => byItself('医院停诊，钱全部退给您', '是医院的原因，您不用申请。', saying),
+  A10: (saying) => atWindow('检查和药品要到窗口退', saying),
   A11: () => ({
     title: '钱已经全部退过了',
     lines: ['退的钱不会超过付的钱，同一笔不会退第二次。'],
     button: null,
   }),
   A12: (saying) => byItself('没有约上，钱全部退给您', '钱到账的时候，号已经放回去了。', saying),
+  B1: ({ window }) => ({
+    title: '约了没有来，挂号费不退',
+    lines: ['就诊那天已经开始或过去，这笔挂号费不能退。', `有疑问可以问${window}，或打医院电话。`],
+    button: null,
+  }),
 };
 
 const ruleWords = (rule: RefundDecision['rule']): string =>

@@ -48,9 +48,13 @@ const limits = {
     total: whole(1, 100),
   }),
   refund: v.strictObject({
-    policy: v.literal('A'),
+    policy: v.picklist(['A', 'B']),
     days: whole(0, 30),
     countVisitDayAsFirst: v.boolean(),
+  }),
+  bills: v.strictObject({
+    codeMinutes: whole(5, MINUTES_A_DAY),
+    orderMinutes: whole(2, 120),
   }),
   binding: v.strictObject({
     perUser: attempts,

@@ -60,7 +60,7 @@ const NUMBERS: readonly Sample[] = [
     '"perDoctorDay": 2',
     'limits.perDoctorDay — must be at most 1',
   ],
-  ['the refund policy is a known one', '"A"', '"Z"', 'refund.policy — must be one of: A'],
+  ['the refund policy is a known one', '"A"', '"Z"', 'refund.policy — must be one of: A, B'],
   [
     'a flag is a flag',
     '"countVisitDayAsFirst": true',
@@ -118,7 +118,7 @@ const WORDS: readonly Sample[] = [
     '"id": "hold-time"',
     '"id": "online-pool"',
     'clauses — the clause hold-time has no text',
-    'clauses.4.id — already used in line 45',
+    'clauses.4.id — already used in line 46',
   ],
   [
     'a clause quotes a known value',
