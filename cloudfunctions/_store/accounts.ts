@@ -1,7 +1,7 @@
 import type { CalendarDay, ClockTime } from '@core/domain/calendar-day';
 import { replaceIfUnchanged, updateFieldsIfUnchanged, type Aggregate } from './aggregate';
 import { Collection } from './collection';
-import type { Sealed } from './sealed-field';
+import { open, type Sealed } from './sealed-field';
 
 export interface ConsentRecord {
   readonly documentId: string;
@@ -13,7 +13,8 @@ export interface ConsentRecord {
 /** A person this caller may act for. */
 export interface Binding {
   readonly patientId: string;
-  readonly relationship: 'self' | 'child';
+  /** A relative is an adult who gave a consent: what it allows stands there, not here. */
+  readonly relationship: 'self' | 'child' | 'relative';
   readonly boundAt: number;
   /** `BoundPerson` as JSON, sealed at field `binding:<patientId>`: what a booking must know of them in one read. */
   readonly person: Sealed;
@@ -54,6 +55,8 @@ export interface Account extends Aggregate {
   readonly defaultPatientId: string | null;
   /** Role grants whose code this user entered; each says itself whether it is in force. */
   readonly roleGrantIds: readonly string[];
+  /** The one patient a volunteer is busy with; whether it still runs stands in the assistance. */
+  readonly assistanceId: string | null;
   readonly live: readonly LiveAppointment[];
   /** Instants at which unpaid holds lapsed, newest last. */
   readonly lapses: readonly number[];
@@ -90,6 +93,7 @@ export const newAccount = (accountId: string): Account => ({
   bindings: [],
   defaultPatientId: null,
   roleGrantIds: [],
+  assistanceId: null,
   live: [],
   lapses: [],
   requests: [],
@@ -103,3 +107,7 @@ export const bindingPlace = (accountId: string, patientId: string) => ({
   documentId: accountId,
   field: `binding:${patientId}`,
 });
+
+/** Who a binding is about. @throws Error where it was sealed for another account or with another key. */
+export const boundPerson = (accountId: string, { patientId, person }: Binding): BoundPerson =>
+  JSON.parse(open(person, bindingPlace(accountId, patientId))) as BoundPerson;

@@ -16,6 +16,10 @@ export type IndexPurpose =
   | 'number'
   | 'role-code'
   | 'view'
+  | 'consent'
+  | 'pairing'
+  | 'assistance'
+  | 'help'
   | 'report'
   | 'report-content';
 

@@ -17,6 +17,9 @@ export const OUTBOX_COLLECTIONS = [
   'appointments',
   'payments',
   'role-grants',
+  'consents',
+  'assistances',
+  'help-requests',
   'reports',
   'quarantine',
 ] as const;

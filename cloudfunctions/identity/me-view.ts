@@ -3,15 +3,18 @@ import { maskName, maskOutpatientNumber, maskPhone } from '@core/domain/identity
 import { ageOn, dayOf } from '@core/domain/calendar-day';
 import { rolesInForce } from '../_kernel/access/roles';
 import { consented } from '../_kernel/consented';
-import { bindingPlace, type Account, type Binding, type BoundPerson } from '../_store/accounts';
+import { boundPerson, type Account, type Binding } from '../_store/accounts';
 import { blindIndex } from '../_store/blind-index';
 import type { RulePack } from '../_store/catalog';
 import { patients, type OutpatientNumber } from '../_store/patients';
 import { open } from '../_store/sealed-field';
+import { actingFor } from './acting-for';
+import { cardStanding } from './card-standing';
 
 /** The caller as their own phone shows them. Without sign-in or consent nothing personal is in it. */
 export async function meView(account: Account, rulePack: RulePack, now: number): Promise<Me> {
   const agreed = account.signedIn && consented(account, rulePack.consent);
+  const roles = await rolesInForce(account, now);
   const current = account.consents.filter((consent) => consent.withdrawnAt === null).at(-1);
   return {
     signedIn: account.signedIn,
@@ -21,11 +24,12 @@ export async function meView(account: Account, rulePack: RulePack, now: number):
     patients: agreed
       ? await Promise.all(account.bindings.map((binding) => patientCard(account, binding, now)))
       : [],
-    roles: (await rolesInForce(account, now)).map(({ role, practitionerId, label }) => ({
+    roles: roles.map(({ role, practitionerId, label }) => ({
       role,
       practitionerId,
       label,
     })),
+    acting: await actingFor(account, roles, now),
     childBelowYears: rulePack.childBelowYears,
   };
 }
@@ -35,14 +39,18 @@ export const phonePlace = (accountId: string) => ({ documentId: accountId, field
 /** A bound person's card, with all the numbers the hospital knows them by. */
 export async function patientCard(account: Account, binding: Binding, now: number): Promise<PatientCard> {
   const { patientId, relationship, defaultNumber } = binding;
-  const person = JSON.parse(open(binding.person, bindingPlace(account._id, patientId))) as BoundPerson;
-  const record = await patients.findById(patientId);
+  const person = boundPerson(account._id, binding);
+  const [record, standing] = await Promise.all([
+    patients.findById(patientId),
+    cardStanding(account._id, binding, now),
+  ]);
   const others = (record?.outpatientNumbers ?? []).filter(({ number }) => number !== defaultNumber);
   return {
     patientId,
     maskedName: maskName(person.name),
     maskedIdentityNumber: person.maskedIdentityNumber,
     relationship,
+    ...standing,
     gender: person.gender,
     ageYears: ageOn(person.birthDate, dayOf(now)),
     isDefault: account.defaultPatientId === patientId,

@@ -24,5 +24,11 @@ export const amount = v.custom<Fen>((value) => isFen(value) && value >= 0);
 /** One-time code that WeChat hands to the phone. */
 export const platformCode = v.pipe(v.string(), v.minLength(4), v.maxLength(512), v.regex(/^[\w.:=+/-]+$/));
 
+/** Eight digits by which one phone finds another. */
+export const pairingCode = v.pipe(v.string(), v.regex(/^\d{8}$/));
+
+/** A mobile number of mainland China. */
+export const mobilePhone = v.pipe(v.string(), v.regex(/^1\d{10}$/));
+
 /** An object with exactly these keys: an undeclared key is refused, not dropped. */
 export const closed = v.strictObject;

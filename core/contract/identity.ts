@@ -1,7 +1,8 @@
 import type { CalendarDay } from '@core/domain/calendar-day';
 import * as v from 'valibot';
-import { caller, on, staff, STAFF_ROLES, type StaffRole } from './access';
+import { caller, on, staff, STAFF_ROLES, type Scope, type StaffRole, type VolunteerScope } from './access';
 import { closed, id, platformCode, requestId, text } from './fields';
+import type { MandateRefusals } from './mandate-refusals';
 import { defineContext, output, proceduresWith } from './procedure';
 
 /** What a person agreed to, as the hospital wrote it. */
@@ -17,13 +18,34 @@ export interface PatientCard {
   readonly patientId: string;
   readonly maskedName: string;
   readonly maskedIdentityNumber: string;
-  readonly relationship: 'self' | 'child';
+  /** assisted: the patient for whom a volunteer acts just now. */
+  readonly relationship: 'self' | 'child' | 'relative' | 'assisted';
+  /** False where a guardianship or a consent is over: the card stays, nothing can be done with it. */
+  readonly mayAct: boolean;
+  /** What the patient lets the caller do; null for one's own card and a child's. */
+  readonly consent: CardConsent | null;
   readonly gender: 'male' | 'female';
   readonly ageYears: number;
   readonly isDefault: boolean;
   /** The number used for the next visit, in full: the owner reads it out at the window. */
   readonly outpatientNumber: string;
   readonly otherNumbers: readonly HistoricalNumber[];
+}
+
+/** Until when, and what for, somebody may act with a card that is not their own. */
+export interface CardConsent {
+  readonly consentId: string;
+  readonly scopes: readonly Scope[];
+  readonly until: number;
+}
+
+/** The patient a volunteer is busy with. */
+export interface ActingFor {
+  readonly assistanceId: string;
+  /** Masked; null before a card is bound. */
+  readonly patient: PatientCard | null;
+  readonly purposes: readonly VolunteerScope[];
+  readonly expiresAt: number;
 }
 
 export interface HistoricalNumber {
@@ -68,6 +90,8 @@ export interface Me {
   readonly patients: readonly PatientCard[];
   /** What the hospital lets this user do beside being a patient. */
   readonly roles: readonly HeldRole[];
+  /** For whom the caller acts as a volunteer now; pages are then about this patient and nobody else. */
+  readonly acting: ActingFor | null;
   /** What a person under this age (full years) may be bound as: a child. */
   readonly childBelowYears: number;
 }
@@ -86,7 +110,7 @@ export interface DeletionReceipt {
   readonly kept: readonly { readonly what: string; readonly why: string }[];
 }
 
-export interface IdentityRefusals {
+export interface IdentityRefusals extends MandateRefusals {
   SIGNED_OUT: null;
   CONSENT_MISSING: null;
   /** The consent document changed meanwhile: read the new one. */

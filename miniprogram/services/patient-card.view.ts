@@ -10,7 +10,13 @@ export interface PatientCardView {
   readonly tag: string;
 }
 
-const RELATIONSHIP = { self: '本人', child: '孩子' } as const;
+/** How a person is called on a card. */
+export const RELATIONSHIP = {
+  self: '本人',
+  child: '孩子',
+  relative: '家人',
+  assisted: '您正在帮助',
+} as const;
 const GENDER = { male: '男', female: '女' } as const;
 
 export const patientCardView = (card: PatientCard): PatientCardView => ({
@@ -19,5 +25,5 @@ export const patientCardView = (card: PatientCard): PatientCardView => ({
   initial: Array.from(card.maskedName)[0] ?? '',
   line: `${RELATIONSHIP[card.relationship]} · ${GENDER[card.gender]} · ${card.ageYears} 岁`,
   number: card.outpatientNumber,
-  tag: card.isDefault ? '常用' : '',
+  tag: !card.mayAct ? '已到期' : card.isDefault && card.relationship !== 'assisted' ? '常用' : '',
 });

@@ -7,6 +7,8 @@ export const ownCard: PatientCard = {
   maskedName: '海*明',
   maskedIdentityNumber: '9****************X',
   relationship: 'self',
+  mayAct: true,
+  consent: null,
   gender: 'male',
   ageYears: 36,
   isDefault: true,
@@ -32,6 +34,7 @@ export const settledMe: Me = {
   maskedPhone: '199****0001',
   patients: [ownCard],
   roles: [],
+  acting: null,
   childBelowYears: 14,
 };
 

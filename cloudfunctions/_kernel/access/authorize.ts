@@ -54,7 +54,7 @@ async function byRelation(by: Grants, facts: ObjectFacts, asking: Asking): Promi
   if (patientId === null) return null;
   const account = await asking.account();
   const self = { ...visitor(asking.accountId), patientId };
-  if (by.patient && isOwn(account, patientId)) return { ...self, role: 'patient' };
+  if (by.patient && (await isOwn(account, patientId, asking.now))) return { ...self, role: 'patient' };
   if (by.relative) {
     const mandateId = await relativeConsent(account, { patientId, scope: by.relative }, asking.now);
     if (mandateId !== null) return { ...self, role: 'relative', mandateId };

@@ -1,5 +1,7 @@
 import type { ObjectKind } from '@core/contract/access';
 import { appointments } from '../../_store/appointments';
+import { assistances } from '../../_store/assistances';
+import { consents } from '../../_store/consents';
 import { sessions } from '../../_store/sessions';
 
 /** What decides about access to an object. */
@@ -29,6 +31,14 @@ const RESOLVERS: Partial<Record<ObjectKind, Resolve>> = {
   session: async (id) => {
     const found = await sessions.findById(id);
     return found && { ...NOTHING, practitionerId: found.practitionerId };
+  },
+  consent: async (id) => {
+    const found = await consents.findById(id);
+    return found && { ...NOTHING, patientId: found.patientId, accountId: found.granterAccountId };
+  },
+  assistance: async (id) => {
+    const found = await assistances.findById(id);
+    return found && { ...NOTHING, patientId: found.patientId, accountId: found.holderAccountId };
   },
 };
 

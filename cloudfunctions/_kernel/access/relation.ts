@@ -1,26 +1,50 @@
 import type { Scope, VolunteerScope } from '@core/contract/access';
-import type { Account } from '../../_store/accounts';
+import { dayOf } from '@core/domain/calendar-day';
+import { assistanceAllows } from '@core/domain/identity/assistance';
+import { consentAllows } from '@core/domain/identity/consent';
+import { guardianshipHolds } from '@core/domain/identity/guardianship';
+import { boundPerson, type Account, type Binding } from '../../_store/accounts';
+import { assistances } from '../../_store/assistances';
+import { catalogue } from '../../_store/catalog';
+import { consents } from '../../_store/consents';
+import { grantOf, rolesInForce } from './roles';
 
-const OWN: readonly string[] = ['self', 'child'];
+const bindingOf = ({ bindings }: Account, patientId: string): Binding | undefined =>
+  bindings.find((binding) => binding.patientId === patientId);
 
-/** One's own card, or that of a young child in one's care. */
-export const isOwn = (account: Account, patientId: string): boolean =>
-  account.bindings.some((binding) => binding.patientId === patientId && OWN.includes(binding.relationship));
-
-/** The consent by which a relative may do this for the patient; null where there is none in force. */
-export function relativeConsent(
-  _account: Account,
-  _wanted: { readonly patientId: string; readonly scope: Scope },
-  _now: number,
-): Promise<string | null> {
-  return Promise.resolve(null);
+/** One's own card, or that of a child who is young enough to be in one's care. */
+export async function isOwn(account: Account, patientId: string, now: number): Promise<boolean> {
+  const binding = bindingOf(account, patientId);
+  if (binding?.relationship !== 'child') return binding?.relationship === 'self';
+  const { rulePack } = await catalogue.current(now);
+  const { birthDate } = boundPerson(account._id, binding);
+  return guardianshipHolds(birthDate, dayOf(now), rulePack.childBelowYears);
 }
 
-/** The running assistance by which a volunteer may do this for the patient; null where there is none. */
-export function assistedBy(
-  _account: Account,
-  _wanted: { readonly patientId: string; readonly scope: VolunteerScope },
-  _now: number,
+/** The consent by which a relative may do this for the patient; null where there is none in force. */
+export async function relativeConsent(
+  account: Account,
+  { patientId, scope }: { readonly patientId: string; readonly scope: Scope },
+  now: number,
+): Promise<string | null> {
+  if (bindingOf(account, patientId)?.relationship !== 'relative') return null;
+  const consent = await consents.findFor(patientId, account._id);
+  return consentAllows(consent, scope, now) && consent ? consent._id : null;
+}
+
+/**
+ * The running assistance by which a volunteer may do this for the patient; null where there is none, or where the hospital
+ * took the volunteer's role back.
+ */
+export async function assistedBy(
+  account: Account,
+  { patientId, scope }: { readonly patientId: string; readonly scope: VolunteerScope },
+  now: number,
 ): Promise<{ readonly mandateId: string; readonly holderId: string } | null> {
-  return Promise.resolve(null);
+  if (account.assistanceId === null) return null;
+  const assistance = await assistances.findById(account.assistanceId);
+  if (assistance?.volunteerAccountId !== account._id || assistance.patientId !== patientId) return null;
+  if (!assistanceAllows(assistance, scope, now)) return null;
+  if (!grantOf(await rolesInForce(account, now), 'volunteer')) return null;
+  return { mandateId: assistance._id, holderId: assistance.holderAccountId };
 }

@@ -10,11 +10,11 @@ export interface PairingCode {
 }
 
 export interface PairingRefusals {
-  CODE_UNKNOWN: null;
-  CODE_EXPIRED: null;
-  CODE_USED: null;
+  PAIRING_UNKNOWN: null;
+  PAIRING_EXPIRED: null;
+  PAIRING_USED: null;
   /** One's own. */
-  CODE_OWN: null;
+  PAIRING_OWN: null;
 }
 
 /** Whether somebody may use the code. Whoever used it first may do so again, as a repeated tap does. */
@@ -23,11 +23,11 @@ export function mayPair(
   accountId: string,
   now: number,
 ): Result<null, PairingRefusals> {
-  if (code === null) return refuse('CODE_UNKNOWN', null);
-  if (code.accountId === accountId) return refuse('CODE_OWN', null);
+  if (code === null) return refuse('PAIRING_UNKNOWN', null);
+  if (code.accountId === accountId) return refuse('PAIRING_OWN', null);
   if (code.takenBy === accountId) return accept(null);
-  if (code.takenBy !== null) return refuse('CODE_USED', null);
-  return now >= code.expiresAt ? refuse('CODE_EXPIRED', null) : accept(null);
+  if (code.takenBy !== null) return refuse('PAIRING_USED', null);
+  return now >= code.expiresAt ? refuse('PAIRING_EXPIRED', null) : accept(null);
 }
 
 const DIGITS = 8;

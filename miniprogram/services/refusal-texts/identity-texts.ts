@@ -1,5 +1,6 @@
 import type { IdentityRefusals } from '@core/contract/identity';
 import { spokenInstant } from '../dates';
+import { mandateTexts } from './mandate-texts';
 import type { RefusalText, TextsFor } from './refusal-text';
 
 const fixField = (title: string, reason: string): RefusalText => ({
@@ -11,6 +12,7 @@ const fixField = (title: string, reason: string): RefusalText => ({
 
 /** Who the caller is and whom they care for. */
 export const identityTexts: TextsFor<IdentityRefusals> = {
+  ...mandateTexts,
   SIGNED_OUT: () => ({
     title: '您还没有登录',
     reason: '登录后才能看到和办理自己的事情。',

@@ -5,10 +5,10 @@ const CODE = { accountId: 'asker', expiresAt: 1000, takenBy: null };
 
 describe('a code between two phones', () => {
   test.each([
-    { name: 'an unknown one', code: null, now: 0, error: 'CODE_UNKNOWN' },
-    { name: 'one’s own', code: { ...CODE, accountId: 'me' }, now: 0, error: 'CODE_OWN' },
-    { name: 'an old one', code: CODE, now: 1000, error: 'CODE_EXPIRED' },
-    { name: 'one that was used', code: { ...CODE, takenBy: 'other' }, now: 0, error: 'CODE_USED' },
+    { name: 'an unknown one', code: null, now: 0, error: 'PAIRING_UNKNOWN' },
+    { name: 'one’s own', code: { ...CODE, accountId: 'me' }, now: 0, error: 'PAIRING_OWN' },
+    { name: 'an old one', code: CODE, now: 1000, error: 'PAIRING_EXPIRED' },
+    { name: 'one that was used', code: { ...CODE, takenBy: 'other' }, now: 0, error: 'PAIRING_USED' },
   ])('$name is refused', ({ code, now, error }) => {
     expect(mayPair(code, 'me', now)).toMatchObject({ ok: false, error });
   });

@@ -4,6 +4,7 @@ import { dayOf, type CalendarDay, type ClockTime } from '@core/domain/calendar-d
 import { formatFen, ZERO_FEN, type Fen } from '@core/domain/money';
 import { refundRuleLines } from '../../../../services/appointment/cancellation-words';
 import { whenOf, type When } from '../../../../services/appointment/when';
+import { RELATIONSHIP } from '../../../../services/patient-card.view';
 import { nearName, shortTime, spokenSlot } from '../../../../services/dates';
 
 /** The half-hour that was chosen. */
@@ -56,8 +57,6 @@ export function confirmView(choice: Choice, doctorDay: DoctorDay, now: number): 
     button: free ? '确认预约（免费）' : `确认预约，去付 ${formatFen(fee)}`,
   };
 }
-
-const RELATIONSHIP = { self: '本人', child: '孩子' } as const;
 
 /** People to book for. */
 export const patientOptions = (patients: readonly PatientCard[]) =>

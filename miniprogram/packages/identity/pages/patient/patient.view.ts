@@ -11,11 +11,13 @@ export interface PatientView {
   readonly unbindButton: string;
 }
 
+const WHOM = { self: '自己', child: '孩子', relative: '家人', assisted: '这位患者' } as const;
+
 export const patientView = (card: PatientCard): PatientView => ({
   card: patientCardView(card),
   identityNumber: card.maskedIdentityNumber,
   isDefault: card.isDefault,
   hasOtherNumbers: card.otherNumbers.length > 0,
   otherNumbers: `另有 ${card.otherNumbers.length} 个旧号`,
-  unbindButton: `解绑${card.maskedName}，不能再替${card.relationship === 'self' ? '自己' : '孩子'}挂号`,
+  unbindButton: `解绑${card.maskedName}，不能再替${WHOM[card.relationship]}挂号`,
 });

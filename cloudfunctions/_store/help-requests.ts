@@ -1,0 +1,33 @@
+import type { HelpWish } from '@core/contract/assistance';
+import { replaceIfUnchanged, type Aggregate } from './aggregate';
+import { Collection } from './collection';
+
+/** Somebody in the hospital who asked for a volunteer. One account has one open request: `_id` follows from the account and its serial. */
+export interface HelpRequest extends Aggregate {
+  readonly accountId: string;
+  readonly wish: HelpWish;
+  /** Where they are, in their own words. */
+  readonly place: string;
+  readonly state: 'open' | 'taken' | 'done' | 'cancelled';
+  readonly askedAt: number;
+  /** When nobody looks for them any more. */
+  readonly expiresAt: number;
+  readonly takenBy: string | null;
+  readonly takenLabel: string | null;
+  readonly takenAt: number | null;
+}
+
+const collection = new Collection<HelpRequest>('help-requests');
+
+export const helpRequests = {
+  findById: (helpRequestId: string) => collection.findById(helpRequestId),
+  /** Those who wait, the longest first. */
+  findOpen: (limit: number) => collection.find({ state: 'open' }, { limit, orderBy: ['askedAt', 'asc'] }),
+  findTakenBy: (takenBy: string) =>
+    collection.find({ takenBy, state: 'taken' }, { limit: 20, orderBy: ['askedAt', 'asc'] }),
+  findByAccount: (accountId: string) =>
+    collection.find({ accountId }, { limit: 10, orderBy: ['askedAt', 'desc'] }),
+  /** @throws DuplicateKeyError where the same command made it before. */
+  insert: (request: HelpRequest) => collection.insert(request),
+  replace: (next: HelpRequest) => replaceIfUnchanged(collection, next),
+};
