@@ -1,10 +1,12 @@
 import type { Procedure } from '@core/contract/procedure';
 import { refuse } from '@core/domain/result';
 import { accounts, newAccount, type Account } from '../_store/accounts';
+import type { Authority } from './access/authority';
 import { authorize } from './access/authorize';
 import { recordViews, type View } from './access/record-views';
 import type { CallContext, Caller } from './call-context';
 import { now } from './clock';
+import { log } from './log';
 import type { Dispatch } from './deliver';
 import { withDelivery } from './with-delivery';
 
@@ -35,6 +37,7 @@ export async function underAuthority(
   const account = readOnce(caller.accountId);
   const asking = { accountId: caller.accountId, now: now(), account };
   const authority = await authorize(asked.procedure.access, asked.input, asking);
+  logDecision(asked, authority, traceId);
   if (!authority) return refuse('NOT_FOUND', null);
 
   const work = { actor: caller.accountId, dispatch, traceId, authority };
@@ -46,6 +49,20 @@ export async function underAuthority(
     if ((answer as { ok?: boolean }).ok === true)
       await recordViews(viewsOf(asked, own, seen), asked.name, own);
     return answer;
+  });
+}
+
+/** Who was let in as what, and who was not: without saying who. Public procedures and one's own account are not worth a line. */
+function logDecision({ procedure, name }: Asked, authority: Authority | null, traceId: string): void {
+  const { kind } = procedure.access;
+  if (kind === 'anyone' || kind === 'caller') return;
+  const what = authority ? 'allowed' : 'denied';
+  log({
+    level: authority ? 'info' : 'warn',
+    what,
+    traceId,
+    procedure: name,
+    outcome: authority?.role ?? 'nobody',
   });
 }
 

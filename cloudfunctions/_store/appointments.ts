@@ -55,6 +55,8 @@ export const appointments = {
   findById: (appointmentId: string) => collection.findById(appointmentId),
   findByAccount: (accountId: string) =>
     collection.find({ accountId }, { limit: 200, orderBy: ['createdAt', 'desc'] }),
+  findByPatient: (patientId: string) =>
+    collection.find({ patientId }, { limit: 200, orderBy: ['createdAt', 'desc'] }),
   findExpiredHolds: (now: number, limit: number) =>
     collection.find({ status: 'pending', holdExpiresAt: command().lte(now) }, { limit }),
   findClosing: (limit: number) => collection.find({ status: 'closing' }, { limit }),
