@@ -21,6 +21,8 @@ export type IndexPurpose =
   | 'assistance'
   | 'help'
   | 'report'
+  | 'pass'
+  | 'pass-proof'
   | 'report-content';
 
 /**

@@ -22,6 +22,8 @@ export const OUTBOX_COLLECTIONS = [
   'help-requests',
   'reports',
   'quarantine',
+  'checkpoints',
+  'encounters',
 ] as const;
 export type OutboxCollection = (typeof OUTBOX_COLLECTIONS)[number];
 

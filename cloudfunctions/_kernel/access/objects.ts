@@ -2,6 +2,7 @@ import type { ObjectKind } from '@core/contract/access';
 import { appointments } from '../../_store/appointments';
 import { assistances } from '../../_store/assistances';
 import { consents } from '../../_store/consents';
+import { encounters } from '../../_store/encounters';
 import { sessions } from '../../_store/sessions';
 
 /** What decides about access to an object. */
@@ -26,6 +27,11 @@ const RESOLVERS: Partial<Record<ObjectKind, Resolve>> = {
   patient: (patientId) => Promise.resolve({ ...NOTHING, patientId }),
   appointment: async (id) => {
     const found = await appointments.findById(id);
+    return found && { ...NOTHING, ...found };
+  },
+  // A visit belongs to the doctor in whose queue it is, also after a transfer.
+  encounter: async (id) => {
+    const found = await encounters.findById(id);
     return found && { ...NOTHING, ...found };
   },
   session: async (id) => {

@@ -1,0 +1,115 @@
+import type { CalendarDay, ClockTime } from '@core/domain/calendar-day';
+import type { Progress } from '@core/domain/visit/encounter';
+import type { Priority } from '@core/domain/visit/queue-rules';
+import { NOBODY, replaceIfUnchanged, type Aggregate } from './aggregate';
+import { Collection, command } from './collection';
+import type { Sealed } from './sealed-field';
+
+/** A checkpoint that was passed. */
+export interface PassedCheckpoint {
+  readonly step: 1 | 2 | 3;
+  readonly at: number;
+  readonly by: 'self' | 'nurse' | 'doctor';
+  /** Account of who did it. */
+  readonly byAccount: string;
+}
+
+/** Where a patient waited before being sent on to another doctor. */
+export interface EarlierLeg {
+  readonly sessionId: string;
+  readonly practitionerId: string;
+  readonly clinicId: string;
+  readonly clinicName: string;
+  readonly queueNumber: number;
+  readonly startedAt: number | null;
+  readonly endedAt: number;
+  readonly reason: string;
+}
+
+/**
+ * A visit from check-in to leaving the room. `_id` is the appointment's id. A transfer to another doctor moves the whole
+ * document there, so that nobody can fall between two queues; where they were before is in `legs`.
+ */
+export interface EncounterRecord extends Aggregate, Progress {
+  readonly patientId: string;
+  readonly accountId: string;
+  /** Masked name sealed at field `maskedName`. */
+  readonly maskedName: Sealed;
+  readonly practitionerId: string;
+  readonly practitionerName: string;
+  readonly clinicId: string;
+  readonly clinicName: string;
+  readonly areaId: string;
+  readonly sessionId: string;
+  readonly place: string;
+  readonly day: CalendarDay;
+  readonly start: ClockTime;
+  readonly end: ClockTime;
+  readonly queueNumber: number;
+  readonly priority: Priority;
+  readonly arrivedAt: number;
+  readonly checkpoints: readonly PassedCheckpoint[];
+  readonly legs: readonly EarlierLeg[];
+  /** The appointment ended after check-in (a refund at the window): nobody is called for it any more. */
+  readonly withdrawnAt: number | null;
+}
+
+/** As much of a visit as a queue is reckoned from. */
+export type QueuedEncounter = Pick<
+  EncounterRecord,
+  | '_id'
+  | 'patientId'
+  | 'maskedName'
+  | 'queueNumber'
+  | 'day'
+  | 'start'
+  | 'end'
+  | 'priority'
+  | 'arrivedAt'
+  | 'legs'
+  | 'withdrawnAt'
+  | keyof Progress
+>;
+
+const QUEUE_FIELDS: readonly (keyof QueuedEncounter)[] = [
+  '_id',
+  'patientId',
+  'maskedName',
+  'queueNumber',
+  'day',
+  'start',
+  'end',
+  'priority',
+  'arrivedAt',
+  'legs',
+  'withdrawnAt',
+  'state',
+  'passes',
+  'calls',
+  'calledAt',
+  'startedAt',
+  'finishedAt',
+  'again',
+];
+
+const collection = new Collection<EncounterRecord>('encounters');
+/** More people than any session has seats. */
+const SESSION = 300;
+
+export const encounters = {
+  findById: (appointmentId: string) => collection.findById(appointmentId),
+  /** Everybody of a session, also those who have left. */
+  findBySession: (sessionId: string): Promise<QueuedEncounter[]> =>
+    collection.find({ sessionId, withdrawnAt: null }, { limit: SESSION, fields: QUEUE_FIELDS }),
+  findByArea: (areaId: string, day: CalendarDay) =>
+    collection.find({ areaId, day, withdrawnAt: null }, { limit: 1000 }),
+  findByPatient: (patientId: string, day: CalendarDay) => collection.find({ patientId, day }, { limit: 20 }),
+  findIdsOfAccount: async (accountId: string): Promise<string[]> =>
+    (await collection.find({ accountId }, { limit: 1000, fields: ['_id'] })).map(({ _id }) => _id),
+  /** Cuts the visit of a deleted account off from it. */
+  detach: (appointmentId: string): Promise<boolean> =>
+    collection.updateIf(appointmentId, {}, { accountId: NOBODY, revision: command().inc(1) }),
+  /** @throws DuplicateKeyError where this appointment checked in before. */
+  insert: (record: EncounterRecord) => collection.insert(record),
+  replace: (next: EncounterRecord) => replaceIfUnchanged(collection, next),
+};

@@ -1,0 +1,43 @@
+import type { Destination } from '@core/contract/visit-views';
+import type { FlagOutcome, GateRules } from '@core/domain/visit/gate-rules';
+import type { QueueRules } from '@core/domain/visit/queue-rules';
+import { hospitalPart } from './hospital-parts';
+
+/** A waiting area with its nurse's desk, and the clinics whose patients check in there. */
+export interface Area {
+  readonly areaId: string;
+  readonly name: string;
+  readonly placeId: string;
+  readonly place: string;
+  readonly clinicIds: readonly string[];
+}
+
+/** The part `visit` of a hospital's folder: gate, areas and queue. */
+export interface VisitRules {
+  readonly gate: GateRules;
+  readonly destinations: Readonly<Record<FlagOutcome, Destination>>;
+  readonly queue: QueueRules;
+  readonly areas: readonly Area[];
+}
+
+export class VisitRulesMissingError extends Error {
+  override readonly name = 'VisitRulesMissingError';
+}
+
+const part = hospitalPart<VisitRules | null>('visit', null);
+
+/**
+ * The rules of the visit.
+ * @throws VisitRulesMissingError in a hospital whose folder has none: it has no gate and no queues.
+ */
+export async function visitRules(now: number): Promise<VisitRules> {
+  const rules = await part.current(now);
+  if (!rules) throw new VisitRulesMissingError('The hospital has no rules of the visit');
+  return rules;
+}
+
+/** Like `visitRules`, for those who can do without. */
+export const visitRulesIfAny = (now: number): Promise<VisitRules | null> => part.current(now);
+
+export const areaOf = (rules: VisitRules, clinicId: string): Area | null =>
+  rules.areas.find(({ clinicIds }) => clinicIds.includes(clinicId)) ?? null;

@@ -1,0 +1,116 @@
+import type { CalendarDay, ClockTime } from '../calendar-day';
+import type { Fen } from '../money';
+import type { EncounterState } from './encounter';
+import type { GateOutcome } from './gate-rules';
+
+/** What somebody has to do. The phone has the words and the button. */
+export type TaskKind =
+  | 'go-to-emergency'
+  | 'go-to-fever-clinic'
+  | 'go-to-room'
+  | 'pay-appointment'
+  | 'declare-at-gate'
+  | 'check-in'
+  /** Was called and did not come: to the nurse, to be queued again. */
+  | 'come-back'
+  | 'wait-for-call'
+  | 'see-doctor'
+  | 'pay-bill'
+  /** An examination or treatment. */
+  | 'do-item'
+  | 'collect-drug'
+  | 'read-report'
+  /** An appointment of another day. */
+  | 'come-on-day';
+
+export interface Task {
+  /** Stable while the thing is the same. */
+  readonly taskId: string;
+  readonly kind: TaskKind;
+  /** later: something else comes first. */
+  readonly state: 'now' | 'later' | 'done';
+  /** The clinic, item or report in the hospital's own words. */
+  readonly subject: string;
+  readonly place: string | null;
+  readonly placeId: string | null;
+  readonly preparation: string | null;
+  readonly costFen: Fen | null;
+  readonly time: { readonly day: CalendarDay; readonly start: ClockTime; readonly end: ClockTime } | null;
+  /** Epoch milliseconds after which it is too late. */
+  readonly until: number | null;
+  readonly appointmentId: string | null;
+  readonly billId: string | null;
+  readonly reportId: string | null;
+}
+
+export interface TaskAppointment {
+  readonly appointmentId: string;
+  readonly status: 'pending' | 'closing' | 'booked' | 'cancelled';
+  readonly clinicName: string;
+  readonly day: CalendarDay;
+  readonly start: ClockTime;
+  readonly end: ClockTime;
+  readonly feeFen: Fen;
+  readonly holdExpiresAt: number | null;
+  readonly preparation: string | null;
+  readonly room: TaskPlace;
+  /** Where one checks in. */
+  readonly desk: TaskPlace;
+  /** Null before check-in. */
+  readonly visit: EncounterState | null;
+}
+
+export interface TaskPlace {
+  readonly place: string | null;
+  readonly placeId: string | null;
+}
+
+export interface TaskLine extends TaskPlace {
+  readonly orderId: string;
+  readonly lineId: string;
+  readonly appointmentId: string;
+  readonly name: string;
+  readonly category: 'laboratory' | 'imaging' | 'drug' | 'treatment';
+  readonly preparation: string | null;
+  readonly state: 'ordered' | 'executed' | 'not-done' | 'cancelled' | 'refunded';
+  readonly paid: boolean;
+  readonly placedAt: number;
+}
+
+export interface TaskBill {
+  readonly billId: string;
+  readonly appointmentId: string;
+  readonly state: 'open' | 'paid';
+  readonly totalFen: Fen;
+  readonly at: number;
+}
+
+export interface TaskReport {
+  readonly reportId: string;
+  readonly name: string;
+  readonly unread: boolean;
+  readonly at: number;
+}
+
+/** Everything of one patient that may ask for something. */
+export interface TaskSources {
+  /** The latest declaration, and where those are sent whom it turned away. */
+  readonly gate: { readonly day: CalendarDay; readonly outcome: GateOutcome; readonly valid: boolean } | null;
+  readonly sentTo: (TaskPlace & { readonly name: string }) | null;
+  readonly appointments: readonly TaskAppointment[];
+  readonly lines: readonly TaskLine[];
+  readonly bills: readonly TaskBill[];
+  readonly reports: readonly TaskReport[];
+}
+
+export const NO_TASK = {
+  place: null,
+  placeId: null,
+  preparation: null,
+  costFen: null,
+  time: null,
+  until: null,
+  appointmentId: null,
+  billId: null,
+  reportId: null,
+} as const;
