@@ -62,11 +62,47 @@ export interface Place {
   readonly x: number;
   readonly y: number;
   readonly kind: PlaceKind;
+  /** Part of the floor, such as A 区; empty where the floor has none. */
+  readonly area: string;
   readonly name: string;
   /** What else it is called on other pages and in everyday words. */
   readonly words: readonly string[];
   /** Easily seen from afar: named in directions, and to say where one stands. */
   readonly landmark: boolean;
+}
+
+/** A shape of a floor's drawing; the phone chooses the colours. */
+export const SHAPE_KINDS = [
+  'ground',
+  'building',
+  'room',
+  'blank',
+  'desk',
+  'open',
+  'wet',
+  'lift',
+  'stairs',
+  'parking',
+  'green',
+  'road',
+] as const;
+export type ShapeKind = (typeof SHAPE_KINDS)[number];
+
+/** What a floor looks like, in metres. */
+export interface Drawing {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** Corners x, y, x, y …: closed, but for a road, which is a line along its middle. */
+  readonly shapes: readonly { readonly kind: ShapeKind; readonly points: readonly number[] }[];
+  readonly labels: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly text: string;
+    /** The name of a whole building or gate. */
+    readonly large: boolean;
+  }[];
 }
 
 /** Everything that finding the way needs. */
