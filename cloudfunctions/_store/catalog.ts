@@ -20,6 +20,8 @@ export interface RulePack {
   readonly lapsesBeforeCoolDown: number;
   readonly lapseWindowMinutes: number;
   readonly coolDownMinutes: number;
+  /** Seats a doctor may add to one session, and how long such a seat waits for its payment. */
+  readonly addOns: { readonly perSession: number; readonly holdMinutes: number };
   /** Live appointments of one patient. */
   readonly limits: { readonly perDepartmentDay: number; readonly perDay: number; readonly total: number };
   readonly maxPatientsPerAccount: number;
@@ -49,6 +51,7 @@ export type ClauseName =
   | 'patient-day'
   | 'patient-total'
   | 'patient-overlap'
+  | 'add-on'
   | `refund-${Lowercase<Exclude<RefundRule, 'UNPAID'>>}`;
 
 /** Who may book a clinic; absent bounds accept anyone. Ages in full years on the day of the visit. */

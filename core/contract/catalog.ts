@@ -55,6 +55,9 @@ export interface PractitionerProfile {
   readonly name: string;
   /** First character of the surname, drawn in the avatar. */
   readonly initial: string;
+  /** Full pinyin and initials, for search. */
+  readonly pinyin: string;
+  readonly initials: string;
   readonly title: string;
   readonly goodAt: string;
   readonly feeFen: Fen;

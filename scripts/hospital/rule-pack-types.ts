@@ -12,6 +12,7 @@ export interface RulePack {
   readonly limits: PatientLimits;
   readonly refund: RefundRules;
   readonly bills: BillRules;
+  readonly addOns: AddOnRules;
   readonly binding: BindingRules;
   readonly eligibility: readonly EligibilityCondition[];
   readonly clauses: readonly Clause[];
@@ -53,6 +54,13 @@ export interface RefundRules {
   readonly days: number;
   /** False: the visit day is day 0. */
   readonly countVisitDayAsFirst: boolean;
+}
+
+/** Seats that a doctor adds to an own session. */
+export interface AddOnRules {
+  readonly perSession: number;
+  /** How long an added seat waits for its payment. */
+  readonly holdMinutes: number;
 }
 
 /** Bills of what a doctor ordered. */
@@ -103,6 +111,7 @@ export const CLAUSE_IDS = [
   'patient-day',
   'patient-total',
   'patient-overlap',
+  'add-on',
   'refund-a1',
   'refund-a2',
   'refund-a3',

@@ -49,6 +49,8 @@ function contentsOf(
       practitionerId: one.id,
       name: one.name,
       initial: one.initial,
+      pinyin: one.pinyin,
+      initials: one.initials,
       title: one.title,
       goodAt: one.specialty,
       feeFen: one.feeFen,
@@ -117,6 +119,7 @@ function rulePackOf(folder: HospitalFolder): RulePack {
     refund: pack.refund,
     billCodeMinutes: pack.bills.codeMinutes,
     billOrderMinutes: pack.bills.orderMinutes,
+    addOns: pack.addOns,
     refundOwner: refundOwner(folder),
     clauses: Object.fromEntries(clauses) as Record<ClauseName, (typeof clauses)[number][1]>,
     consent: {

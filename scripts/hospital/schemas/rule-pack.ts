@@ -56,6 +56,7 @@ const limits = {
     codeMinutes: whole(5, MINUTES_A_DAY),
     orderMinutes: whole(2, 120),
   }),
+  addOns: v.strictObject({ perSession: whole(0, 50), holdMinutes: whole(5, 24 * 60) }),
   binding: v.strictObject({
     perUser: attempts,
     perIdentityNumber: attempts,
