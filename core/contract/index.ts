@@ -4,9 +4,10 @@ import { catalog } from './catalog';
 import { identity, type IdentityRefusals } from './identity';
 import { message, type MessageRefusals } from './message';
 import type { CommonRefusals, Procedure } from './procedure';
+import { report, type ReportRefusals } from './report';
 
 /** The one list: every context that is deployed, by the name of its cloud function. */
-export const contract = { identity, catalog, booking, billing, message } as const;
+export const contract = { identity, catalog, booking, billing, message, report } as const;
 
 export type Contract = typeof contract;
 export type ContextName = keyof Contract;
@@ -17,7 +18,8 @@ export type AllRefusals = CommonRefusals &
   IdentityRefusals &
   BookingRefusals &
   BillingRefusals &
-  MessageRefusals;
+  MessageRefusals &
+  ReportRefusals;
 export type RefusalCode = keyof AllRefusals;
 
 /** context → names of its procedures, for clients that have no Proxy. */

@@ -4,6 +4,7 @@ import { billingTexts } from './refusal-texts/billing-texts';
 import { bookingTexts } from './refusal-texts/booking-texts';
 import { clientTexts } from './refusal-texts/client-texts';
 import { identityTexts } from './refusal-texts/identity-texts';
+import { reportTexts } from './refusal-texts/report-texts';
 import type { RefusalText } from './refusal-texts/refusal-text';
 
 type Details = AllRefusals & ClientRefusals;
@@ -13,7 +14,13 @@ export type ErrorTexts = {
   readonly [Code in RefusalCode | ClientCode]: (detail: Details[Code]) => RefusalText;
 };
 
-export const errorText: ErrorTexts = { ...clientTexts, ...identityTexts, ...bookingTexts, ...billingTexts };
+export const errorText: ErrorTexts = {
+  ...clientTexts,
+  ...identityTexts,
+  ...bookingTexts,
+  ...billingTexts,
+  ...reportTexts,
+};
 
 /** Any answer that is not ok. */
 export interface Refused {

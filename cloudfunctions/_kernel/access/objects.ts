@@ -3,6 +3,7 @@ import { appointments } from '../../_store/appointments';
 import { assistances } from '../../_store/assistances';
 import { consents } from '../../_store/consents';
 import { encounters } from '../../_store/encounters';
+import { reports } from '../../_store/reports';
 import { sessions } from '../../_store/sessions';
 
 /** What decides about access to an object. */
@@ -33,6 +34,10 @@ const RESOLVERS: Partial<Record<ObjectKind, Resolve>> = {
   encounter: async (id) => {
     const found = await encounters.findById(id);
     return found && { ...NOTHING, ...found };
+  },
+  report: async (id) => {
+    const found = await reports.findById(id);
+    return found && { ...NOTHING, patientId: found.patientId, practitionerId: found.practitionerId };
   },
   session: async (id) => {
     const found = await sessions.findById(id);

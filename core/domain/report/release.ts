@@ -72,3 +72,20 @@ export function acknowledge<V extends ReportVersion>(
   if (last?.number !== number || stateOf(versions) !== 'awaiting-doctor') return null;
   return [...versions.slice(0, -1), { ...last, acknowledgedAt: at }];
 }
+
+/** What those it is about are told when a report changes: null where nothing changes for them. */
+export type ReportNews = 'ready' | 'amended' | 'withdrawn';
+
+const wasShown = (version: ReportVersion): boolean =>
+  (version.status === 'final' || version.status === 'amended') &&
+  (!version.critical || version.acknowledgedAt !== null);
+
+/** Compares what could be seen before with what can be seen now. */
+export function newsOf(before: readonly ReportVersion[], after: readonly ReportVersion[]): ReportNews | null {
+  const state = stateOf(after);
+  const seenBefore = before.some(wasShown);
+  if (state === 'withdrawn') return seenBefore && stateOf(before) !== 'withdrawn' ? 'withdrawn' : null;
+  const [shown, shownBefore] = [shownVersion(after), shownVersion(before)];
+  if (!shown || shown.number === shownBefore?.number) return null;
+  return seenBefore ? 'amended' : 'ready';
+}

@@ -1,0 +1,118 @@
+import type { Submitted } from '@core/contract/report';
+import { receive, stateOf } from '@core/domain/report/release';
+import { audited, COURIER_DELAY_MS, type WorkContext } from '../_kernel/call-context';
+import { remember, replayOf } from '../_kernel/requests';
+import { CHANGED, untilSaved } from '../_kernel/retry';
+import type { AcceptedRequest } from '../_store/aggregate';
+import { blindIndex } from '../_store/blind-index';
+import { contentPlace, reportIdOf, reports, type ReportRecord, type StoredVersion } from '../_store/reports';
+import { seal } from '../_store/sealed-field';
+import { DuplicateKeyError } from '../_store/store-errors';
+import { reason, type Reason } from '@core/domain/report/fhir/reasons';
+import { newsMessages } from './news';
+import type { PlacedReport } from './place-report';
+
+export type Entered =
+  | { readonly ok: true; readonly submitted: Exclude<Submitted, { state: 'quarantined' }> }
+  | { readonly ok: false; readonly reason: Reason };
+
+type Request = Omit<AcceptedRequest, 'at'>;
+
+/** Adds the report as a new version of itself; the very same one changes nothing. */
+export function enterReport(placed: PlacedReport, context: WorkContext, request: Request): Promise<Entered> {
+  const { report, patientId } = placed;
+  const reportId = reportIdOf(report.category, report.sourceId);
+  return untilSaved(async (): Promise<Entered | typeof CHANGED> => {
+    const found = await reports.findById(reportId);
+    if (found && replayOf(found.requests, request.requestId, request.bodyIndex) === 'same')
+      return accepted(found);
+    if (found && found.patientId !== patientId) return { ok: false, reason: reason('OTHER_PATIENT') };
+    const version = versionOf(placed, found, context.now);
+    const decision = receive(found?.versions ?? [], version);
+    if (!decision.ok) return { ok: false, reason: reason(decision.error) };
+    if (decision.value === 'same') return { ok: true, submitted: { state: 'known', reportId } };
+    const next = await grown(found ?? empty(placed, reportId), version, { context, request });
+    if (!(found ? await reports.replace(next) : await insertNew(next))) return CHANGED;
+    context.posted({ collection: 'reports', documentId: reportId, messages: next.outbox });
+    return accepted(next);
+  });
+}
+
+const accepted = ({ _id: reportId, state }: ReportRecord): Entered => ({
+  ok: true,
+  submitted: { state: 'accepted', reportId, awaitsDoctor: state === 'awaiting-doctor' },
+});
+
+function versionOf(
+  { report, critical }: PlacedReport,
+  found: ReportRecord | null,
+  now: number,
+): StoredVersion {
+  const number = (found?.versions.at(-1)?.number ?? 0) + 1;
+  const reportId = reportIdOf(report.category, report.sourceId);
+  const json = JSON.stringify(report);
+  return {
+    number,
+    status: report.status,
+    issuedAt: report.issuedAt,
+    fingerprint: blindIndex('report-content', json),
+    critical,
+    acknowledgedAt: null,
+    acknowledgedBy: null,
+    receivedAt: now,
+    content: seal(json, contentPlace(reportId, number)),
+  };
+}
+
+const empty = ({ report, patientId, order }: PlacedReport, reportId: string): ReportRecord => ({
+  _id: reportId,
+  revision: 0,
+  patientId,
+  category: report.category,
+  orderId: report.orderId,
+  lineId: report.lineId,
+  appointmentId: order?.appointmentId ?? null,
+  clinicId: order?.clinicId ?? null,
+  practitionerId: order?.practitionerId ?? null,
+  state: 'pending',
+  issuedAt: report.issuedAt,
+  versions: [],
+  seenBy: [],
+  requests: [],
+  audit: [],
+  outbox: [],
+  outboxDueAt: null,
+});
+
+async function grown(
+  before: ReportRecord,
+  version: StoredVersion,
+  { context, request }: { readonly context: WorkContext; readonly request: Request },
+): Promise<ReportRecord> {
+  const versions = [...before.versions, version];
+  const { _id: reportId, patientId, category } = before;
+  const messages = await newsMessages(
+    { reportId, patientId, category, before: before.versions, after: versions },
+    context,
+  );
+  return {
+    ...before,
+    state: stateOf(versions),
+    issuedAt: version.issuedAt,
+    versions,
+    requests: remember(before.requests, { ...request, at: context.now }),
+    audit: [...before.audit, audited(context, 'report.receive', version.status)],
+    outbox: [...before.outbox, ...messages],
+    outboxDueAt: context.now + COURIER_DELAY_MS,
+  };
+}
+
+async function insertNew(report: ReportRecord): Promise<boolean> {
+  try {
+    await reports.insert(report);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof DuplicateKeyError) return false;
+    throw thrown;
+  }
+}

@@ -1,0 +1,28 @@
+import { serve } from '../_kernel/serve';
+import { acknowledgeCritical } from './acknowledge-critical';
+import { dismissQuarantined } from './dismiss-quarantined';
+import { getReport } from './get-report';
+import { getTrend } from './get-trend';
+import { listCritical } from './list-critical';
+import { listItems } from './list-items';
+import { listQuarantine } from './list-quarantine';
+import { listReports } from './list-reports';
+import { markSeen } from './mark-seen';
+import { submitReport } from './submit-report';
+
+export const main = serve(
+  'report',
+  {
+    listReports,
+    getReport,
+    getTrend,
+    markSeen,
+    submitReport,
+    listQuarantine,
+    dismissQuarantined,
+    listItems,
+    listCritical,
+    acknowledgeCritical,
+  },
+  {},
+);
