@@ -2,6 +2,14 @@ import { wardsPart } from './wards';
 import { priceListPart } from './price-list';
 import { doctorNoticesPart } from './doctor-notices';
 import type { HospitalPart } from './part';
+import { planPart } from './plan';
+import { visitPart } from './visit';
 
 /** Everything a hospital's folder may hold beside its catalogue, in the order in which it is loaded. */
-export const PARTS: readonly HospitalPart[] = [wardsPart, priceListPart, doctorNoticesPart];
+export const PARTS: readonly HospitalPart[] = [
+  planPart,
+  wardsPart,
+  priceListPart,
+  doctorNoticesPart,
+  visitPart,
+];
