@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { contract } from '@core/contract/index';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AppointmentRecord } from '../../../cloudfunctions/_store/appointments';
 import type { Session } from '../../../cloudfunctions/_store/sessions';
@@ -13,6 +13,14 @@ import { held, ordered, seen } from '../visit-under-test';
 jest.setTimeout(120_000);
 
 const ROUTERS = Object.keys(contract);
+
+/** What may start a deployable: its timer, WeChat Pay, or else an operator. */
+async function sourceOf(name: string): Promise<string> {
+  const config = path.join(await builtFunctions(), 'cloudfunctions', name, 'config.json');
+  const { triggers } = JSON.parse(readFileSync(config, 'utf8')) as { triggers?: readonly unknown[] };
+  if (triggers && triggers.length > 0) return 'wx_trigger';
+  return name.endsWith('-callback') ? 'wx_paycallback' : 'console';
+}
 
 describe('who may start a function', () => {
   let hospital: HospitalUnderTest;
@@ -38,11 +46,7 @@ describe('who may start a function', () => {
       'console',
     ];
     for (const name of others) {
-      const own = name.includes('callback')
-        ? 'wx_paycallback'
-        : /import|issue/.test(name)
-          ? 'console'
-          : 'wx_trigger';
+      const own = await sourceOf(name);
       for (const source of sources.filter((one) => one !== own)) {
         const { result } = await hospital.cloud.invoke({
           name,
