@@ -24,6 +24,10 @@ export const OUTBOX_COLLECTIONS = [
   'quarantine',
   'checkpoints',
   'encounters',
+  'orders',
+  'admissions',
+  'stops',
+  'health-notes',
 ] as const;
 export type OutboxCollection = (typeof OUTBOX_COLLECTIONS)[number];
 

@@ -1,8 +1,10 @@
 import type { ObjectKind } from '@core/contract/access';
+import { admissions } from '../../_store/admissions';
 import { appointments } from '../../_store/appointments';
 import { assistances } from '../../_store/assistances';
 import { consents } from '../../_store/consents';
 import { encounters } from '../../_store/encounters';
+import { orders } from '../../_store/orders';
 import { reports } from '../../_store/reports';
 import { sessions } from '../../_store/sessions';
 
@@ -42,6 +44,14 @@ const RESOLVERS: Partial<Record<ObjectKind, Resolve>> = {
   session: async (id) => {
     const found = await sessions.findById(id);
     return found && { ...NOTHING, practitionerId: found.practitionerId };
+  },
+  order: async (id) => {
+    const found = await orders.findById(id);
+    return found && { ...NOTHING, ...found };
+  },
+  admission: async (id) => {
+    const found = await admissions.findById(id);
+    return found && { ...NOTHING, ...found };
   },
   consent: async (id) => {
     const found = await consents.findById(id);
