@@ -1,5 +1,5 @@
 import { distance, headingTo, isKnown, turnBetween, UNKNOWN, type Heading, type Turn } from './bearing';
-import { landmarkNear } from './landmarks';
+import { IN_SIGHT_METRES, landmarkNear } from './landmarks';
 import type { LinkKind, Place } from './plan';
 import type { Hop, Walk } from './route';
 
@@ -45,6 +45,7 @@ const isCrossing = ({ from, to }: Hop): boolean => from.floorId !== to.floorId;
 /** Follows a walk hop by hop and remembers which way one faces. */
 class Narrator {
   readonly directions: Direction[] = [];
+  private readonly start: Place;
   private readonly goal: Place;
   private heading: Heading;
   /** Hops of the straight piece that is being walked. */
@@ -57,6 +58,7 @@ class Narrator {
     { from, to, walk }: Journey,
   ) {
     const [first] = walk.hops;
+    this.start = from;
     this.goal = to;
     this.heading = first === undefined ? UNKNOWN : headingTo(from, first.from);
   }
@@ -98,11 +100,13 @@ class Narrator {
     const last = this.piece.at(-1);
     if (first === undefined || last === undefined) return;
     const { floorId } = first.from;
-    const hidden = new Set([this.goal.placeId]);
-    const at = this.turn === null ? null : landmarkNear(this.places, floorId, first.from, hidden);
+    const hidden = new Set([this.goal.placeId, this.start.placeId]);
+    const at = this.turn === null ? null : landmarkNear(this.places, floorId, first.from, { not: hidden });
     const toGoal = last.to.nodeId === this.goal.nodeId;
     if (at !== null) hidden.add(at.placeId);
-    const seen = toGoal ? null : landmarkNear(this.places, floorId, last.to, hidden);
+    // Who does not know which way to face is shown something to walk towards, farther off if need be.
+    const within = this.turn === null ? { within: IN_SIGHT_METRES } : {};
+    const seen = toGoal ? null : landmarkNear(this.places, floorId, last.to, { not: hidden, ...within });
     this.directions.push({
       code: 'go',
       floorId,

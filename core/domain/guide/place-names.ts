@@ -16,7 +16,7 @@ export const fullName = (place: Place, floor: Floor | undefined): string =>
   [whereabouts(place, floor), place.name].filter((part) => part !== '').join(' ');
 
 /**
- * Finds the place that a text of another page means: its full name, else one of its words, else its bare name where only
+ * Finds the place that a text of another page means: its full name, also without the part of the floor, else one of its words, else its bare name where only
  * one place bears it. Null where the text names no place, or may mean several.
  */
 export function placeFinder(
@@ -26,6 +26,7 @@ export function placeFinder(
   const floorOf = new Map(floors.map((floor) => [floor.floorId, floor]));
   const namings: readonly ((place: Place) => readonly string[])[] = [
     (place) => [fullName(place, floorOf.get(place.floorId))],
+    (place) => [`${floorOf.get(place.floorId)?.name ?? ''}${place.name}`],
     (place) => [place.name, ...place.words],
   ];
   const indexes = namings.map((namesOf) => {

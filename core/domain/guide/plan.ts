@@ -114,6 +114,11 @@ export interface Plan {
   readonly places: readonly Place[];
 }
 
+/** A plan with what its floors look like: floor id → drawing. */
+export interface HospitalPlan extends Plan {
+  readonly drawings: Readonly<Record<string, Drawing>>;
+}
+
 /** What a person can do: everything, or no steps and no stairs. */
 export type Mobility = 'any' | 'step-free';
 
