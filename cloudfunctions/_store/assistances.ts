@@ -31,8 +31,8 @@ export const assistances = {
   /** The latest of a patient's account first. */
   findByHolder: (holderAccountId: string) =>
     collection.find({ holderAccountId }, { limit: LATEST, orderBy: ['askedAt', 'desc'] }),
-  findByPatient: (patientId: string) =>
-    collection.find({ patientId }, { limit: LATEST, orderBy: ['askedAt', 'desc'] }),
+  findByWindow: (windowAccountId: string) =>
+    collection.find({ windowAccountId }, { limit: LATEST, orderBy: ['askedAt', 'desc'] }),
   /** @throws DuplicateKeyError where the same command made it before. */
   insert: (assistance: AssistanceRecord) => collection.insert(assistance),
   replace: (next: AssistanceRecord) => replaceIfUnchanged(collection, next),

@@ -31,6 +31,9 @@ export const auditLog = {
   findSealedPast: (seal: number, limit: number) => collection.find({ seal: command().gt(seal) }, { limit }),
   findByPatient: (patientId: string, limit: number) =>
     collection.find({ patientId }, { limit, orderBy: ['at', 'desc'] }),
+  /** What others did about a patient, the latest first. */
+  findByOthers: (patientId: string, accountId: string, limit: number) =>
+    collection.find({ patientId, actor: command().neq(accountId) }, { limit, orderBy: ['at', 'desc'] }),
   findByMandate: (mandateId: string, limit: number) =>
     collection.find({ mandateId }, { limit, orderBy: ['at', 'desc'] }),
   /** Entries without a link that are older than `before`: the sealer has missed them. */

@@ -1,19 +1,18 @@
 import type { identity, BoundPatient } from '@core/contract/identity';
-import { maskIdentityNumber } from '@core/domain/identity/mask';
 import { accept, refuse } from '@core/domain/result';
 import { consented } from '../_kernel/consented';
 import type { CallContext } from '../_kernel/call-context';
 import { bodyIndexOf, replayOf } from '../_kernel/requests';
 import type { UseCase } from '../_kernel/serve';
 import { signedInAccount } from '../_kernel/signed-in-account';
-import { bindingPlace, type Account, type Binding, type BoundPerson } from '../_store/accounts';
+import type { Account } from '../_store/accounts';
 import { catalogue, type Catalogue } from '../_store/catalog';
 import { patientIdOf } from '../_store/new-patient';
 import { patients, type PatientRecord } from '../_store/patients';
-import { seal } from '../_store/sealed-field';
 import { changeAccount } from './change-account';
 import { findOrRegister } from './find-or-register';
 import { historicalNumber, patientCard } from './me-view';
+import { withBinding } from './new-binding';
 import { personToBind, type PersonToBind } from './person-to-bind';
 
 /** Binds oneself or a young child. Who is known already is only shown to the phone that is on file for them. */
@@ -53,36 +52,6 @@ function bindingBar(account: Account, person: PersonToBind, { rulePack }: Catalo
   const isNew = others.length === account.bindings.length;
   const maximum = rulePack.maxPatientsPerAccount;
   return isNew && others.length >= maximum ? refuse('TOO_MANY_PATIENTS', { maximum }) : null;
-}
-
-function withBinding(
-  account: Account,
-  person: PersonToBind,
-  record: PatientRecord,
-  now: number,
-): Partial<Account> {
-  const before = account.bindings.find((bound) => bound.patientId === record._id);
-  if (before) return {};
-  const known: BoundPerson = {
-    name: person.name,
-    maskedIdentityNumber: maskIdentityNumber(person.normalized),
-    birthDate: person.birthDate,
-    gender: person.gender,
-  };
-  const latest = [...record.outpatientNumbers].sort((a, b) =>
-    (a.lastVisit ?? '') < (b.lastVisit ?? '') ? 1 : -1,
-  );
-  const binding: Binding = {
-    patientId: record._id,
-    relationship: person.relationship,
-    boundAt: now,
-    person: seal(JSON.stringify(known), bindingPlace(account._id, record._id)),
-    defaultNumber: latest[0]?.number ?? '',
-  };
-  return {
-    bindings: [...account.bindings, binding],
-    defaultPatientId: account.defaultPatientId ?? record._id,
-  };
 }
 
 /** The same tap once more. The card may have been taken off since: then there is none to show. */

@@ -8,6 +8,7 @@ import { appointments } from '../_store/appointments';
 import { catalogue } from '../_store/catalog';
 import { takeAudit } from '../_store/outbox';
 import { payments } from '../_store/payments';
+import { endMandatesOfAccount } from './end-mandates';
 import { liveBar } from './live-bar';
 
 /**
@@ -22,6 +23,7 @@ export const deleteMyData: UseCase<typeof identity.procedures.deleteMyData> = as
       if (!account.signedIn) return refuse('SIGNED_OUT', null);
       const bar = liveBar(account, null, context.now) ?? (await refundBar(account));
       if (bar) return bar;
+      await endMandatesOfAccount(account, context);
       if (!(await remove(account, context))) return CHANGED;
     }
     return accept({ kept: rulePack.retention });

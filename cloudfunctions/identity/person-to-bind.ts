@@ -15,22 +15,31 @@ export interface PersonToBind extends IdentityFacts {
   readonly relationship: 'self' | 'child';
 }
 
-type Faults = IdentityNumberFaults & { NAME_INVALID: null; CHILD_TOO_OLD: { readonly belowYears: number } };
+type TypedFaults = IdentityNumberFaults & { NAME_INVALID: null };
+type Faults = TypedFaults & { CHILD_TOO_OLD: { readonly belowYears: number } };
 
-/** Reads what was typed into the form; says the first thing that is wrong with it. */
+/** What was typed about somebody's own card; says the first thing that is wrong with it. */
+export function ownPerson(
+  typed: { readonly name: string; readonly identityNumber: string },
+  now: number,
+): Result<PersonToBind, TypedFaults> {
+  const name = normalizeName(typed.name);
+  if (!name.ok) return name;
+  const facts = checkIdentityNumber(typed.identityNumber, dayOf(now));
+  return facts.ok ? accept({ ...facts.value, name: name.value, relationship: 'self' }) : facts;
+}
+
+/** The same for the form on one's own phone, where it may be a child's card. */
 export function personToBind(
   input: InputOf<typeof identity.procedures.bindPatient>,
   { childBelowYears }: RulePack,
   now: number,
 ): Result<PersonToBind, Faults> {
-  const name = normalizeName(input.name);
-  if (!name.ok) return name;
-  const today = dayOf(now);
-  const facts = checkIdentityNumber(input.identityNumber, today);
-  if (!facts.ok) return facts;
+  const person = ownPerson(input, now);
+  if (!person.ok) return person;
   const { relationship } = input;
-  if (relationship === 'child' && ageOn(facts.value.birthDate, today) >= childBelowYears) {
+  if (relationship === 'child' && ageOn(person.value.birthDate, dayOf(now)) >= childBelowYears) {
     return refuse('CHILD_TOO_OLD', { belowYears: childBelowYears });
   }
-  return accept({ ...facts.value, name: name.value, relationship });
+  return accept({ ...person.value, relationship });
 }

@@ -226,6 +226,7 @@ export const assistanceProcedures = {
       'PAIRING_USED',
       'PAIRING_OWN',
       'TOO_MANY_ATTEMPTS',
+      'ASSISTANCE_OVER',
       'ASSISTING_ALREADY',
       'ASSISTANCE_TERMS',
       'PERSON_MISMATCH',

@@ -5,7 +5,13 @@ import type { WantedMessage } from './message';
 /** What one context tells another. Stored with its cause, delivered at least once; handlers are idempotent. */
 export interface Events {
   /** WeChat confirmed that the appointment's order is paid. */
-  'payment-confirmed': { readonly appointmentId: string; readonly amountFen: Fen; readonly paidAt: number };
+  'payment-confirmed': {
+    readonly appointmentId: string;
+    readonly amountFen: Fen;
+    readonly paidAt: number;
+    /** Counted out at the window; absent: WeChat confirmed it. */
+    readonly inCash?: boolean;
+  };
   /** The appointment ended before it was paid: close its order, then say so. */
   'order-close-requested': {
     readonly appointmentId: string;
@@ -39,6 +45,36 @@ export interface Events {
     readonly lapsed: boolean;
     readonly at: number;
   };
+  /** A paper invoice of the appointment's fee was printed, or no longer counts: refunds go another way (rule A6). */
+  'invoice-changed': { readonly appointmentId: string; readonly printed: boolean; readonly at: number };
+  /** A doctor ordered something: it has a bill. */
+  'order-placed': { readonly orderId: string };
+  /** A line was taken back or not done: an unpaid bill follows. */
+  'order-changed': { readonly orderId: string };
+  'bill-payment-confirmed': {
+    readonly billId: string;
+    readonly paymentId: string;
+    readonly amountFen: Fen;
+    readonly paidAt: number;
+  };
+  'bill-refund-requested': {
+    readonly billId: string;
+    readonly paymentId: string;
+    readonly refundId: string;
+    readonly amountFen: Fen;
+    readonly rule: string;
+  };
+  'bill-refund-progressed': {
+    readonly billId: string;
+    readonly paymentId: string;
+    readonly refundId: string;
+    readonly state: 'accepted' | 'done' | 'failed' | 'needs-staff';
+    readonly owner: string | null;
+    readonly at: number;
+  };
+  /** A patient lets a relative act: the card goes on the relative's phone. */
+  'consent-granted': { readonly consentId: string };
+  'consent-revoked': { readonly consentId: string };
   /** Somebody is to be told something; the same `messageId` is said once. */
   'message-wanted': WantedMessage;
 }
@@ -53,6 +89,14 @@ export const subscriberOf = {
   'refund-requested': 'billing',
   'refund-progressed': 'booking',
   'appointment-ended': 'booking',
+  'invoice-changed': 'booking',
+  'order-placed': 'billing',
+  'order-changed': 'billing',
+  'bill-payment-confirmed': 'billing',
+  'bill-refund-requested': 'billing',
+  'bill-refund-progressed': 'billing',
+  'consent-granted': 'identity',
+  'consent-revoked': 'identity',
   'message-wanted': 'message',
 } as const satisfies Record<EventName, ContextName>;
 

@@ -1,6 +1,8 @@
 import type { CalendarDay } from '@core/domain/calendar-day';
 import * as v from 'valibot';
 import { caller, on, staff, STAFF_ROLES, type Scope, type StaffRole, type VolunteerScope } from './access';
+import { assistanceProcedures } from './assistance';
+import { familyProcedures } from './family';
 import { closed, id, platformCode, requestId, text } from './fields';
 import type { MandateRefusals } from './mandate-refusals';
 import { defineContext, output, proceduresWith } from './procedure';
@@ -145,6 +147,8 @@ const { command, query } = proceduresWith<IdentityRefusals>();
 export const identity = defineContext({
   name: 'identity',
   procedures: {
+    ...familyProcedures,
+    ...assistanceProcedures,
     getMe: query({ access: caller, input: closed({}), output: output<Me>(), errors: [] }),
     signIn: command({ access: caller, input: closed({ requestId }), output: output<Me>(), errors: [] }),
     signOut: command({ access: caller, input: closed({ requestId }), output: output<null>(), errors: [] }),

@@ -1,0 +1,38 @@
+import type { ConsentView, Family } from '@core/contract/family';
+import { consentState } from '@core/domain/identity/consent';
+import type { Account } from '../_store/accounts';
+import type { RulePack } from '../_store/catalog';
+import { consents, type FamilyConsent } from '../_store/consents';
+import { open } from '../_store/sealed-field';
+
+/** Who may act for the caller, and for whom the caller may act. */
+export async function familyView(account: Account, rulePack: RulePack, now: number): Promise<Family> {
+  const [given, received] = await Promise.all([
+    consents.findByGranter(account._id),
+    consents.findByRelative(account._id),
+  ]);
+  const isBound = ({ patientId }: FamilyConsent) =>
+    account.bindings.some((binding) => binding.patientId === patientId);
+  return {
+    people: account.bindings.length,
+    maximum: rulePack.maxPatientsPerAccount,
+    given: given.map((consent) => consentView(consent, now)),
+    // One that is over, and whose card was taken off, is nothing to look at any more.
+    received: received.filter(isBound).map((consent) => consentView(consent, now)),
+  };
+}
+
+export function consentView(consent: FamilyConsent, now: number): ConsentView {
+  const { _id: consentId, patientId, scopes, from, until, revokedBy, patientName, relativeName } = consent;
+  return {
+    consentId,
+    patientId,
+    maskedPatientName: open(patientName, { documentId: consentId, field: 'patientName' }),
+    maskedRelativeName: open(relativeName, { documentId: consentId, field: 'relativeName' }),
+    scopes,
+    from,
+    until,
+    state: consentState(consent, now),
+    revokedBy,
+  };
+}

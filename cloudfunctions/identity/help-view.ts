@@ -1,0 +1,45 @@
+import type { Help, HelpRequestView } from '@core/contract/assistance';
+import { DAY_MS } from '@core/domain/calendar-day';
+import { assistanceState } from '@core/domain/identity/assistance';
+import type { CallContext } from '../_kernel/call-context';
+import { assistances, type AssistanceRecord } from '../_store/assistances';
+import { helpRequests, type HelpRequest } from '../_store/help-requests';
+import { mandateRules } from '../_store/mandate-rules';
+import { assistanceView } from './assistance-view';
+
+/** What the caller's phone shows about help: what was asked for, who asks, who is busy, what came of the last one. */
+export async function helpView(context: CallContext): Promise<Help> {
+  const { now, caller } = context;
+  const [requests, records, { assistance }] = await Promise.all([
+    helpRequests.findByAccount(caller.accountId),
+    assistances.findByHolder(caller.accountId),
+    mandateRules.current(now),
+  ]);
+  const inState = (...states: readonly string[]) =>
+    records.find((record) => states.includes(assistanceState(record, now)));
+  const view = (record: AssistanceRecord | undefined) => (record ? assistanceView(record, now) : null);
+  const request = requests.find((one) => isWaiting(one, now));
+  return {
+    request: request ? helpRequestView(request) : null,
+    asking: view(inState('asked')),
+    running: view(inState('running')),
+    last: view(records.find((record) => isJustOver(record, now))),
+    offer: { purposes: assistance.purposes, minutes: assistance.minutes },
+  };
+}
+
+/** Whether somebody is, or should be, on the way. */
+export const isWaiting = ({ state, expiresAt }: HelpRequest, now: number): boolean =>
+  state === 'taken' || (state === 'open' && now < expiresAt);
+
+const isJustOver = (record: AssistanceRecord, now: number): boolean =>
+  record.startedAt !== null && now - record.startedAt < DAY_MS && assistanceState(record, now) !== 'running';
+
+export const helpRequestView = (request: HelpRequest): HelpRequestView => ({
+  helpRequestId: request._id,
+  wish: request.wish,
+  place: request.place,
+  state: request.state,
+  askedAt: request.askedAt,
+  takenLabel: request.takenLabel,
+});

@@ -1,0 +1,43 @@
+import { maskIdentityNumber } from '@core/domain/identity/mask';
+import { bindingPlace, type Account, type Binding, type BoundPerson } from '../_store/accounts';
+import type { PatientRecord } from '../_store/patients';
+import { seal } from '../_store/sealed-field';
+import type { PersonToBind } from './person-to-bind';
+
+/** A person's card in an account, by the number of their last visit; nothing where it is there already. */
+export function withBinding(
+  account: Account,
+  person: PersonToBind,
+  record: PatientRecord,
+  now: number,
+): Partial<Account> {
+  if (account.bindings.some((bound) => bound.patientId === record._id)) return {};
+  return {
+    bindings: [...account.bindings, newBinding(account._id, person, record, now)],
+    defaultPatientId: account.defaultPatientId ?? record._id,
+  };
+}
+
+export function newBinding(
+  accountId: string,
+  person: PersonToBind,
+  record: PatientRecord,
+  now: number,
+): Binding {
+  const known: BoundPerson = {
+    name: person.name,
+    maskedIdentityNumber: maskIdentityNumber(person.normalized),
+    birthDate: person.birthDate,
+    gender: person.gender,
+  };
+  const latest = [...record.outpatientNumbers].sort((a, b) =>
+    (a.lastVisit ?? '') < (b.lastVisit ?? '') ? 1 : -1,
+  );
+  return {
+    patientId: record._id,
+    relationship: person.relationship,
+    boundAt: now,
+    person: seal(JSON.stringify(known), bindingPlace(accountId, record._id)),
+    defaultNumber: latest[0]?.number ?? '',
+  };
+}
