@@ -1,13 +1,14 @@
 import { billing, type BillingRefusals } from './billing';
 import { booking, type BookingRefusals } from './booking';
 import { catalog } from './catalog';
+import { guide } from './guide';
 import { identity, type IdentityRefusals } from './identity';
 import { message, type MessageRefusals } from './message';
 import type { CommonRefusals, Procedure } from './procedure';
 import { report, type ReportRefusals } from './report';
 
 /** The one list: every context that is deployed, by the name of its cloud function. */
-export const contract = { identity, catalog, booking, billing, message, report } as const;
+export const contract = { identity, catalog, booking, billing, message, report, guide } as const;
 
 export type Contract = typeof contract;
 export type ContextName = keyof Contract;
