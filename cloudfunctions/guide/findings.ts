@@ -1,6 +1,5 @@
-import type { Finding } from '@core/contract/guide';
 import { placeFinder } from '@core/domain/guide/place-names';
-import type { HospitalPlan } from '@core/domain/guide/plan';
+import type { Finding, HospitalPlan } from '@core/domain/guide/plan';
 import type { Catalogue } from '../_store/catalog';
 
 /** Doctors with their rooms, clinics and departments with where they are; who has no place in the plan is left out. */

@@ -1,22 +1,8 @@
-import type { Building, Drawing, Floor, Place, PlanLink, PlanNode } from '@core/domain/guide/plan';
+import type { Building, Drawing, Finding, Floor, Place, PlanLink, PlanNode } from '@core/domain/guide/plan';
 import * as v from 'valibot';
 import { anyone } from './access';
 import { closed, id } from './fields';
 import { defineContext, output, proceduresWith } from './procedure';
-
-/** Somebody or something that a person may look for, and the place where it is found. */
-export interface Finding {
-  readonly kind: 'doctor' | 'clinic' | 'department';
-  /** Id of the doctor, clinic or department. */
-  readonly id: string;
-  readonly name: string;
-  /** Full pinyin and initials, for search. */
-  readonly pinyin: string;
-  readonly initials: string;
-  /** Department and title of a doctor, department of a clinic; empty where there is nothing to add. */
-  readonly note: string;
-  readonly placeId: string;
-}
 
 /** What search and the choice of a place need; the ways come building by building. */
 export interface PlanDirectory {

@@ -71,6 +71,20 @@ export interface Place {
   readonly landmark: boolean;
 }
 
+/** Somebody or something that a person may look for, and the place where it is found. */
+export interface Finding {
+  readonly kind: 'doctor' | 'clinic' | 'department';
+  /** Id of the doctor, clinic or department. */
+  readonly id: string;
+  readonly name: string;
+  /** Full pinyin and initials, for search; empty where unknown. */
+  readonly pinyin: string;
+  readonly initials: string;
+  /** Department and title of a doctor, department of a clinic; empty where there is nothing to add. */
+  readonly note: string;
+  readonly placeId: string;
+}
+
 /** A shape of a floor's drawing; the phone chooses the colours. */
 export const SHAPE_KINDS = [
   'ground',
