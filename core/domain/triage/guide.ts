@@ -1,0 +1,182 @@
+import type { Knowledge, RedFlagRule, Specialty, Symptom } from './knowledge';
+import { createMatcher, type Mention } from './matcher';
+import { measuredTerms } from './measured-terms';
+import { createNegation } from './negation';
+import { normalized } from './normalized';
+import { bestQuestion } from './questions';
+import { rankSpecialties, type Ranked } from './ranking';
+import { readSubject, subjectOf } from './read-subject';
+import { openRedFlags, redFlags, type RedFlag } from './red-flag';
+import { isChild, type Subject } from './subject';
+
+export interface GuideInput {
+  /** The person's own words; may be empty. */
+  readonly text: string;
+  /** Symptoms that were tapped or answered with yes. */
+  readonly present: readonly string[];
+  /** Symptoms that were answered with no. */
+  readonly absent: readonly string[];
+  /** Red-flag rules whose question was answered with no. */
+  readonly ruledOut: readonly string[];
+  readonly subject: Subject;
+  /** Questions asked so far, apart from the one about red flags. */
+  readonly asked: number;
+}
+
+/** A symptom as it was understood; `words` is null where it was tapped. */
+export interface Understood {
+  readonly symptomId: string;
+  readonly name: string;
+  readonly words: string | null;
+}
+
+export interface Suggestion {
+  readonly specialtyId: string;
+  readonly name: string;
+  readonly score: number;
+  /** What speaks for it, the strongest first. */
+  readonly because: readonly Understood[];
+}
+
+export type GuideAnswer =
+  | {
+      readonly kind: 'red-flag';
+      readonly flags: readonly RedFlag[];
+      readonly understood: readonly Understood[];
+    }
+  /** Something urgent has to be ruled out first. */
+  | {
+      readonly kind: 'rule-out';
+      readonly rules: readonly RedFlagRule[];
+      readonly understood: readonly Understood[];
+    }
+  | {
+      readonly kind: 'question';
+      readonly symptom: Pick<Symptom, 'id' | 'name'>;
+      /** What it looks like so far. */
+      readonly suggestions: readonly Suggestion[];
+      readonly understood: readonly Understood[];
+    }
+  | {
+      readonly kind: 'departments';
+      readonly suggestions: readonly Suggestion[];
+      readonly understood: readonly Understood[];
+      readonly subject: Subject;
+    }
+  /** Nothing was understood, or it stays unsure: a person has to look. */
+  | {
+      readonly kind: 'person';
+      readonly suggestions: readonly Suggestion[];
+      readonly understood: readonly Understood[];
+    };
+
+export type Guide = (input: GuideInput) => GuideAnswer;
+
+const MOST_SUGGESTIONS = 3;
+const MOST_QUESTIONS = 2;
+/** Less than this is a guess: a single weak sign. */
+const ENOUGH = 3;
+/** A specialty with less than this share of the first one's score is not named. */
+const SHARE = 0.3;
+
+/** The whole guide over a body of knowledge: deterministic, explained, without a clock. Prepares the words once. */
+export function createGuide(knowledge: Knowledge): Guide {
+  const terms = [...knowledge.signs, ...knowledge.symptoms];
+  const prepared: Prepared = {
+    knowledge,
+    byId: new Map(terms.map((term) => [term.id, term])),
+    specialties: new Map(knowledge.specialties.map((specialty) => [specialty.id, specialty])),
+    matcher: createMatcher(terms, knowledge.classes),
+    negation: createNegation(knowledge.negation),
+  };
+  return (input) => answer(prepared, input);
+}
+
+interface Prepared {
+  readonly knowledge: Knowledge;
+  readonly byId: ReadonlyMap<string, Symptom>;
+  readonly specialties: ReadonlyMap<string, Specialty>;
+  readonly matcher: ReturnType<typeof createMatcher>;
+  readonly negation: ReturnType<typeof createNegation>;
+}
+
+function answer(prepared: Prepared, input: GuideInput): GuideAnswer {
+  const text = normalized(input.text);
+  const said = prepared.negation.affirmed(text, prepared.matcher.mentions(text));
+  const present = new Set([...input.present, ...said.map(({ termId }) => termId), ...measuredTerms(text)]);
+  const understood = understand(present, { said, text, byId: prepared.byId });
+  const cues = readSubject(text);
+  const findings = { present, given: input.subject, cues };
+
+  const flags = redFlags(prepared.knowledge.rules, findings);
+  if (flags.length > 0) return { kind: 'red-flag', flags, understood };
+  const open = openRedFlags(prepared.knowledge.rules, findings, new Set(input.ruledOut));
+  if (open.length > 0) return { kind: 'rule-out', rules: open, understood };
+
+  const subject = subjectOf(input.subject, cues);
+  return route(prepared, input, { present, understood, subject });
+}
+
+interface Reading {
+  readonly present: ReadonlySet<string>;
+  readonly understood: readonly Understood[];
+  readonly subject: Subject;
+}
+
+function route(
+  prepared: Prepared,
+  input: GuideInput,
+  { present, understood, subject }: Reading,
+): GuideAnswer {
+  const { byId, specialties, knowledge } = prepared;
+  const symptoms = [...present].flatMap((id) => byId.get(id) ?? []);
+  const ranked = rankSpecialties(symptoms, specialties, subject);
+  const suggestions = suggest(ranked, { specialties, understood, subject });
+  const best = suggestions[0]?.score ?? 0;
+  if (best >= ENOUGH) return { kind: 'departments', suggestions, understood, subject };
+  if (input.asked < MOST_QUESTIONS && best > 0) {
+    const known = new Set([...present, ...input.absent]);
+    const symptom = bestQuestion([...knowledge.signs, ...knowledge.symptoms], ranked, known);
+    if (symptom)
+      return { kind: 'question', symptom: { id: symptom.id, name: symptom.name }, suggestions, understood };
+  }
+  return { kind: 'person', suggestions, understood };
+}
+
+function understand(
+  present: ReadonlySet<string>,
+  { said, text, byId }: { said: readonly Mention[]; text: string; byId: Prepared['byId'] },
+): readonly Understood[] {
+  return [...present].flatMap((symptomId) => {
+    const term = byId.get(symptomId);
+    if (!term) return [];
+    const mention = said.find(({ termId }) => termId === symptomId);
+    return [{ symptomId, name: term.name, words: mention ? text.slice(mention.start, mention.end) : null }];
+  });
+}
+
+interface Suggesting {
+  readonly specialties: Prepared['specialties'];
+  readonly understood: readonly Understood[];
+  readonly subject: Subject;
+}
+
+/** Whole specialties only; their parts refine the choice of a clinic. */
+function suggest(ranked: readonly Ranked[], { specialties, understood }: Suggesting): readonly Suggestion[] {
+  const whole = ranked.filter(({ specialtyId }) => specialties.get(specialtyId)?.parentId === null);
+  const least = (whole[0]?.score ?? 0) * SHARE;
+  return whole
+    .filter(({ score }) => score >= least)
+    .slice(0, MOST_SUGGESTIONS)
+    .map(({ specialtyId, score, evidence }) => ({
+      specialtyId,
+      name: specialties.get(specialtyId)?.name ?? specialtyId,
+      score,
+      because: evidence.flatMap(
+        ({ symptomId }) => understood.find((one) => one.symptomId === symptomId) ?? [],
+      ),
+    }));
+}
+
+/** Whether the children's departments take it. */
+export const forChild = (subject: Subject): boolean => isChild(subject.stage);

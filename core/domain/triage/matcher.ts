@@ -1,0 +1,85 @@
+import type { Symptom, WordClass } from './knowledge';
+import { createLexicon, lies, longer, longestOnly, type Lexicon, type Span } from './lexicon';
+import { matchPattern, type Token } from './match-pattern';
+import { normalized } from './normalized';
+import { isPlainWord, ownClass, patternOf, type Pattern } from './pattern';
+
+/** A symptom in a text. `parts` are the pieces that were recognised: what lies between two of them is not part of it. */
+export interface Mention extends Span {
+  readonly termId: string;
+  readonly parts: readonly Span[];
+}
+
+export interface Matcher {
+  /** @param text normalised. */
+  mentions(text: string): readonly Mention[];
+}
+
+/** Words that only look like others: 头发 is no head, 手术 no hand. */
+const UNRELATED = '无关';
+
+type Entry =
+  | { readonly kind: 'term'; readonly termId: string }
+  | { readonly kind: 'class'; readonly name: string; readonly isPart: boolean };
+
+interface Compiled {
+  readonly lexicon: Lexicon<Entry>;
+  /** By the class of their first element. */
+  readonly patterns: ReadonlyMap<string, readonly Pattern[]>;
+}
+
+/** Prepares the words of all terms; done once. */
+export function createMatcher(terms: readonly Symptom[], classes: readonly WordClass[]): Matcher {
+  const compiled = compile(terms, classes);
+  return { mentions: (text) => mentionsIn(text, compiled) };
+}
+
+function compile(terms: readonly Symptom[], classes: readonly WordClass[]): Compiled {
+  const entries: (readonly [string, Entry])[] = [];
+  const patterns = new Map<string, Pattern[]>();
+  const singles = new Set<string>();
+  for (const { name, members, isPart } of classes)
+    for (const member of members) entries.push([normalized(member), { kind: 'class', name, isPart }]);
+  for (const term of terms)
+    for (const written of term.words) {
+      if (isPlainWord(written)) {
+        entries.push([normalized(written), { kind: 'term', termId: term.id }]);
+        continue;
+      }
+      const pattern = patternOf(term.id, written);
+      for (const element of pattern.elements) if (element.startsWith('=')) singles.add(element);
+      const first = pattern.elements[0] ?? '';
+      patterns.set(first, [...(patterns.get(first) ?? []), pattern]);
+    }
+  for (const name of singles) entries.push([name.slice(1), { kind: 'class', name, isPart: false }]);
+  return { lexicon: createLexicon(entries), patterns };
+}
+
+function mentionsIn(text: string, { lexicon, patterns }: Compiled): readonly Mention[] {
+  const words: Mention[] = [];
+  const tokens: Token[] = [];
+  for (const { start, end, entries } of lexicon.find(text))
+    for (const entry of entries)
+      if (entry.kind === 'term') words.push({ start, end, termId: entry.termId, parts: [{ start, end }] });
+      else tokens.push({ start, end, name: entry.name, isPart: entry.isPart });
+
+  const unrelated = tokens.filter(({ name }) => name === UNRELATED);
+  const plain = longestOnly(words, [...words, ...unrelated]);
+  const kept = tokens.filter((token) => !tokens.some((other) => hides(other, token)));
+  const found = kept.flatMap((token) =>
+    (patterns.get(token.name) ?? []).flatMap((pattern) =>
+      matchPattern(text, { pattern, first: token, tokens: kept }),
+    ),
+  );
+  const composed = found.filter(
+    (one) => !plain.some((word) => word.termId !== one.termId && lies(one, word)),
+  );
+  return [...plain, ...composed];
+}
+
+/** A longer word of the lexicon hides a shorter one in it; a word of a pattern's own hides nothing. */
+const hides = (other: Token, token: Token): boolean =>
+  lies(token, other) &&
+  longer(other, token) &&
+  other.name !== ownClass(other.name) &&
+  !other.name.startsWith('=');

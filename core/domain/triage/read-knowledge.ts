@@ -1,0 +1,97 @@
+import type {
+  NegationWords,
+  Points,
+  RedFlagRule,
+  Specialty,
+  Symptom,
+  WhoCondition,
+  WordClass,
+} from './knowledge';
+import type { AgeStage, Pregnancy, Sex } from './subject';
+import { tableRows, wordsOf, type TableRow } from './table';
+
+/** `respiratory:4 cardiology:2` */
+export const pointsOf = (cell: string | undefined): readonly Points[] =>
+  wordsOf(cell).map((pair) => {
+    const [specialtyId = '', points = '1'] = pair.split(':');
+    return { specialtyId, points: Number(points) };
+  });
+
+/** `symptoms.tsv` and `signs.tsv`: id, name, words, points, area (with * where it can be asked about), source. */
+export const readSymptoms = (text: string): readonly Symptom[] =>
+  tableRows(text).map((row) => {
+    const area = row['area'] ?? '';
+    return {
+      id: row['id'] ?? '',
+      name: row['name'] ?? '',
+      words: wordsOf(row['words']),
+      points: pointsOf(row['points']),
+      area: area.replace('*', ''),
+      askable: area.endsWith('*'),
+    };
+  });
+
+const STAGE_GROUPS: Readonly<Record<string, readonly AgeStage[]>> = {
+  newborn: ['newborn'],
+  young: ['newborn', 'young'],
+  child: ['newborn', 'young', 'infant', 'child'],
+};
+
+/** `newborn`, `young`, `child`, `pregnant`, `postpartum`, `female`, `male` in any mixture; empty for everyone. */
+function whoOf(cell: string | undefined): WhoCondition {
+  const words = wordsOf(cell);
+  const stages = words.flatMap((word) => STAGE_GROUPS[word] ?? []);
+  const sex = words.find((word): word is Sex => word === 'female' || word === 'male') ?? null;
+  const pregnancy = words.filter((word): word is Pregnancy => word === 'pregnant' || word === 'postpartum');
+  return {
+    stages: stages.length > 0 ? stages : null,
+    sex,
+    pregnancy: pregnancy.length > 0 ? pregnancy : null,
+  };
+}
+
+/** `red-flags.tsv`: groups are joined by &, the signs of a group by |. */
+export const readRedFlags = (text: string): readonly RedFlagRule[] =>
+  tableRows(text).map((row) => ({
+    id: row['id'] ?? '',
+    title: row['title'] ?? '',
+    urgency: row['urgency'] === 'call' ? 'call' : 'emergency',
+    who: whoOf(row['who']),
+    groups: groupsOf(row),
+    meanwhile: row['meanwhile'] ?? '',
+    question: row['question'] ?? '',
+    kind: row['kind'] ?? '',
+  }));
+
+const groupsOf = (row: TableRow): readonly (readonly string[])[] =>
+  (row['when'] ?? '').split('&').map((group) => group.trim().split('|'));
+
+export const readSpecialties = (text: string): readonly Specialty[] =>
+  tableRows(text).map((row) => ({
+    id: row['id'] ?? '',
+    name: row['name'] ?? '',
+    parentId: row['parent'] === '' ? null : (row['parent'] ?? null),
+    forChildren: pointsOf(row['forChildren']),
+    forPregnant: pointsOf(row['forPregnant']),
+    aliases: wordsOf(row['aliases']),
+  }));
+
+export const readClasses = (text: string): readonly WordClass[] =>
+  tableRows(text).map((row) => ({
+    name: row['name'] ?? '',
+    members: wordsOf(row['members']),
+    isPart: row['part'] === 'yes',
+  }));
+
+export function readNegation(text: string): NegationWords {
+  const kinds = new Map(tableRows(text).map((row) => [row['kind'] ?? '', wordsOf(row['words'])]));
+  const of = (kind: string): readonly string[] => kinds.get(kind) ?? [];
+  return {
+    negators: of('negators'),
+    neutral: of('neutral'),
+    turns: of('turns'),
+    after: of('after'),
+    joins: of('joins'),
+    light: of('light'),
+  };
+}

@@ -1,0 +1,58 @@
+import type { RedFlagRule, WhoCondition } from './knowledge';
+import type { SubjectCues } from './read-subject';
+import type { Subject } from './subject';
+
+export interface RedFlag {
+  readonly rule: RedFlagRule;
+  /** The signs that were recognised, one of each group. */
+  readonly signIds: readonly string[];
+}
+
+/** What is known so far. Nothing that is added to it takes a red flag away, but the answer "no" to a sign. */
+export interface Findings {
+  readonly present: ReadonlySet<string>;
+  readonly given: Subject;
+  readonly cues: SubjectCues;
+}
+
+/** What was asked excludes; what the text only hints at can but include. */
+function concerns({ stages, sex, pregnancy }: WhoCondition, { given, cues }: Findings): boolean {
+  if (
+    stages &&
+    !(given.stage ? stages.includes(given.stage) : cues.stages.some((stage) => stages.includes(stage)))
+  )
+    return false;
+  if (sex && given.sex !== null && given.sex !== sex) return false;
+  if (!pregnancy) return true;
+  return given.pregnancy
+    ? pregnancy.includes(given.pregnancy)
+    : cues.pregnancy.some((state) => pregnancy.includes(state));
+}
+
+const signOf = (group: readonly string[], present: ReadonlySet<string>): string | undefined =>
+  group.find((sign) => present.has(sign));
+
+/** The rules that hold, the most urgent first. */
+export function redFlags(rules: readonly RedFlagRule[], findings: Findings): readonly RedFlag[] {
+  return rules
+    .flatMap((rule) => {
+      if (!concerns(rule.who, findings)) return [];
+      const signIds = rule.groups.map((group) => signOf(group, findings.present));
+      return signIds.every((sign): sign is string => sign !== undefined) ? [{ rule, signIds }] : [];
+    })
+    .sort((one, other) => Number(other.rule.urgency === 'call') - Number(one.rule.urgency === 'call'));
+}
+
+/** Rules that hold but for what nobody said: to be asked before anything else. */
+export function openRedFlags(
+  rules: readonly RedFlagRule[],
+  findings: Findings,
+  asked: ReadonlySet<string>,
+): readonly RedFlagRule[] {
+  return rules.filter((rule) => {
+    if (rule.question === '' || asked.has(rule.id) || !concerns(rule.who, findings)) return false;
+    const [first = []] = rule.groups;
+    const met = rule.groups.filter((group) => signOf(group, findings.present) !== undefined);
+    return signOf(first, findings.present) !== undefined && met.length < rule.groups.length;
+  });
+}
