@@ -2,6 +2,7 @@
 // must be able to read it and say what is wrong in one line.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { endWith } from './launcher.mjs';
 
 const REQUIRED = [20, 19];
@@ -17,6 +18,11 @@ if (!existsSync(new URL('../node_modules/tsx', import.meta.url))) {
 const [script, ...args] = process.argv.slice(2);
 const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  // Where tsx learns that @core is a folder of ours.
+  env: {
+    ...process.env,
+    TSX_TSCONFIG_PATH: fileURLToPath(new URL('../tsconfig.node.json', import.meta.url)),
+  },
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));

@@ -11,6 +11,7 @@ const CANDIDATES: readonly unknown[] = [
   '990099199001010017',
   'ABCDEFGH',
   '12345678',
+  '19900000000',
   '123456',
   false,
   1,

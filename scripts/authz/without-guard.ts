@@ -1,0 +1,58 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ACTORS } from '../../test/cloudfunctions/authz/actors';
+import { disagreements, GUARDED, KINDS } from '../../test/cloudfunctions/authz/matrix';
+import { plant } from '../../test/cloudfunctions/authz/world';
+import { openHospitalUnderTest } from '../../test/cloudfunctions/hospital-under-test';
+import { buildFunctions } from '../build/build-all';
+import type { Guard } from './guards';
+
+const SOURCES = ['core', 'cloudfunctions', 'tsconfig.base.json', 'package.json', 'package-lock.json'];
+
+/** The guard's text is not in its file any more: the list is out of date. */
+export class GuardNotFoundError extends Error {
+  override readonly name = 'GuardNotFoundError';
+}
+
+/**
+ * Builds the functions without one guard, or as they are, and answers the first caller who gets in against the contract or
+ * is kept out against it; null where nobody is.
+ * @throws GuardNotFoundError
+ */
+export async function firstDisagreement(guard: Guard | null): Promise<string | null> {
+  const root = mkdtempSync(path.join(tmpdir(), 'yilutong-authz-'));
+  try {
+    for (const source of SOURCES) cpSync(source, path.join(root, source), { recursive: true });
+    symlinkSync(path.resolve('node_modules'), path.join(root, 'node_modules'));
+    if (guard) takeAway(guard, root);
+    await buildFunctions({ root, outDir: path.join(root, 'built') });
+    return await tryDoors(path.join(root, 'built'));
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function takeAway({ name, file, find, replace }: Guard, root: string): void {
+  const source = readFileSync(path.join(root, file), 'utf8');
+  if (!source.includes(find)) throw new GuardNotFoundError(`${name}: its text is not in ${file}`);
+  writeFileSync(
+    path.join(root, file),
+    source.replace(find, () => replace),
+  );
+}
+
+async function tryDoors(builtDir: string): Promise<string | null> {
+  const hospital = await openHospitalUnderTest({ builtDir });
+  try {
+    await plant(hospital.cloud, KINDS, ACTORS);
+    hospital.cloud.faults.set({ name: 'read-only' });
+    for (const one of GUARDED) {
+      const [first] = await disagreements(hospital.cloud, one);
+      if (first !== undefined) return first;
+    }
+    return null;
+  } finally {
+    await hospital.close();
+  }
+}
