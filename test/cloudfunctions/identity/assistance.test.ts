@@ -1,0 +1,273 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { AuditEntry } from '../../../cloudfunctions/_store/audit-log';
+import { documentsOf } from '../documents';
+import { openHospitalUnderTest, type HospitalUnderTest } from '../hospital-under-test';
+import {
+  agreeAndVerify,
+  book,
+  boundPatient,
+  inventIdentityNumber,
+  newRequest,
+  type PatientUnderTest,
+} from '../patient-under-test';
+import { staffMember } from '../staff-under-test';
+import { accepted, refusal } from '../visit-under-test';
+
+jest.setTimeout(120_000);
+
+const SESSION = 'dr-tian_2026-03-12_am';
+const PURPOSES: ('bind' | 'book' | 'way')[] = ['book', 'way'];
+
+describe('a volunteer', () => {
+  let hospital: HospitalUnderTest;
+  let window = '';
+  let serial = 400;
+  beforeAll(async () => {
+    hospital = await openHospitalUnderTest();
+    window = await staffMember(hospital, { role: 'window' });
+  });
+  afterAll(() => hospital.close());
+
+  const person = () => boundPatient(hospital, (serial += 1));
+  const volunteer = () => staffMember(hospital, { role: 'volunteer' });
+  const codeOf = async (openid: string) =>
+    accepted(await hospital.ask(openid, 'identity', 'makeHelpCode', { requestId: newRequest() })).code;
+  const ask = (openid: string, code: string, purposes = PURPOSES, requestId = newRequest()) =>
+    hospital.ask(openid, 'identity', 'askAssistance', { requestId, code, purposes });
+  const agree = (openid: string, assistanceId: string, more: { minutes?: number } = {}) =>
+    hospital.ask(openid, 'identity', 'consentToAssistance', {
+      requestId: newRequest(),
+      assistanceId,
+      purposes: PURPOSES,
+      minutes: 30,
+      ...more,
+    });
+  const end = (openid: string, assistanceId: string) =>
+    hospital.ask(openid, 'identity', 'endAssistance', { requestId: newRequest(), assistanceId });
+  const me = async (openid: string) => accepted(await hospital.ask(openid, 'identity', 'getMe', {}));
+  const mayBook = async (openid: string, patientId: string) =>
+    refusal(await book(hospital, { openid, patientId }, SESSION, '11:00'));
+
+  /** A volunteer who runs with the patient's yes. */
+  const running = async (patient: PatientUnderTest, openid?: string) => {
+    const helper = openid ?? (await volunteer());
+    const { assistanceId } = accepted(await ask(helper, await codeOf(patient.openid)));
+    accepted(await agree(patient.openid, assistanceId));
+    return { helper, assistanceId };
+  };
+
+  test('may do nothing before the patient has said yes on the own phone', async () => {
+    const [patient, helper] = [await person(), await volunteer()];
+    const asked = accepted(await ask(helper, await codeOf(patient.openid)));
+    expect(asked).toMatchObject({
+      state: 'asked',
+      maskedPatientName: '试*人',
+      volunteerLabel: '演示volunteer',
+    });
+    expect(await mayBook(helper, patient.patientId)).toBe('NOT_FOUND');
+    const help = accepted(await hospital.ask(patient.openid, 'identity', 'getHelp', {}));
+    expect(help.asking).toEqual(asked);
+    // Nobody else can say it.
+    const stranger = await person();
+    expect(refusal(await agree(stranger.openid, asked.assistanceId))).toBe('NOT_FOUND');
+    expect(refusal(await agree(helper, asked.assistanceId))).toBe('CONSENT_MISSING');
+    expect(accepted(await agree(patient.openid, asked.assistanceId)).running?.state).toBe('running');
+  });
+
+  test('books on the patient’s books, sees everything masked, and never pays or opens reports', async () => {
+    const patient = await person();
+    const { helper, assistanceId } = await running(patient);
+    const { acting, patients } = await me(helper);
+    expect(patients).toEqual([]);
+    expect(acting).toMatchObject({
+      assistanceId,
+      patient: {
+        relationship: 'assisted',
+        maskedName: '试*人',
+        outpatientNumber: expect.stringMatching(/\*\*/),
+      },
+    });
+    const forPatient = { openid: helper, patientId: patient.patientId };
+    const { appointmentId } = accepted(await book(hospital, forPatient, SESSION, '09:00'));
+    const pay = (openid: string) =>
+      hospital.ask(openid, 'billing', 'payAppointment', { requestId: newRequest(), appointmentId });
+    expect(refusal(await pay(helper))).toBe('NOT_FOUND');
+    expect(refusal(await pay(patient.openid))).toBe('ACCEPTED');
+    const mine = accepted(await hospital.ask(patient.openid, 'booking', 'listAppointments', {}));
+    expect(mine.map((one) => one.appointmentId)).toEqual([appointmentId]);
+
+    await hospital.pass(2);
+    const log = await documentsOf<AuditEntry>(hospital.cloud, 'audit-log');
+    const held = log.find(
+      (entry) => entry.documentId === appointmentId && entry.action === 'appointment.hold',
+    );
+    expect(held).toMatchObject({ role: 'volunteer', patientId: patient.patientId, mandateId: assistanceId });
+    expect(held?.actor).not.toBe(held?.patientId);
+    const acted = await hospital.ask(patient.openid, 'identity', 'listAccesses', {
+      patientId: patient.patientId,
+      about: 'acted',
+    });
+    expect(accepted(acted)).toContainEqual(
+      expect.objectContaining({ role: 'volunteer', label: '演示volunteer', action: 'appointment.hold' }),
+    );
+    accepted(await end(patient.openid, assistanceId));
+    const summary = await hospital.ask(patient.openid, 'identity', 'summarizeAssistance', { assistanceId });
+    expect(accepted(summary).acts.map(({ action }) => action)).toContain('appointment.hold');
+    expect(refusal(await hospital.ask(helper, 'identity', 'summarizeAssistance', { assistanceId }))).toBe(
+      'NOT_FOUND',
+    );
+  });
+
+  test.each(['patient', 'volunteer'] as const)('is out at once when the %s ends it', async (side) => {
+    const patient = await person();
+    const { helper, assistanceId } = await running(patient);
+    expect(await mayBook(helper, patient.patientId)).not.toBe('NOT_FOUND');
+    accepted(await end(side === 'patient' ? patient.openid : helper, assistanceId));
+    expect(await mayBook(helper, patient.patientId)).toBe('NOT_FOUND');
+    expect((await me(helper)).acting).toBeNull();
+    expect(refusal(await agree(patient.openid, assistanceId))).toBe('ASSISTANCE_OVER');
+  });
+
+  test('is out by time, also while the phone is in use', async () => {
+    const patient = await person();
+    const { helper, assistanceId } = await running(patient);
+    const stay = () =>
+      hospital.ask(helper, 'identity', 'stayWithPatient', { requestId: newRequest(), assistanceId });
+    await hospital.cloud.clock.advance(15 * 60_000);
+    expect(accepted(await stay()).state).toBe('running');
+    await hospital.cloud.clock.advance(14 * 60_000);
+    expect(accepted(await stay()).state).toBe('running');
+    await hospital.cloud.clock.advance(60_000);
+    expect(refusal(await stay())).toBe('ASSISTANCE_OVER');
+    expect(await mayBook(helper, patient.patientId)).toBe('NOT_FOUND');
+  });
+
+  test('who goes away is out after a while', async () => {
+    const patient = await person();
+    const { helper } = await running(patient);
+    await hospital.cloud.clock.advance(20 * 60_000);
+    expect(await mayBook(helper, patient.patientId)).toBe('NOT_FOUND');
+    const help = accepted(await hospital.ask(patient.openid, 'identity', 'getHelp', {}));
+    expect(help).toMatchObject({ running: null, last: { state: 'left' } });
+  });
+
+  test('whose role is taken back is out in the middle of it', async () => {
+    const patient = await person();
+    const { helper } = await running(patient);
+    const administrator = await staffMember(hospital, { role: 'administrator' });
+    const roles = accepted(await hospital.ask(administrator, 'identity', 'listRoles', {}));
+    const own = roles.filter(({ role, state }) => role === 'volunteer' && state === 'in-force');
+    for (const { grantId } of own) {
+      accepted(
+        await hospital.ask(administrator, 'identity', 'revokeRole', { requestId: newRequest(), grantId }),
+      );
+    }
+    expect(await mayBook(helper, patient.patientId)).toBe('NOT_FOUND');
+    expect((await me(helper)).acting).toBeNull();
+  });
+
+  test('helps one patient at a time, and nobody but that one', async () => {
+    const [first, second] = [await person(), await person()];
+    const { helper, assistanceId } = await running(first);
+    expect(refusal(await ask(helper, await codeOf(second.openid)))).toBe('ASSISTING_ALREADY');
+    expect(await mayBook(helper, second.patientId)).toBe('NOT_FOUND');
+    accepted(await end(helper, assistanceId));
+    await running(second, helper);
+    expect(await mayBook(helper, first.patientId)).toBe('NOT_FOUND');
+  });
+
+  test('finishes a question that broke off before it reached the own account by the same tap', async () => {
+    const [patient, helper] = [await person(), await volunteer()];
+    const [code, requestId] = [await codeOf(patient.openid), newRequest()];
+    const match = { action: 'database.modifyDocument', collection: 'accounts' };
+    hospital.cloud.faults.set({ name: 'database-fail', match, times: 1 });
+    expect(refusal(await ask(helper, code, PURPOSES, requestId))).toBe('FAULT');
+    const { asking } = accepted(await hospital.ask(patient.openid, 'identity', 'getHelp', {}));
+    // The patient's yes in between gives nothing away: the volunteer's account does not know of it.
+    accepted(await agree(patient.openid, asking?.assistanceId ?? ''));
+    expect(await mayBook(helper, patient.patientId)).toBe('NOT_FOUND');
+    accepted(await ask(helper, code, PURPOSES, requestId));
+    expect(await mayBook(helper, patient.patientId)).not.toBe('NOT_FOUND');
+    expect(refusal(await ask(helper, code, ['way'], requestId))).toBe('REQUEST_ID_REUSED');
+  });
+
+  test('types in the card of a patient who has none, into the patient’s own account', async () => {
+    const [openid, helper] = [`oAssisted_${(serial += 1)}`, await volunteer()];
+    await agreeAndVerify(hospital, openid, `1990009${String(serial).padStart(4, '0')}`);
+    const { assistanceId } = accepted(await ask(helper, await codeOf(openid), ['bind', 'book']));
+    const purposes = ['bind' as const, 'book' as const];
+    const yes = { requestId: newRequest(), assistanceId, purposes, minutes: 30 };
+    accepted(await hospital.ask(openid, 'identity', 'consentToAssistance', yes));
+    const form = {
+      requestId: newRequest(),
+      assistanceId,
+      name: '试验人',
+      identityNumber: inventIdentityNumber(serial),
+      visitedBefore: false,
+    };
+    const bound = accepted(await hospital.ask(helper, 'identity', 'bindForAssisted', form));
+    expect(bound.maskedPatientName).toBe('试*人');
+    expect(accepted(await hospital.ask(helper, 'identity', 'bindForAssisted', form))).toEqual(bound);
+    const [card] = (await me(openid)).patients;
+    expect(card).toMatchObject({ relationship: 'self', isDefault: true });
+    expect((await me(helper)).patients).toEqual([]);
+    expect(await mayBook(helper, card?.patientId ?? '')).not.toBe('NOT_FOUND');
+  });
+
+  test('acts for somebody without WeChat whose card was shown at the window', async () => {
+    const helper = await volunteer();
+    const badge = async () =>
+      accepted(await hospital.ask(helper, 'identity', 'makeBadgeCode', { requestId: newRequest() })).code;
+    const identityNumber = inventIdentityNumber((serial += 1), '19500101');
+    const form = async (more: { phone?: string; name?: string } = {}) => ({
+      requestId: newRequest(),
+      code: await badge(),
+      name: '老试验',
+      identityNumber,
+      phone: '19900098888',
+      purposes: PURPOSES,
+      minutes: 60,
+      ...more,
+    });
+    const open = async (openid: string, input: Awaited<ReturnType<typeof form>>) =>
+      hospital.ask(openid, 'identity', 'openAssistanceAtWindow', input);
+    expect(refusal(await open(helper, await form()))).toBe('NOT_FOUND');
+    const input = await form();
+    const opened = accepted(await open(window, input));
+    expect(opened).toMatchObject({ state: 'running', consentedBy: 'window', maskedPatientName: '老*验' });
+    expect(accepted(await open(window, input)).assistanceId).toBe(opened.assistanceId);
+    const { acting } = await me(helper);
+    const patientId = acting?.patient?.patientId ?? '';
+    expect(refusal(await book(hospital, { openid: helper, patientId }, SESSION, '10:00'))).toBe('ACCEPTED');
+    const listed = accepted(await hospital.ask(window, 'identity', 'listOpenedAssistances', {}));
+    expect(listed.opened[0]?.assistanceId).toBe(opened.assistanceId);
+    accepted(await end(window, opened.assistanceId));
+    expect((await me(helper)).acting).toBeNull();
+    expect(refusal(await open(window, await form({ name: '别的人' })))).toBe('PERSON_MISMATCH');
+    expect(refusal(await open(window, await form({ phone: '19900097777' })))).toBe('PERSON_MISMATCH');
+  });
+
+  test('comes to those who wait, one to each, the longest first', async () => {
+    const [patient, one, other] = [await person(), await volunteer(), await volunteer()];
+    const wish = () => ({ requestId: newRequest(), wish: 'way' as const, place: '门诊大厅' });
+    const { request } = accepted(await hospital.ask(patient.openid, 'identity', 'requestHelp', wish()));
+    expect(refusal(await hospital.ask(patient.openid, 'identity', 'requestHelp', wish()))).toBe(
+      'HELP_ALREADY_ASKED',
+    );
+    const helpRequestId = request?.helpRequestId ?? '';
+    const take = (openid: string) =>
+      hospital.ask(openid, 'identity', 'takeHelpRequest', { requestId: newRequest(), helpRequestId });
+    expect(accepted(await hospital.ask(one, 'identity', 'getVolunteerDesk', {})).open).toHaveLength(1);
+    expect(refusal(await take(patient.openid))).toBe('NOT_FOUND');
+    expect(accepted(await take(one)).mine).toHaveLength(1);
+    expect(refusal(await take(other))).toBe('HELP_TAKEN');
+    expect(accepted(await hospital.ask(patient.openid, 'identity', 'getHelp', {})).request).toMatchObject({
+      state: 'taken',
+      takenLabel: '演示volunteer',
+    });
+    const cancel = { requestId: newRequest(), helpRequestId };
+    expect(refusal(await hospital.ask(other, 'identity', 'finishHelpRequest', cancel))).toBe('NOT_FOUND');
+    expect(accepted(await hospital.ask(patient.openid, 'identity', 'cancelHelp', cancel)).request).toBeNull();
+    expect(accepted(await hospital.ask(one, 'identity', 'getVolunteerDesk', {})).mine).toEqual([]);
+  });
+});

@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { ConsentView } from '@core/contract/family';
+import { openHospitalUnderTest, type HospitalUnderTest } from '../hospital-under-test';
+import {
+  book,
+  boundPatient,
+  inventIdentityNumber,
+  newRequest,
+  type PatientUnderTest,
+} from '../patient-under-test';
+import { accepted, refusal } from '../visit-under-test';
+
+jest.setTimeout(120_000);
+
+const DAY = 24 * 60;
+
+describe('adults of a family', () => {
+  let hospital: HospitalUnderTest;
+  let serial = 300;
+  beforeAll(async () => {
+    hospital = await openHospitalUnderTest();
+  });
+  afterAll(() => hospital.close());
+
+  const person = () => boundPatient(hospital, (serial += 1));
+  const codeOf = async ({ openid }: PatientUnderTest) =>
+    accepted(await hospital.ask(openid, 'identity', 'askRelative', { requestId: newRequest() })).code;
+  const grant = (
+    { openid, patientId }: PatientUnderTest,
+    code: string,
+    more: { scopes?: ('book' | 'pay' | 'reports' | 'bind')[]; days?: number; requestId?: string } = {},
+  ) =>
+    hospital.ask(openid, 'identity', 'grantConsent', {
+      requestId: newRequest(),
+      patientId,
+      code,
+      scopes: ['book'],
+      days: 30,
+      ...more,
+    });
+  const cards = async ({ openid }: PatientUnderTest) =>
+    accepted(await hospital.ask(openid, 'identity', 'getMe', {})).patients;
+  const mayBook = async (relative: PatientUnderTest, patientId: string) => {
+    const forPatient = { openid: relative.openid, patientId };
+    const answer = await book(hospital, forPatient, 'dr-tian_2026-03-12_am', '09:30');
+    return refusal(answer);
+  };
+  const revoke = ({ openid }: PatientUnderTest, consentId: string) =>
+    hospital.ask(openid, 'identity', 'revokeConsent', { requestId: newRequest(), consentId });
+  const given = async (mother: PatientUnderTest, daughter: PatientUnderTest): Promise<ConsentView> =>
+    accepted(await grant(mother, await codeOf(daughter)));
+  const views = async ({ openid }: PatientUnderTest, patientId: string) =>
+    refusal(await hospital.ask(openid, 'identity', 'listAccesses', { patientId, about: 'looked' }));
+
+  test('see who asks before they say yes, and the card is on the other phone at once', async () => {
+    const [mother, daughter] = [await person(), await person()];
+    const code = await codeOf(daughter);
+    const invitation = accepted(await hospital.ask(mother.openid, 'identity', 'getInvitation', { code }));
+    expect(invitation).toMatchObject({ maskedName: '试*人', maskedPhone: expect.stringMatching(/^199\*+/) });
+    const consent = accepted(await grant(mother, code));
+    expect(consent).toMatchObject({ scopes: ['book'], state: 'in-force', maskedRelativeName: '试*人' });
+    expect((await cards(daughter)).map(({ relationship, mayAct }) => [relationship, mayAct])).toEqual([
+      ['self', true],
+      ['relative', true],
+    ]);
+    const family = accepted(await hospital.ask(mother.openid, 'identity', 'listFamily', {}));
+    expect(family.given).toEqual([consent]);
+  });
+
+  test('may do what was ticked, and what was not is as unknown as a stranger', async () => {
+    const [mother, daughter, stranger] = [await person(), await person(), await person()];
+    await given(mother, daughter);
+    const forMother = { openid: daughter.openid, patientId: mother.patientId };
+    const booked = await book(hospital, forMother, 'dr-tian_2026-03-12_am', '09:00');
+    expect(refusal(booked)).toBe('ACCEPTED');
+    expect(await mayBook(stranger, mother.patientId)).toBe('NOT_FOUND');
+    // What a relative may never do: look into who looked, or pass the right on.
+    expect(await views(daughter, mother.patientId)).toBe('NOT_FOUND');
+    expect(await views(mother, mother.patientId)).toBe('ACCEPTED');
+    const passedOn = await hospital.ask(daughter.openid, 'identity', 'grantConsent', {
+      requestId: newRequest(),
+      patientId: mother.patientId,
+      code: await codeOf(stranger),
+      scopes: ['book'],
+      days: 30,
+    });
+    expect(refusal(passedOn)).toBe('NOT_FOUND');
+  });
+
+  test('can do nothing from the moment of the revocation, and the card is gone', async () => {
+    const [mother, daughter] = [await person(), await person()];
+    const { consentId } = await given(mother, daughter);
+    expect(refusal(await revoke(daughter, consentId))).toBe('NOT_FOUND');
+    expect(accepted(await revoke(mother, consentId)).given[0]).toMatchObject({
+      state: 'revoked',
+      revokedBy: 'patient',
+    });
+    expect(await mayBook(daughter, mother.patientId)).toBe('NOT_FOUND');
+    expect(await cards(daughter)).toHaveLength(1);
+    expect(refusal(await revoke(mother, consentId))).toBe('ACCEPTED');
+  });
+
+  test('end it from the other side by taking the card off', async () => {
+    const [mother, daughter] = [await person(), await person()];
+    await given(mother, daughter);
+    accepted(
+      await hospital.ask(daughter.openid, 'identity', 'unbindPatient', {
+        requestId: newRequest(),
+        patientId: mother.patientId,
+      }),
+    );
+    const family = accepted(await hospital.ask(mother.openid, 'identity', 'listFamily', {}));
+    expect(family.given[0]).toMatchObject({ state: 'revoked', revokedBy: 'relative' });
+  });
+
+  test('lose it when the patient takes the own card off', async () => {
+    const [mother, daughter] = [await person(), await person()];
+    await given(mother, daughter);
+    const { openid, patientId } = mother;
+    accepted(await hospital.ask(openid, 'identity', 'unbindPatient', { requestId: newRequest(), patientId }));
+    expect(await mayBook(daughter, patientId)).toBe('NOT_FOUND');
+    expect(await cards(daughter)).toHaveLength(1);
+  });
+
+  test('lose it at midnight of the last day; the card stays and says so', async () => {
+    const [mother, daughter] = [await person(), await person()];
+    accepted(await grant(mother, await codeOf(daughter), { days: 1 }));
+    await hospital.cloud.clock.advance(DAY * 60_000);
+    expect(await mayBook(daughter, mother.patientId)).toBe('NOT_FOUND');
+    expect((await cards(daughter))[1]).toMatchObject({ relationship: 'relative', mayAct: false });
+    // Agreeing anew puts it right; there is still one consent.
+    const again = accepted(await grant(mother, await codeOf(daughter), { scopes: ['book', 'pay'] }));
+    expect(again).toMatchObject({ scopes: ['book', 'pay'], state: 'in-force' });
+    const family = accepted(await hospital.ask(mother.openid, 'identity', 'listFamily', {}));
+    expect(family.given).toHaveLength(1);
+  });
+
+  test('use a code once, in time, and not on the phone that shows it', async () => {
+    const [mother, daughter, stranger] = [await person(), await person(), await person()];
+    const code = await codeOf(daughter);
+    expect(refusal(await grant(daughter, code))).toBe('PAIRING_OWN');
+    expect(refusal(await grant(mother, '00000000'))).toBe('PAIRING_UNKNOWN');
+    expect(refusal(await grant(mother, code, { scopes: ['bind'] }))).toBe('CONSENT_TERMS');
+    expect(refusal(await grant(mother, code, { days: 31 }))).toBe('CONSENT_TERMS');
+    const requestId = newRequest();
+    const first = accepted(await grant(mother, code, { requestId }));
+    expect(accepted(await grant(mother, code, { requestId }))).toEqual(first);
+    expect(refusal(await grant(mother, code, { requestId, scopes: ['pay'] }))).toBe('REQUEST_ID_REUSED');
+    expect(refusal(await grant(stranger, code))).toBe('PAIRING_USED');
+    const late = await codeOf(daughter);
+    await hospital.cloud.clock.advance(DAY * 60_000);
+    expect(refusal(await grant(stranger, late))).toBe('PAIRING_EXPIRED');
+  });
+
+  test('are asked for a limited number of wrong codes', async () => {
+    const guesser = await person();
+    const answers: string[] = [];
+    for (let guess = 0; guess < 11; guess += 1) {
+      const code = String(10_000_000 + guess);
+      answers.push(refusal(await hospital.ask(guesser.openid, 'identity', 'getInvitation', { code })));
+    }
+    expect(answers.at(-2)).toBe('PAIRING_UNKNOWN');
+    expect(answers.at(-1)).toBe('TOO_MANY_ATTEMPTS');
+  });
+
+  test('are finished by the courier where the call broke off before the card was on the phone', async () => {
+    const [mother, daughter] = [await person(), await person()];
+    const code = await codeOf(daughter);
+    const match = { action: 'database.modifyDocument', collection: 'accounts' };
+    hospital.cloud.faults.set({ name: 'database-fail', match, times: 1 });
+    accepted(await grant(mother, code));
+    expect(await cards(daughter)).toHaveLength(1);
+    await hospital.pass(2);
+    expect((await cards(daughter)).map(({ relationship }) => relationship)).toEqual(['self', 'relative']);
+  });
+
+  test('a child of fourteen is in nobody’s hands but their own', async () => {
+    const father = await person();
+    const identityNumber = inventIdentityNumber((serial += 1), '20120320');
+    const bound = accepted(
+      await hospital.ask(father.openid, 'identity', 'bindPatient', {
+        requestId: newRequest(),
+        name: '试小人',
+        identityNumber,
+        relationship: 'child',
+        visitedBefore: false,
+      }),
+    );
+    const { patientId } = bound.patient;
+    expect(await views(father, patientId)).toBe('ACCEPTED');
+    await hospital.cloud.clock.advance(10 * DAY * 60_000);
+    expect(await views(father, patientId)).toBe('NOT_FOUND');
+    expect((await cards(father))[1]).toMatchObject({ relationship: 'child', mayAct: false });
+  });
+});
