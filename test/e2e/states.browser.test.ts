@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { FaultName } from '../../local/cloud/faults/faults';
 import { gatherCast, type Cast } from './gallery/cast';
 import { photograph } from './gallery/photograph';
-import { scenes, type Scene } from './gallery/scenes';
+import { userOf, type Scene } from './gallery/scene';
+import { scenes } from './gallery/scenes';
 import type { Phone } from './stage/phone';
 import { openStage, type Stage } from './stage/stage';
 
@@ -55,15 +56,15 @@ const sceneOf = (name: string): Scene => {
 async function openAfresh(scene: Scene): Promise<void> {
   await phone.answered();
   await phone.page.evaluate('wx.clearStorageSync()');
-  await phone.open(scene.address(cast));
+  await phone.open(await scene.address({ stage, cast }));
 }
 
 describe.each(PAGES)('the page %s', (name, lacks, fault) => {
   test('shows its outline while it waits, then what failed or that there is no network, and one way on', async () => {
     const scene = sceneOf(name);
     const { faults } = stage.hospital.cloud;
-    const privacyAgreed = scene.who !== 'newcomer';
-    phone = await stage.phone({ user: cast[scene.who], privacyAgreed, faults: true });
+    const user = await userOf(scene, { stage, cast });
+    phone = await stage.phone({ user, privacyAgreed: !scene.privacyOpen, faults: true });
 
     faults.set({ name: 'slow', match: { action: 'invoke' }, ms: 700 });
     await openAfresh(scene);

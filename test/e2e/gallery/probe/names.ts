@@ -1,0 +1,46 @@
+import { describe, type InSight } from './in-sight';
+import { CONTROLS } from './target';
+
+const FIELDS = 'input, textarea';
+const PICTURES = 'wx-image, wx-canvas, canvas, img, svg, [role="img"]';
+const BARS =
+  '[role="tablist"], [role="progressbar"], [role="meter"], [role="radiogroup"], [role="navigation"]';
+
+const isHidden = (element: Element): boolean => element.closest('[aria-hidden="true"]') !== null;
+
+/** The label of the element or of what wraps it: a component's root carries it for the control inside. */
+const label = (element: Element): string => {
+  for (
+    let at: Element | null = element, steps = 0;
+    at !== null && steps < 4;
+    at = at.parentElement, steps += 1
+  ) {
+    const text = at.getAttribute('aria-label')?.trim() ?? '';
+    if (text !== '') return text;
+  }
+  return '';
+};
+
+const own = (element: Element): string => element.getAttribute('aria-label')?.trim() ?? '';
+
+/** Every control, picture and bar can be heard as well as seen. */
+export function nameFaults({ within }: InSight): string[] {
+  const controls = within(CONTROLS).filter((element) => !isHidden(element));
+  const silent = controls.filter((element) => own(element) === '' && element.textContent.trim() === '');
+  const fields = within(FIELDS).filter((element) => !isHidden(element) && label(element) === '');
+  const pictures = within(PICTURES).filter((element) => !isHidden(element) && label(element) === '');
+  const bars = within(BARS).filter((element) => !isHidden(element) && own(element) === '');
+  const unnamed = [...silent, ...fields, ...pictures, ...bars];
+  return unnamed.map((element) => `without a name: ${describe(element)}`);
+}
+
+/** What is tapped says its meaning in words, not by a sign alone; closing and going back are known to all. */
+export function signFaults({ within }: InSight): string[] {
+  const known = /^(关闭|返回|清空)/;
+  return within('[role="button"], [role="tab"], [role="link"]')
+    .filter(
+      (element) => element.textContent.trim() === '' && !known.test(own(element)) && own(element) !== '',
+    )
+    .filter((element) => element.querySelector('wx-image, canvas, img') === null)
+    .map((element) => `a sign without words (${own(element)}): ${describe(element)}`);
+}

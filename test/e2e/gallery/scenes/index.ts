@@ -1,0 +1,38 @@
+import type { PageScenes, Scene } from '../scene';
+import { appointment } from './booking-appointment';
+import { confirm } from './booking-confirm';
+import { doctors } from './booking-doctors';
+import { pay } from './booking-pay';
+import { result } from './booking-result';
+import { slots } from './booking-slots';
+import { departments } from './tab-departments';
+import { home } from './tab-home';
+import { bind } from './identity-bind';
+import { chooseNumber } from './identity-choose-number';
+import { consent } from './identity-consent';
+import { patient } from './identity-patient';
+import { me } from './tab-me';
+import { visits } from './tab-visits';
+
+/** Every page of the mini program; see README.md of this folder for how to add one. */
+export const pages: readonly PageScenes[] = [
+  home,
+  departments,
+  visits,
+  me,
+  consent,
+  bind,
+  chooseNumber,
+  patient,
+  doctors,
+  slots,
+  confirm,
+  pay,
+  result,
+  appointment,
+];
+
+/** What `SCENE=part-of-a-name` leaves of all scenes: for the one who builds a page. */
+export const scenes: readonly Scene[] = pages
+  .flatMap((page) => page.scenes)
+  .filter(({ name }) => name.includes(process.env['SCENE'] ?? ''));
