@@ -1,4 +1,4 @@
-import type { MessageKind, TemplateValue } from '@core/contract/message';
+import type { MessageKind, TemplateValue } from '@core/domain/message/message-kinds';
 import { hospitalPart } from './hospital-parts';
 
 /** A subscription message template as the hospital registered it with WeChat. */

@@ -1,4 +1,4 @@
-import type { MessageKind } from '@core/contract/message';
+import type { MessageKind } from '@core/domain/message/message-kinds';
 import { Collection, command } from './collection';
 import type { Sealed } from './sealed-field';
 import { DuplicateKeyError } from './store-errors';

@@ -1,4 +1,4 @@
-import type { MessageKind } from '@core/contract/message';
+import type { MessageKind } from '@core/domain/message/message-kinds';
 import { replaceIfUnchanged, type Aggregate } from './aggregate';
 import { Collection, command } from './collection';
 import type { Sealed } from './sealed-field';

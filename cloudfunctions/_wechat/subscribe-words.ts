@@ -1,4 +1,5 @@
-import type { MessageKind, Said, TemplateValue } from '@core/contract/message';
+import type { Said } from '@core/contract/message';
+import type { MessageKind, TemplateValue } from '@core/domain/message/message-kinds';
 import { dayOf, timeOf } from '@core/domain/calendar-day';
 
 /** WeChat's limit of a `thing` field. */
@@ -16,6 +17,8 @@ type WordsOf = { readonly [Kind in MessageKind]: (fields: Extract<Said, { kind: 
 
 const reportPage = (reportId: string): string =>
   `packages/report/pages/report/index?reportId=${encodeURIComponent(reportId)}`;
+const appointmentPage = (appointmentId: string): string =>
+  `packages/booking/pages/appointment/index?appointmentId=${encodeURIComponent(appointmentId)}`;
 const CATEGORY = { laboratory: '化验报告', imaging: '检查报告' } as const;
 const HERE = '医路通里看';
 
@@ -43,7 +46,19 @@ const WORDS: WordsOf = {
     what: '医生停诊，钱全部退回',
     advice: '点开看可以改约的时间',
     place: HERE,
-    page: `packages/booking/pages/appointment/index?appointmentId=${encodeURIComponent(appointmentId)}`,
+    page: appointmentPage(appointmentId),
+  }),
+  'add-on-granted': ({ appointmentId, expiresAt }) => ({
+    what: '医生给您加了一个号',
+    advice: expiresAt === null ? '点开看时间和地点' : '请尽快付款，过时取消',
+    place: HERE,
+    page: appointmentPage(appointmentId),
+  }),
+  'admission-changed': () => ({
+    what: '住院登记有新进展',
+    advice: '点开看现在到哪一步',
+    place: HERE,
+    page: 'packages/clinic/pages/admissions/index',
   }),
 };
 

@@ -1,4 +1,5 @@
-import type { message, MessageKind } from '@core/contract/message';
+import type { message } from '@core/contract/message';
+import type { MessageKind } from '@core/domain/message/message-kinds';
 import { accept, refuse } from '@core/domain/result';
 import type { CallContext } from '../_kernel/call-context';
 import { bodyIndexOf, remember, replayOf } from '../_kernel/requests';

@@ -1,4 +1,6 @@
 import type { CalendarDay, ClockTime } from '@core/domain/calendar-day';
+import type { AdmissionState } from '@core/domain/clinic/admission';
+import { MESSAGE_KINDS, type MessageKind } from '@core/domain/message/message-kinds';
 import type { Fen } from '@core/domain/money';
 import type { ReportCategory } from '@core/domain/report/report';
 import * as v from 'valibot';
@@ -11,7 +13,7 @@ import { defineContext, output, proceduresWith } from './procedure';
  * What the hospital tells a person, kind → fields. The phone has the words (`message-words.ts`: a kind without words does
  * not compile); fields are data only and hold no name, number or finding.
  */
-export interface MessageFields {
+export interface MessageFields extends Record<MessageKind, object> {
   /** A report may be read now. */
   'report-ready': { readonly reportId: string; readonly category: ReportCategory };
   /** A report that could be read was replaced by a corrected one. */
@@ -30,16 +32,24 @@ export interface MessageFields {
     /** At most a few, nearest first. */
     readonly alternatives: readonly Alternative[];
   };
+  /** A doctor added a seat: it waits for its payment until `expiresAt`; null where it costs nothing. */
+  'add-on-granted': {
+    readonly appointmentId: string;
+    readonly clinicName: string;
+    readonly practitionerName: string;
+    readonly day: CalendarDay;
+    readonly start: ClockTime;
+    readonly expiresAt: number | null;
+  };
+  /** The way to a bed has come to another state. */
+  'admission-changed': {
+    readonly admissionId: string;
+    readonly state: AdmissionState;
+    readonly ward: string;
+    readonly placeId: string;
+    readonly plannedDay: CalendarDay;
+  };
 }
-
-export type MessageKind = keyof MessageFields;
-
-export const MESSAGE_KINDS = [
-  'report-ready',
-  'report-amended',
-  'report-withdrawn',
-  'session-stopped',
-] as const satisfies readonly MessageKind[];
 
 /** One kind with its own fields. */
 export type Said<Kind extends MessageKind = MessageKind> = {
@@ -70,10 +80,6 @@ export interface Mailbox {
   /** The latest hundred, newest first. */
   readonly messages: readonly MessageView[];
 }
-
-/** What a field of a WeChat template can say. */
-export const TEMPLATE_VALUES = ['patient', 'what', 'time', 'advice', 'place'] as const;
-export type TemplateValue = (typeof TEMPLATE_VALUES)[number];
 
 /** A WeChat subscription message that a person may agree to in a tap. */
 export interface SubscribeTemplate {

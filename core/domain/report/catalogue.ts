@@ -34,6 +34,8 @@ export interface LaboratoryItem {
   readonly decimals: number;
   /** Words that are usual, for results that are words; empty for numbers. */
   readonly usualWords: readonly string[];
+  /** Whatever is not usual is told by a doctor first: a screening result that means little by itself. */
+  readonly doctorFirst: boolean;
   /** What it tells, what more and what less of it can mean: one plain sentence each; empty where it has no such side. */
   readonly about: string;
   readonly whenHigh: string;

@@ -57,7 +57,7 @@ function comparison(result: ResultContent, item: LaboratoryItem | null, person: 
   if (result.bounds && hasBound(result.bounds))
     return { bounds: result.bounds, by: 'own', notForPregnancy: false } as const;
   const row = item && result.value !== null ? boundsFor(item.ranges, person) : null;
-  if (!row) return { bounds: null, by: null, notForPregnancy: false } as const;
+  if (!row || !hasBound(row)) return { bounds: null, by: null, notForPregnancy: false } as const;
   const { low, high } = row;
   return {
     bounds: { low, high },
@@ -67,7 +67,11 @@ function comparison(result: ResultContent, item: LaboratoryItem | null, person: 
 }
 
 function wordLevel({ text, flag }: ResultContent, item: LaboratoryItem | null): ResultLevel {
-  if (flag !== null) return flag;
-  if (text === null || !item || item.usualWords.length === 0) return 'unjudged';
-  return item.usualWords.includes(text.trim()) ? 'normal' : 'abnormal';
+  const level = flag ?? comparedWord(text, item?.usualWords ?? []);
+  return level === 'abnormal' && item?.doctorFirst ? 'critical' : level;
+}
+
+function comparedWord(text: string | null, usual: readonly string[]): ResultLevel {
+  if (text === null || usual.length === 0) return 'unjudged';
+  return usual.includes(text.trim()) ? 'normal' : 'abnormal';
 }

@@ -1,6 +1,8 @@
 import { wardsPart } from './wards';
 import { priceListPart } from './price-list';
 import { doctorNoticesPart } from './doctor-notices';
+import { laboratoryPart } from './laboratory';
+import { messageTemplatesPart } from './message-templates';
 import type { HospitalPart } from './part';
 import { planPart } from './plan';
 import { visitPart } from './visit';
@@ -12,4 +14,6 @@ export const PARTS: readonly HospitalPart[] = [
   priceListPart,
   doctorNoticesPart,
   visitPart,
+  laboratoryPart,
+  messageTemplatesPart,
 ];

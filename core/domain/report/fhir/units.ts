@@ -6,6 +6,7 @@ function plain(unit: string): string {
     .replace(/\s+/g, '')
     .replace(/^[x×*]/i, '')
     .replace(/^10(?:\*\*|\*|\^|e)(\d+)/i, '10^$1')
+    .replace(/^秒$/, 's')
     .toLowerCase();
 }
 
