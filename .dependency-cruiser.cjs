@@ -78,7 +78,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^miniprogram/components/' },
       to: {
-        pathNot: ['^core/domain/', '^miniprogram/components/', ...npm('@vant/weapp', 'dayjs'), ...types],
+        pathNot: [
+          '^core/domain/',
+          '^miniprogram/components/',
+          ...npm('@vant/weapp', 'dayjs', 'qrcode-generator'),
+          ...types,
+        ],
       },
     },
     {
