@@ -2,6 +2,7 @@ import { wardsPart } from './wards';
 import { priceListPart } from './price-list';
 import { doctorNoticesPart } from './doctor-notices';
 import { laboratoryPart } from './laboratory';
+import { mandatesPart } from './mandates';
 import { messageTemplatesPart } from './message-templates';
 import type { HospitalPart } from './part';
 import { planPart } from './plan';
@@ -16,4 +17,5 @@ export const PARTS: readonly HospitalPart[] = [
   visitPart,
   laboratoryPart,
   messageTemplatesPart,
+  mandatesPart,
 ];
