@@ -17,7 +17,7 @@ export interface StoredRefund extends RefundView {
  */
 export interface AppointmentRecord extends Aggregate {
   readonly status: AppointmentStatus;
-  readonly endedBy: 'patient' | 'lapse' | 'no-seat' | null;
+  readonly endedBy: 'patient' | 'lapse' | 'no-seat' | 'hospital' | null;
   readonly accountId: string;
   readonly patientId: string;
   /** Masked name sealed at field `maskedName`. */
@@ -42,8 +42,16 @@ export interface AppointmentRecord extends Aggregate {
   readonly holdExpiresAt: number | null;
   readonly payment: 'none' | 'waiting' | 'paid';
   readonly paidAt: number | null;
+  /** Counted out at the window; absent where it was paid by phone. */
+  readonly paidInCash?: boolean;
+  /** A paper invoice counts (rule A6); absent where none was ever printed. */
+  readonly invoicePrinted?: boolean;
+  /** When that was last said. */
+  readonly invoiceChangedAt?: number;
   readonly acceptsNearby: boolean;
   readonly movedFrom: { readonly start: ClockTime; readonly end: ClockTime } | null;
+  /** How far the visit has come; absent before check-in. */
+  readonly attendance?: 'arrived' | 'seen' | 'finished';
   readonly refund: StoredRefund | null;
   readonly liveKeys: readonly string[];
   readonly createdAt: number;
@@ -57,6 +65,8 @@ export const appointments = {
     collection.find({ accountId }, { limit: 200, orderBy: ['createdAt', 'desc'] }),
   findByPatient: (patientId: string) =>
     collection.find({ patientId }, { limit: 200, orderBy: ['createdAt', 'desc'] }),
+  /** Everyone of a session, ended appointments too. */
+  findOfSession: (sessionId: string) => collection.find({ sessionId }, { limit: 1000 }),
   findExpiredHolds: (now: number, limit: number) =>
     collection.find({ status: 'pending', holdExpiresAt: command().lte(now) }, { limit }),
   findClosing: (limit: number) => collection.find({ status: 'closing' }, { limit }),

@@ -16,6 +16,7 @@ export const OUTBOX_COLLECTIONS = [
   'patients',
   'appointments',
   'payments',
+  'bills',
   'role-grants',
   'consents',
   'assistances',

@@ -1,11 +1,12 @@
 import { afterAnswer, type GatewayRefundAnswer } from '@core/domain/billing/refund-progress';
-import { message, type WorkContext } from '../_kernel/call-context';
+import type { WorkContext } from '../_kernel/call-context';
 import { CHANGED, untilSaved } from '../_kernel/retry';
 import { catalogue } from '../_store/catalog';
 import { payments, type PaymentRecord, type RefundRecord } from '../_store/payments';
 import { payGateway } from '../_wechat/pay-gateway';
 import type { RefundNotice } from '../_wechat/refund-notice';
-import { posting, savePayment } from './payment-changes';
+import { posted, savePayment } from './payment-changes';
+import { refundNews } from './refund-news';
 
 interface RefundPlace {
   readonly paymentId: string;
@@ -81,27 +82,9 @@ function saveStep(payment: PaymentRecord, refund: RefundRecord, context: WorkCon
   const refunds = payment.refunds.map((one) => (one.refundId === refund.refundId ? refund : one));
   const before = payment.refunds.find((one) => one.refundId === refund.refundId);
   const due = refunds.map((one) => one.nextAttemptAt).filter((at) => at !== null);
-  const next: PaymentRecord = {
-    ...payment,
-    refunds,
-    dueAt: due.length > 0 ? Math.min(...due) : null,
-    postings:
-      refund.state === 'done'
-        ? [...payment.postings, posting('refund-done', refund.amountFen, context)]
-        : payment.postings,
-  };
-  const { refundId, state, owner, changedAt: at } = refund;
-  const messages =
-    before?.state === state || state === 'requested'
-      ? []
-      : [
-          message(context, 'refund-progressed', {
-            appointmentId: payment.appointmentId,
-            refundId,
-            state,
-            owner,
-            at,
-          }),
-        ];
-  return savePayment(next, `refund.${state}`, messages, context);
+  const dueAt = due.length > 0 ? Math.min(...due) : null;
+  const isDone = refund.state === 'done';
+  const booked = isDone ? posted(payment, 'refund-done', refund.amountFen, context) : payment;
+  const messages = before?.state === refund.state ? [] : refundNews(payment, refund, context);
+  return savePayment({ ...booked, refunds, dueAt }, `refund.${refund.state}`, messages, context);
 }

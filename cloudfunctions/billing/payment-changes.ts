@@ -1,4 +1,4 @@
-import { postingLines, type PostingReason } from '@core/domain/billing/ledger';
+import { postingLines, type LedgerSubject, type PostingReason } from '@core/domain/billing/ledger';
 import type { Fen } from '@core/domain/money';
 import { audited, COURIER_DELAY_MS, type WorkContext } from '../_kernel/call-context';
 import { newId } from '../_kernel/ids';
@@ -6,12 +6,22 @@ import type { StoredMessage } from '../_store/outbox';
 import type { PaymentRecord, Posting } from '../_store/payments';
 import { payments } from '../_store/payments';
 
-export const posting = (why: PostingReason, amount: Fen, context: WorkContext): Posting => ({
-  postingId: newId(context.now),
-  at: context.now,
-  why,
-  lines: postingLines(why, amount),
+const ledgerSubject = ({ channel, billId }: PaymentRecord): LedgerSubject => ({
+  money: channel ?? 'wechat',
+  income: billId === undefined ? 'registration-income' : 'service-income',
 });
+
+/** The payment with one more posting of its money. */
+export const posted = (
+  payment: PaymentRecord,
+  why: PostingReason,
+  amount: Fen,
+  context: WorkContext,
+): PaymentRecord => {
+  const lines = postingLines(why, amount, ledgerSubject(payment));
+  const posting: Posting = { postingId: newId(context.now), at: context.now, why, lines };
+  return { ...payment, postings: [...payment.postings, posting] };
+};
 
 /** Saves the next state with what it tells others; false where somebody changed the payment meanwhile. */
 export async function savePayment(

@@ -2,7 +2,8 @@ import { message, type WorkContext } from '../_kernel/call-context';
 import { CHANGED, untilSaved } from '../_kernel/retry';
 import { payments, type PaymentRecord } from '../_store/payments';
 import { payGateway, type OrderAnswer } from '../_wechat/pay-gateway';
-import { posting, savePayment } from './payment-changes';
+import { paidRecord } from './paid-record';
+import { savePayment } from './payment-changes';
 
 const CHECK_AGAIN_MS = 60_000;
 
@@ -16,34 +17,13 @@ export function settleOrder(paymentId: string, context: WorkContext): Promise<Pa
     const payment = await payments.findById(paymentId);
     if (!payment || payment.state === 'paid') return payment;
     const answer = await payGateway.queryOrder(paymentId);
-    if (answer.state === 'paid') return (await paid(payment, answer, context)) ?? CHANGED;
+    if (answer.state === 'paid') {
+      if (answer.amountFen !== payment.amountFen)
+        throw new Error('WeChat confirmed another amount than was ordered');
+      return (await paidRecord(payment, answer, context)) ?? CHANGED;
+    }
     return payment.state === 'closed' ? payment : ((await unpaid(payment, answer, context)) ?? CHANGED);
   });
-}
-
-type Paid = Extract<OrderAnswer, { state: 'paid' }>;
-
-async function paid(
-  payment: PaymentRecord,
-  answer: Paid,
-  context: WorkContext,
-): Promise<PaymentRecord | null> {
-  const { transactionId, paidAt, amountFen } = answer;
-  if (amountFen !== payment.amountFen) throw new Error('WeChat confirmed another amount than was ordered');
-  const confirmed = message(context, 'payment-confirmed', {
-    appointmentId: payment.appointmentId,
-    amountFen,
-    paidAt,
-  });
-  const next: PaymentRecord = {
-    ...payment,
-    state: 'paid',
-    transactionId,
-    paidAt,
-    dueAt: null,
-    postings: [...payment.postings, posting('payment', amountFen, context)],
-  };
-  return (await savePayment(next, 'payment.paid', [confirmed], context)) ? next : null;
 }
 
 /** Not paid so far: looked at again, and closed where it is to end. */
@@ -63,7 +43,10 @@ async function unpaid(
     const next = { ...payment, state: 'closing', dueAt: context.now } as const;
     return (await savePayment(next, 'payment.closing', [], context)) ? next : null;
   }
-  const closed = message(context, 'order-closed', { appointmentId: payment.appointmentId });
   const next: PaymentRecord = { ...payment, state: 'closed', dueAt: null };
-  return (await savePayment(next, 'payment.closed', [closed], context)) ? next : null;
+  return (await savePayment(next, 'payment.closed', closedMessages(next, context), context)) ? next : null;
 }
+
+/** A bill does not end with an order, and an appointment not with one that gave way to another payer. */
+const closedMessages = ({ appointmentId, givesWay }: PaymentRecord, context: WorkContext) =>
+  appointmentId === null || givesWay ? [] : [message(context, 'order-closed', { appointmentId })];

@@ -10,6 +10,7 @@ import type { UseCase } from '../_kernel/serve';
 import { signedInAccount } from '../_kernel/signed-in-account';
 import { appointments, type AppointmentRecord } from '../_store/appointments';
 import { catalogue, type RulePack } from '../_store/catalog';
+import { refundClause } from '../_store/refund-clause';
 import { appointmentView } from './appointment-view';
 import { cancelled } from './cancelled-appointment';
 
@@ -56,8 +57,5 @@ async function cancelOnce(record: AppointmentRecord, { input, context, rulePack 
   return accept(appointmentView(next, rulePack, context.now));
 }
 
-function clauseOf(decision: Decision, { clauses }: RulePack) {
-  if (decision.rule === 'A2') return clauses['refund-a2'];
-  if (decision.rule === 'A3') return clauses['refund-a3'];
-  return clauses['refund-a4'];
-}
+const clauseOf = (decision: Decision, rulePack: RulePack) =>
+  refundClause(decision.rule, rulePack) ?? rulePack.clauses['refund-a4'];

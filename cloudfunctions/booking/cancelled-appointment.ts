@@ -31,12 +31,14 @@ interface Ending {
   readonly endedBy: NonNullable<AppointmentRecord['endedBy']>;
   /** What is given back, and by which rule; null where nothing was paid. */
   readonly decision: Decision | null;
+  /** The patient stands at the window, which may do what the phone may not. */
+  readonly atWindow?: boolean;
 }
 
 /** The end of an appointment: it lets go of its seat and its keys, and asks for what is owed to the patient. */
 export function ended(
   record: AppointmentRecord,
-  { endedBy, decision }: Ending,
+  { endedBy, decision, atWindow = false }: Ending,
   context: WorkContext,
 ): Change {
   const messages: StoredMessage[] = [
@@ -51,21 +53,35 @@ export function ended(
     }),
   ];
   let next: AppointmentRecord = { ...record, status: 'cancelled', endedBy, liveKeys: [record._id] };
-  if (decision && decision.amountFen > 0 && decision.outcome === 'automatic') {
-    const refundId = `${record._id}r1`;
-    const { rule, amountFen } = decision;
-    messages.push(
-      message(context, 'refund-requested', { appointmentId: record._id, refundId, amountFen, rule }),
-    );
-    next = {
-      ...next,
-      refund: { refundId, rule, amountFen, state: 'requested', owner: null, at: context.now },
-    };
+  if (decision && decision.amountFen > 0 && mayGoBack(decision, atWindow)) {
+    const asked = refundOf(next, decision, context);
+    messages.push(...asked.messages);
+    next = asked.next;
   }
   return { next: withEffects(next, messages, context, decision?.rule ?? null), messages };
 }
 
-function withEffects(
+const mayGoBack = ({ outcome }: Decision, atWindow: boolean): boolean =>
+  outcome === 'automatic' || (outcome === 'window' && atWindow);
+
+/** Asks for what goes back, once: the number follows from the appointment. */
+export function refundOf(
+  record: AppointmentRecord,
+  { rule, amountFen }: Decision,
+  context: WorkContext,
+): Change {
+  const refundId = `${record._id}r1`;
+  const asked = { appointmentId: record._id, refundId, amountFen, rule };
+  return {
+    next: {
+      ...record,
+      refund: { refundId, rule, amountFen, state: 'requested', owner: null, at: context.now },
+    },
+    messages: [message(context, 'refund-requested', asked)],
+  };
+}
+
+export function withEffects(
   next: AppointmentRecord,
   messages: readonly StoredMessage[],
   context: WorkContext,

@@ -50,12 +50,16 @@ async function bookAgain(seated: AppointmentRecord, payment: Payment, context: W
   return null;
 }
 
+/** Cash does not go back by itself: the window owes it until it is fetched. */
+const inCash = (payment: Payment) => (payment.inCash ? { paidInCash: true } : {});
+
 const booked = (record: AppointmentRecord, payment: Payment, context: WorkContext): AppointmentRecord => ({
   ...record,
   status: 'booked',
   endedBy: null,
   payment: 'paid',
   paidAt: payment.paidAt,
+  ...inCash(payment),
   holdExpiresAt: null,
   audit: [...record.audit, audited(context, 'appointment.book', record.movedFrom ? 'A12' : null)],
   outboxDueAt: context.now + COURIER_DELAY_MS,
@@ -64,13 +68,13 @@ const booked = (record: AppointmentRecord, payment: Payment, context: WorkContex
 async function refundAll(record: AppointmentRecord, payment: Payment, context: WorkContext) {
   const { rulePack } = await catalogue.current(context.now);
   const facts = {
-    ...refundFacts(record, context.now),
+    ...refundFacts({ ...record, ...inCash(payment) }, context.now),
     paidFen: payment.amountFen,
     wantedFen: payment.amountFen,
   };
   const decision = decideRefund({ ...facts, cause: 'unseated' }, rulePack.refund);
   const endedBy = record.endedBy === 'patient' ? 'patient' : 'no-seat';
-  const paid = { ...record, payment: 'paid', paidAt: payment.paidAt } as const;
+  const paid = { ...record, ...inCash(payment), payment: 'paid', paidAt: payment.paidAt } as const;
   const { next, messages } = ended(paid, { endedBy, decision }, context);
   return save(next, messages, context);
 }

@@ -3,8 +3,10 @@ import type { Decision } from '@core/domain/billing/refund-policy';
 import type { Fen } from '@core/domain/money';
 import * as v from 'valibot';
 import { anyone, caller, on } from './access';
-import { closed, day, id, requestId, sessionId, time } from './fields';
+import { closed, day, id, requestId, sessionId, text, time } from './fields';
 import { defineContext, output, proceduresWith } from './procedure';
+import type { FlagRefusal } from './visit-views';
+import type { RefundBar } from './window-views';
 
 export type SeatLevel = 'none' | 'full' | 'few' | 'many';
 export type HalfDay = 'am' | 'pm';
@@ -113,7 +115,8 @@ export type RefundDecision = Decision;
 export interface AppointmentView {
   readonly appointmentId: string;
   readonly status: AppointmentStatus;
-  readonly endedBy: 'patient' | 'lapse' | 'no-seat' | null;
+  /** hospital: the session was stopped. */
+  readonly endedBy: 'patient' | 'lapse' | 'no-seat' | 'hospital' | null;
   readonly patientId: string;
   readonly maskedPatientName: string;
   readonly practitionerId: string;
@@ -134,10 +137,33 @@ export interface AppointmentView {
   readonly refund: RefundView | null;
   /** Where a late payment found another seat than the one chosen, the first choice. */
   readonly movedFrom: { readonly start: ClockTime; readonly end: ClockTime } | null;
+  /** How far the visit has come; null before check-in. */
+  readonly attendance: 'arrived' | 'seen' | 'finished' | null;
   readonly preparation: string | null;
   /** What cancelling now would do; null where nothing is left to cancel. */
   readonly cancellation: RefundDecision | null;
   readonly createdAt: number;
+}
+
+/** A seat that a doctor added, as the doctor sees it. */
+export interface AddOnSeat {
+  readonly appointmentId: string;
+  readonly maskedPatientName: string;
+  readonly start: ClockTime;
+  readonly end: ClockTime;
+  readonly queueNumber: number;
+  readonly feeFen: Fen;
+  /** Until when it waits for its payment; null where it costs nothing. */
+  readonly expiresAt: number | null;
+}
+
+/** One half-day of a doctor. */
+export interface DoctorTime extends SessionSummary {
+  readonly clinicId: string;
+  readonly clinicName: string;
+  readonly day: CalendarDay;
+  readonly place: string;
+  readonly feeFen: Fen;
 }
 
 export interface BookingRefusals {
@@ -162,6 +188,15 @@ export interface BookingRefusals {
   /** The rule changed between showing and tapping: look again. */
   DECISION_CHANGED: { readonly decision: RefundDecision };
   ALREADY_ENDED: null;
+  /** The gate sent this patient elsewhere: no ordinary clinic until then, and where to go instead. */
+  FLAGGED: FlagRefusal;
+  REFUND_REFUSED: RefundBar;
+  SESSION_OVER: null;
+  /** The doctor has added as many seats to this session as the hospital allows. */
+  ADD_ON_LIMIT: { readonly clause: Clause; readonly maximum: number };
+  PATIENT_UNKNOWN: null;
+  /** Nobody has this patient's card on a phone: the window adds the seat. */
+  NOT_ON_PHONE: null;
 }
 
 const { command, query } = proceduresWith<BookingRefusals>();
@@ -207,6 +242,7 @@ export const booking = defineContext({
         'LIMIT_REACHED',
         'AGE_NOT_ACCEPTED',
         'SEX_NOT_ACCEPTED',
+        'FLAGGED',
       ],
     }),
     getAppointment: query({
@@ -234,6 +270,38 @@ export const booking = defineContext({
       input: closed({ requestId, appointmentId: id, rule: id }),
       output: output<AppointmentView>(),
       errors: ['SIGNED_OUT', 'CANCEL_REFUSED', 'DECISION_CHANGED', 'ALREADY_ENDED'],
+    }),
+    /** A seat beyond the session's own, for whoever has this number or pass; it is paid for like any other. */
+    grantAddOn: command({
+      access: on('session', 'sessionId', { doctor: 'own' }),
+      input: closed({ requestId, sessionId, code: text(40) }),
+      output: output<AddOnSeat>(),
+      errors: [
+        'SESSION_STOPPED',
+        'SESSION_OVER',
+        'ADD_ON_LIMIT',
+        'PATIENT_UNKNOWN',
+        'NOT_ON_PHONE',
+        'CONSENT_MISSING',
+        'ALREADY_BOOKED_WITH_DOCTOR',
+        'OVERLAPS',
+        'AGE_NOT_ACCEPTED',
+        'SEX_NOT_ACCEPTED',
+      ],
+    }),
+    /** A doctor's half-days of the coming days that can be booked, with their seats. */
+    listDoctorTimes: query({
+      access: anyone,
+      input: closed({ practitionerId: id }),
+      output: output<readonly DoctorTime[]>(),
+      errors: [],
+    }),
+    /** The window gives a registration back, by the rule that it read out, and takes the paper in the same act. */
+    cancelAtWindow: command({
+      access: on('appointment', 'appointmentId', { window: 'any' }),
+      input: closed({ requestId, appointmentId: id, rule: id }),
+      output: output<null>(),
+      errors: ['REFUND_REFUSED', 'DECISION_CHANGED', 'ALREADY_ENDED'],
     }),
   },
 });

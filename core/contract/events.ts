@@ -75,6 +75,20 @@ export interface Events {
   /** A patient lets a relative act: the card goes on the relative's phone. */
   'consent-granted': { readonly consentId: string };
   'consent-revoked': { readonly consentId: string };
+  /** A visit moved on: the booking remembers who came and who was seen. */
+  'encounter-progressed': {
+    readonly appointmentId: string;
+    readonly state: 'arrived' | 'seen' | 'finished';
+    readonly at: number;
+  };
+  /** A flag of the gate was set or cleared: every account that has this patient's card is to know. */
+  'patient-flagged': { readonly patientId: string };
+  /** Everything that a bill charged is paid. */
+  'bill-paid': { readonly billId: string; readonly orderId: string; readonly at: number };
+  /** The money of one line of an order went back. */
+  'item-refunded': { readonly orderId: string; readonly lineId: string };
+  /** An administrator agreed that a session does not take place. */
+  'session-stop-approved': { readonly stopId: string; readonly sessionId: string };
   /** Somebody is to be told something; the same `messageId` is said once. */
   'message-wanted': WantedMessage;
 }
@@ -97,6 +111,11 @@ export const subscriberOf = {
   'bill-refund-progressed': 'billing',
   'consent-granted': 'identity',
   'consent-revoked': 'identity',
+  'encounter-progressed': 'booking',
+  'patient-flagged': 'identity',
+  'bill-paid': 'clinic',
+  'item-refunded': 'clinic',
+  'session-stop-approved': 'booking',
   'message-wanted': 'message',
 } as const satisfies Record<EventName, ContextName>;
 

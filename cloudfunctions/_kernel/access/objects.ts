@@ -2,6 +2,7 @@ import type { ObjectKind } from '@core/contract/access';
 import { admissions } from '../../_store/admissions';
 import { appointments } from '../../_store/appointments';
 import { assistances } from '../../_store/assistances';
+import { bills } from '../../_store/bills';
 import { consents } from '../../_store/consents';
 import { encounters } from '../../_store/encounters';
 import { orders } from '../../_store/orders';
@@ -40,6 +41,10 @@ const RESOLVERS: Partial<Record<ObjectKind, Resolve>> = {
   report: async (id) => {
     const found = await reports.findById(id);
     return found && { ...NOTHING, patientId: found.patientId, practitionerId: found.practitionerId };
+  },
+  bill: async (id) => {
+    const found = await bills.findById(id);
+    return found && { ...NOTHING, ...found };
   },
   session: async (id) => {
     const found = await sessions.findById(id);

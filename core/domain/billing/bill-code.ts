@@ -25,9 +25,12 @@ export interface BillCodeKey {
 }
 
 export type ReadBillCode =
-  | { readonly state: 'valid' | 'expired'; readonly billNumber: string; readonly expiresAt: number }
-  /** foreign: whole, but of another hospital; altered: not as any hospital wrote it. */
-  | { readonly state: 'foreign' | 'altered' };
+  | { readonly state: 'valid'; readonly billNumber: string; readonly expiresAt: number }
+  | { readonly state: 'expired'; readonly billNumber: string; readonly expiresAt: number }
+  /** Whole, but of another hospital. */
+  | { readonly state: 'foreign' }
+  /** Not as any hospital wrote it. */
+  | { readonly state: 'altered' };
 
 /** The code of a bill (its 11 digits) until a minute; `expiresAt` is rounded up to a whole minute. */
 export function writeBillCode(billNumber: string, expiresAt: number, key: BillCodeKey): string {

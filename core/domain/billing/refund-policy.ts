@@ -110,3 +110,8 @@ export function decideRefund(facts: RefundFacts, policy: RefundPolicy): Decision
 
 const refundable = (facts: RefundFacts): Fen =>
   fen(Math.max(0, Math.min(facts.wantedFen, facts.paidFen - facts.refundedFen)));
+
+const AT_WINDOW: readonly string[] = ['A2', 'A3', 'A6', 'A7', 'A10'] satisfies RefundRule[];
+
+/** Whether a rule is one by which the window gives money back and takes the paper. */
+export const isRefundAtWindow = (rule: string): boolean => AT_WINDOW.includes(rule);

@@ -1,0 +1,63 @@
+import type { BillLineView, BillSummary, BillView } from '@core/contract/billing';
+import { categorySums } from '@core/domain/billing/bill';
+import { addFen, ZERO_FEN, type Fen } from '@core/domain/money';
+import type { RefundView } from '@core/contract/booking';
+import type { BillRecord, BillRefund } from '../_store/bills';
+import { open } from '../_store/sealed-field';
+
+export const maskedNameOf = ({ _id, maskedName }: BillRecord): string =>
+  open(maskedName, { documentId: _id, field: 'maskedName' });
+
+/** What went back of a bill, or is on its way. */
+export const refundedOf = ({ refunds }: BillRecord): Fen =>
+  refunds.reduce((sum, { amountFen }) => addFen(sum, amountFen), ZERO_FEN);
+
+export const refundView = ({ amountFen, state, owner, at }: BillRefund): RefundView => ({
+  amountFen,
+  state,
+  owner,
+  at,
+});
+
+function payerOf({ payment }: BillRecord, callerId: string): BillSummary['payer'] {
+  if (!payment) return null;
+  if (payment.channel === 'cash') return 'window';
+  return payment.payerId === callerId ? 'you' : 'other';
+}
+
+/** A bill in a list, as `callerId` sees it. */
+export function billSummary(bill: BillRecord, callerId: string): BillSummary {
+  const { orderId, appointmentId, patientId, practitionerName, clinicName, day, placedAt, state, totalFen } =
+    bill;
+  return {
+    billId: bill._id,
+    orderId,
+    appointmentId,
+    patientId,
+    maskedPatientName: maskedNameOf(bill),
+    practitionerName,
+    clinicName,
+    day,
+    placedAt,
+    state,
+    totalFen,
+    refundedFen: refundedOf(bill),
+    categories: categorySums(bill.lines),
+    paidAt: bill.payment?.paidAt ?? null,
+    payer: payerOf(bill, callerId),
+  };
+}
+
+export function billLineViews(bill: BillRecord): BillLineView[] {
+  return bill.lines.map((line) => {
+    const refund = bill.refunds.find(({ lineId }) => lineId === line.lineId);
+    return { ...line, refund: refund ? refundView(refund) : null };
+  });
+}
+
+/** A bill with its lines: for the patient and whom they trust with it. */
+export const billView = (bill: BillRecord, callerId: string, invoicePrinted: boolean): BillView => ({
+  ...billSummary(bill, callerId),
+  lines: billLineViews(bill),
+  invoicePrinted,
+});

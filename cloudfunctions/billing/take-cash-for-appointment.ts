@@ -1,0 +1,27 @@
+import type { billing } from '@core/contract/billing';
+import { accept, refuse } from '@core/domain/result';
+import type { UseCase } from '../_kernel/serve';
+import { appointments } from '../_store/appointments';
+import { catalogue } from '../_store/catalog';
+import { appointmentPayable } from './payable';
+import { takeCash } from './take-cash';
+import { windowFile } from './window-file';
+
+/** The fee of a held seat, paid at the window. */
+export const takeCashForAppointment: UseCase<typeof billing.procedures.takeCashForAppointment> = async (
+  { appointmentId, ...taking },
+  context,
+) => {
+  const [record, hospital] = await Promise.all([
+    appointments.findById(appointmentId),
+    catalogue.current(context.now),
+  ]);
+  if (!record) return refuse('NOT_FOUND', null);
+  if (record.payment === 'none') return refuse('NOTHING_TO_PAY', null);
+  const isHeld = record.status === 'pending' && (record.holdExpiresAt ?? 0) > context.now;
+  if (record.payment === 'waiting' && !isHeld) return refuse('HOLD_ENDED', null);
+  const refusal = await takeCash(appointmentPayable(record, hospital), taking, context);
+  if (refusal) return refusal;
+  const file = await windowFile(record.patientId, context.now);
+  return file ? accept(file) : refuse('NOT_FOUND', null);
+};

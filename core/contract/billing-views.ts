@@ -1,0 +1,93 @@
+import type { Fen } from '@core/domain/money';
+import type { BillLine, CategorySum } from '@core/domain/billing/bill';
+import type { CalendarDay } from '@core/domain/calendar-day';
+import type { RefundView } from './booking';
+
+/** What `wx.requestPayment` takes, as WeChat signed it. */
+export interface PaymentRequest {
+  readonly timeStamp: string;
+  readonly nonceStr: string;
+  readonly package: string;
+  readonly signType: 'MD5' | 'HMAC-SHA256' | 'RSA';
+  readonly paySign: string;
+}
+
+export interface OpenedOrder {
+  readonly payment: PaymentRequest;
+  readonly amountFen: Fen;
+  /** The order closes then; earlier than the hold of an appointment. */
+  readonly expiresAt: number;
+}
+
+/** An order of one's own for a bill, whoever else may have opened one before. */
+export interface OpenedBillOrder extends OpenedOrder {
+  readonly paymentId: string;
+}
+
+export interface PaymentProgress {
+  /**
+   * waiting: nothing paid that we know of; confirming: the phone said so or WeChat is being asked;
+   * paid: WeChat confirmed it; closed: the order can no longer be paid.
+   */
+  readonly state: 'waiting' | 'confirming' | 'paid' | 'closed';
+}
+
+/** The code that whoever pays scans; it can be shown until `expiresAt`. */
+export interface BillCode {
+  readonly code: string;
+  readonly expiresAt: number;
+  readonly totalFen: Fen;
+  readonly maskedPatientName: string;
+}
+
+/** What a code shows to anybody who holds it: never what was ordered, never an id. */
+export interface BillByCode {
+  readonly hospitalName: string;
+  readonly maskedPatientName: string;
+  readonly totalFen: Fen;
+  readonly categories: readonly CategorySum[];
+  readonly day: CalendarDay;
+  readonly expiresAt: number;
+}
+
+export interface BillSummary {
+  readonly billId: string;
+  readonly orderId: string;
+  readonly appointmentId: string;
+  readonly patientId: string;
+  readonly maskedPatientName: string;
+  readonly practitionerName: string;
+  readonly clinicName: string;
+  readonly day: CalendarDay;
+  readonly placedAt: number;
+  /** void: the doctor took everything back before it was paid. */
+  readonly state: 'due' | 'paid' | 'void';
+  readonly totalFen: Fen;
+  readonly refundedFen: Fen;
+  readonly categories: readonly CategorySum[];
+  readonly paidAt: number | null;
+  /** Who paid; null while nobody did. */
+  readonly payer: 'you' | 'other' | 'window' | null;
+}
+
+export interface BillLineView extends BillLine {
+  readonly refund: RefundView | null;
+}
+
+export interface BillView extends BillSummary {
+  readonly lines: readonly BillLineView[];
+  readonly invoicePrinted: boolean;
+}
+
+/** What a payer keeps, also one who does not know the patient. */
+export interface Receipt {
+  readonly paymentId: string;
+  readonly state: PaymentProgress['state'];
+  readonly maskedPatientName: string;
+  readonly amountFen: Fen;
+  readonly categories: readonly CategorySum[];
+  readonly paidAt: number | null;
+  readonly refundedFen: Fen;
+  /** Somebody else had paid already: all of it goes back (rule A8). */
+  readonly isDuplicate: boolean;
+}

@@ -1,0 +1,90 @@
+import type { InvoiceAct, InvoiceState } from '@core/domain/billing/invoice';
+import type { Decision } from '@core/domain/billing/refund-policy';
+import type { MissingStep, WindowWay } from '@core/domain/billing/window-steps';
+import type { CalendarDay, ClockTime } from '@core/domain/calendar-day';
+import type { Fen } from '@core/domain/money';
+import type { BillLine } from '@core/domain/billing/bill';
+import type { AppointmentStatus, Clause, RefundView } from './booking';
+
+/** A person as the window sees them. */
+export interface WindowPatient {
+  readonly patientId: string;
+  readonly maskedName: string;
+  readonly gender: 'male' | 'female';
+  readonly ageYears: number;
+  /** The number by which they were found or are usually called. */
+  readonly outpatientNumber: string;
+}
+
+/** What the rules say of giving money back here and now, in the hospital's words, and what is still to be done. */
+export interface WindowDecision extends WindowWay {
+  readonly decision: Decision;
+  readonly clause: Clause | null;
+}
+
+/** Why the window may not give money back: the rule, or what has to be done first. */
+export interface RefundBar {
+  readonly decision: Decision;
+  readonly clause: Clause | null;
+  readonly missing: readonly MissingStep[];
+}
+
+export interface InvoiceView {
+  readonly state: InvoiceState;
+  /** Printed on the paper; null before the first. */
+  readonly number: string | null;
+  readonly copies: number;
+  /** What may be done with it now. */
+  readonly acts: readonly InvoiceAct[];
+}
+
+/** How something was paid. */
+export interface WindowPayment {
+  readonly channel: 'wechat' | 'cash';
+  readonly amountFen: Fen;
+  readonly paidAt: number;
+  readonly refundedFen: Fen;
+  readonly invoice: InvoiceView;
+}
+
+export interface WindowRegistration {
+  readonly appointmentId: string;
+  readonly status: AppointmentStatus;
+  readonly clinicName: string;
+  readonly practitionerName: string;
+  readonly day: CalendarDay;
+  readonly start: ClockTime;
+  readonly end: ClockTime;
+  readonly queueNumber: number;
+  readonly feeFen: Fen;
+  readonly payment: WindowPayment | null;
+  readonly refund: RefundView | null;
+  /** Null where nothing is left to give back. */
+  readonly refunding: WindowDecision | null;
+  /** What can be taken in cash now; 0 where nothing. */
+  readonly cashFen: Fen;
+}
+
+export interface WindowBillLine extends BillLine {
+  readonly refund: RefundView | null;
+  readonly refunding: WindowDecision | null;
+}
+
+export interface WindowBill {
+  readonly billId: string;
+  readonly practitionerName: string;
+  readonly clinicName: string;
+  readonly day: CalendarDay;
+  readonly state: 'due' | 'paid' | 'void';
+  readonly totalFen: Fen;
+  readonly lines: readonly WindowBillLine[];
+  readonly payment: WindowPayment | null;
+  readonly cashFen: Fen;
+}
+
+/** Everything of one person that is about money, for the window's one screen. */
+export interface WindowFile {
+  readonly patient: WindowPatient;
+  readonly registrations: readonly WindowRegistration[];
+  readonly bills: readonly WindowBill[];
+}
