@@ -42,7 +42,7 @@ export async function change({ page }: Phone, { width, height, elderly }: Look):
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
 }
 
-/** What is wrong, by page and look. */
+/** What is wrong with each scene; behind each fault the looks that have it, where not all do. */
 export type Offenders = Record<string, readonly string[]>;
 
 interface Cast {
@@ -72,17 +72,19 @@ interface Walk {
   readonly pictures: boolean;
 }
 
-async function look(phone: Phone, scene: Scene, { looks, pictures }: Walk): Promise<Offenders> {
-  const found: Offenders = {};
+async function look(phone: Phone, scene: Scene, { looks, pictures }: Walk): Promise<readonly string[]> {
+  const found = new Map<string, string[]>();
   for (const one of looks) {
     await change(phone, one);
     await phone.still();
     const limits = one.elderly ? ELDERLY : NORMAL;
     const faults = await layoutFaults(phone.page, { limits, main: scene.main });
-    if (faults.length > 0) found[`${scene.name} ${titleOf(one)}`] = faults;
+    for (const fault of faults) found.set(fault, [...(found.get(fault) ?? []), titleOf(one)]);
     if (pictures) await photograph(phone, `${titleOf(one)}/${scene.name}`);
   }
-  return found;
+  return [...found].map(([fault, where]) =>
+    where.length === looks.length ? fault : `${fault} (${where.join(', ')})`,
+  );
 }
 
 /** Shows every scene on every kind of phone and names what is wrong with it. */
@@ -96,7 +98,8 @@ export async function walk(ground: Ground, wanted: Walk): Promise<Offenders> {
       await change(phone, first);
       try {
         await enter(phone, scene, ground);
-        Object.assign(found, await look(phone, scene, wanted));
+        const faults = await look(phone, scene, wanted);
+        if (faults.length > 0) found[scene.name] = faults;
       } catch (thrown) {
         found[scene.name] = [`could not be shown: ${String(thrown).split('\n')[0] ?? ''}`];
       }

@@ -20,9 +20,12 @@ const isLarge = (style: CSSStyleDeclaration): boolean => {
   return size >= LARGE || (size >= LARGE_BOLD && Number(style.fontWeight) >= BOLD);
 };
 
+/** The tick of an empty box has the colour of its ground. */
+const isUnticked = (element: Element): boolean => element.closest('[aria-checked="false"]') !== null;
+
 /** What cannot be used at the moment may be paler, but not unreadable. */
 const isDisabled = (element: Element): boolean =>
-  element.closest('[aria-disabled="true"], [disabled]') !== null;
+  element.closest('[aria-disabled="true"], [disabled], [class*="--disabled"]') !== null;
 
 function fault(element: Element, colour: string, least: number): string[] {
   const found = contrastOf(element, colour);
@@ -38,7 +41,7 @@ export function contrastFaults({ words, within }: InSight, limits: Limits): stri
   const fields = within('input, textarea');
   const signs = within('*').filter((element) => {
     const before = getComputedStyle(element, '::before');
-    return isSign(before) && before.content !== 'none';
+    return isSign(before) && before.content !== 'none' && !isUnticked(element);
   });
   return [
     ...words.flatMap(({ element, style }) => fault(element, style.color, least(element, style))),

@@ -67,14 +67,29 @@ export function cutFaults({ roots, words, within }: InSight): string[] {
 const layerOf = (element: Element): Element | undefined =>
   [...upwards(element)].find((at) => /fixed|sticky|absolute/.test(getComputedStyle(at).position));
 
+/** What of a box is left where lists and sheets that can be moved end; null: nothing. */
+function leftOf(box: DOMRect, element: Element): DOMRect | null {
+  let { top, bottom } = box;
+  for (const at of upwards(element)) {
+    if (getComputedStyle(at).overflowY === 'visible') continue;
+    const frame = at.getBoundingClientRect();
+    [top, bottom] = [Math.max(top, frame.top), Math.min(bottom, frame.bottom)];
+  }
+  return bottom > top ? new DOMRect(box.left, top, box.width, bottom - top) : null;
+}
+
 /** Words that run into each other. */
 export function overlapFaults({ words }: InSight): string[] {
-  const lying = words.map((one) => ({ one, layer: layerOf(one.element) }));
+  const lying = words.map((one) => ({
+    one,
+    layer: layerOf(one.element),
+    boxes: one.boxes.flatMap((box) => leftOf(box, one.element) ?? []),
+  }));
   const faults: string[] = [];
-  lying.forEach(({ one, layer }, index) => {
+  lying.forEach(({ one, layer, boxes }, index) => {
     for (const other of lying.slice(index + 1)) {
       if (other.layer !== layer || one.element === other.one.element) continue;
-      if (one.boxes.some((box) => other.one.boxes.some((second) => overlap(box, second))))
+      if (boxes.some((box) => other.boxes.some((second) => overlap(box, second))))
         faults.push(`lies on “${other.one.text.slice(0, 16)}”: ${describe(one.element)}`);
     }
   });

@@ -13,7 +13,7 @@ function isInReach(element: Element): boolean {
   ];
   return points.every(([x, y]) => {
     const hit = document.elementFromPoint(x, y);
-    return hit !== null && (element.contains(hit) || hit.contains(element));
+    return hit !== null && element.contains(hit);
   });
 }
 

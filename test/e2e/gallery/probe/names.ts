@@ -1,4 +1,4 @@
-import { describe, type InSight } from './in-sight';
+import { describe, upwards, type InSight } from './in-sight';
 import { CONTROLS } from './target';
 
 const FIELDS = 'input, textarea';
@@ -8,20 +8,18 @@ const BARS =
 
 const isHidden = (element: Element): boolean => element.closest('[aria-hidden="true"]') !== null;
 
-/** The label of the element or of what wraps it: a component's root carries it for the control inside. */
-const label = (element: Element): string => {
-  for (
-    let at: Element | null = element, steps = 0;
-    at !== null && steps < 4;
-    at = at.parentElement, steps += 1
-  ) {
-    const text = at.getAttribute('aria-label')?.trim() ?? '';
-    if (text !== '') return text;
-  }
-  return '';
-};
-
 const own = (element: Element): string => element.getAttribute('aria-label')?.trim() ?? '';
+
+/** The label of the element, or of a component around it that holds nothing else of the kind. */
+const label = (element: Element): string => {
+  const alone = (around: Element): boolean => around.querySelectorAll(`${FIELDS}, canvas, img`).length <= 1;
+  return (
+    [...upwards(element)]
+      .filter(alone)
+      .map(own)
+      .find((text) => text !== '') ?? ''
+  );
+};
 
 /** Every control, picture and bar can be heard as well as seen. */
 export function nameFaults({ within }: InSight): string[] {

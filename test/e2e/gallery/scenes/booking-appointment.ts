@@ -10,6 +10,7 @@ export const appointment: PageScenes = {
       name: 'appointment',
       address: ({ cast }) => `/${page}?appointmentId=${cast.booked.appointmentId}`,
       sees: 'cancel-ask',
+      main: 'queue-number',
     },
     {
       name: 'cancel-sheet',
@@ -25,6 +26,7 @@ export const appointment: PageScenes = {
       name: 'refund-done',
       address: ({ cast }) => `/${page}?appointmentId=${cast.refunded.appointmentId}`,
       sees: 'refund-state',
+      main: 'refund-state',
     },
   ],
 };

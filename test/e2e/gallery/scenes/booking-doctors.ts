@@ -11,6 +11,7 @@ export const doctors: PageScenes = {
       address: () => `/${page}?clinicId=gyn-general`,
       sees: 'day-2026-03-12',
       then: (phone) => phone.sees(phone.page.locator('[data-testid^="doctor-"]')),
+      main: 'day-2026-03-12',
     },
     {
       name: 'doctors-none',

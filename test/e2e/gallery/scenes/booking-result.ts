@@ -10,6 +10,7 @@ export const result: PageScenes = {
       name: 'result',
       address: ({ cast }) => `/${page}?appointmentId=${cast.booked.appointmentId}`,
       sees: 'queue-number',
+      main: 'queue-number',
     },
   ],
 };

@@ -7,11 +7,17 @@ const page = pageOf('booking', 'slots');
 export const slots: PageScenes = {
   page,
   scenes: [
-    { name: 'slots', address: () => `/${page}?${breastDay('dr-luo-yuan', '2026-03-12')}`, sees: 'slots-day' },
+    {
+      name: 'slots',
+      address: () => `/${page}?${breastDay('dr-luo-yuan', '2026-03-12')}`,
+      sees: 'slots-day',
+      main: 'slots-day',
+    },
     {
       name: 'slots-longest',
       address: () => `/${page}?${new URLSearchParams({ ...LONGEST_CLINIC }).toString()}`,
       sees: 'slots-day',
+      main: 'slots-day',
     },
   ],
 };

@@ -32,7 +32,7 @@ export const pages: readonly PageScenes[] = [
   appointment,
 ];
 
-/** What `SCENE=part-of-a-name` leaves of all scenes: for the one who builds a page. */
+/** All of them; with `SCENE=part-of-a-name` those of the page one is building. */
 export const scenes: readonly Scene[] = pages
   .flatMap((page) => page.scenes)
   .filter(({ name }) => name.includes(process.env['SCENE'] ?? ''));
