@@ -6,7 +6,7 @@ Component({
   options: { multipleSlots: true },
   properties: {
     /** `data.shell` of definePage. */
-    shell: { type: Object, value: { elderly: false, fontScale: 1, offline: false } },
+    shell: { type: Object, value: { elderly: false, fontScale: 1, offline: false, acting: '' } },
     tab: { type: Boolean, value: false },
     bar: { type: Boolean, value: false },
     /** Without the usual padding, for content that reaches the edges. */

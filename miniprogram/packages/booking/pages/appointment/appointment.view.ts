@@ -35,6 +35,8 @@ export interface DetailView {
   /** Epoch milliseconds; 0 where no payment is waited for. */
   readonly expiresAt: number;
   readonly payButton: string;
+  /** Who can pay, where the one who booked must not. */
+  readonly payNote: string;
   /** Short: what cancelling means now; empty where there is nothing to cancel. */
   readonly cancelNote: string;
   /** The button that leads to the rule in full. */
@@ -72,8 +74,11 @@ function cancelNote(appointment: AppointmentView, now: number): string {
   return cancellationWords({ decision, subject: appointment, window: '人工窗口', now }).lines[0] ?? '';
 }
 
-/** Everything the page of one appointment shows. */
-export function detailView(appointment: AppointmentView, now: number): DetailView {
+const FOR_THE_PATIENT =
+  '号留好了。请患者在自己的手机上打开“就诊”付钱，或请家人付；没有微信，请到人工窗口付。志愿者不经手钱。';
+
+/** Everything the page of one appointment shows. `acting`: to a volunteer, who neither pays nor cancels. */
+export function detailView(appointment: AppointmentView, now: number, acting = false): DetailView {
   const held = isHeld(appointment, now) && appointment.payment === 'waiting';
   const confirming = isConfirming(appointment);
   const booked = appointment.status === 'booked';
@@ -89,9 +94,11 @@ export function detailView(appointment: AppointmentView, now: number): DetailVie
     moved: movedFrom === null ? '' : movedWords(movedFrom),
     preparation: booked ? (appointment.preparation ?? '') : '',
     expiresAt: held ? (appointment.expiresAt ?? 0) : 0,
-    payButton: payButton(appointment, now),
-    cancelNote: confirming ? '' : cancelNote(appointment, now),
-    cancelButton: cancellation === null || confirming ? '' : phoneCancels ? '取消预约' : '怎么取消和退费',
+    payButton: acting ? '' : payButton(appointment, now),
+    payNote: acting && held ? FOR_THE_PATIENT : '',
+    cancelNote: confirming || acting ? '' : cancelNote(appointment, now),
+    cancelButton:
+      cancellation === null || confirming || acting ? '' : phoneCancels ? '取消预约' : '怎么取消和退费',
     moving: isMoving(appointment),
     over: appointment.status === 'cancelled',
   };

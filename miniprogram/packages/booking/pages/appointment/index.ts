@@ -15,6 +15,7 @@ import { go } from '../../../../services/navigate';
 import { definePage } from '../../../../services/page';
 import type { ActionKind } from '../../../../services/refusal-texts/refusal-text';
 import { setChanged } from '../../../../services/set-changed';
+import { me } from '../../../../services/session';
 import { createVisiblePoll } from '../../../../services/visible-poll';
 import { detailView, type DetailView } from './appointment.view';
 
@@ -74,7 +75,11 @@ definePage({
 
   show(answered: AppointmentView) {
     const appointment = asThisPhoneKnows(answered);
-    setChanged<DetailData>(this, { load: READY, appointment, view: detailView(appointment, Date.now()) });
+    setChanged<DetailData>(this, {
+      load: READY,
+      appointment,
+      view: detailView(appointment, Date.now(), me.get()?.acting != null),
+    });
   },
 
   onHoldEnded() {

@@ -63,6 +63,7 @@ export const patientOptions = (patients: readonly PatientCard[]) =>
   patients.map(({ patientId, maskedName, relationship, ageYears, outpatientNumber }) => ({
     value: patientId,
     title: maskedName,
+    acting: relationship === 'assisted',
     note: `${RELATIONSHIP[relationship]} · ${ageYears} 岁 · 门诊号 ${outpatientNumber}`,
   }));
 

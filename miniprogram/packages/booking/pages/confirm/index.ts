@@ -16,7 +16,7 @@ import { go, replace } from '../../../../services/navigate';
 import { definePage } from '../../../../services/page';
 import { decodedQuery } from '../../../../services/page-query';
 import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
-import { defaultPatient, missingStep, refreshMe } from '../../../../services/session';
+import { defaultPatient, missingStep, patientsOf, refreshMe } from '../../../../services/session';
 import {
   alternativeButtons,
   confirmView,
@@ -111,7 +111,7 @@ definePage({
 
   showPeople(known: Me) {
     const missing = missingStep(known);
-    const patients = patientOptions(missing === null ? known.patients : []);
+    const patients = patientOptions(missing === null ? patientsOf(known) : []);
     const chosen = patients.find(({ value }) => value === this.data.patientId);
     const usual = patients.find(({ value }) => value === defaultPatient(known)?.patientId);
     const person = chosen ?? usual ?? null;
@@ -159,6 +159,11 @@ definePage({
 
   /** The way back from paying leads to the half-hours, not to a second booking of this one. */
   booked({ appointmentId, status }: AppointmentView) {
+    // A volunteer never pays: the appointment says who can.
+    if (this.data.person?.acting) {
+      replace('appointment', { appointmentId });
+      return;
+    }
     replace(status === 'pending' ? 'pay' : 'result', { appointmentId });
   },
 
