@@ -1,4 +1,5 @@
 import type { CalendarDay, ClockTime } from '@core/domain/calendar-day';
+import type { FlagOutcome } from '@core/domain/visit/gate-rules';
 import { replaceIfUnchanged, updateFieldsIfUnchanged, type Aggregate } from './aggregate';
 import { Collection } from './collection';
 import { open, type Sealed } from './sealed-field';
@@ -44,6 +45,13 @@ export interface LiveAppointment {
   readonly enteredAt: number;
 }
 
+/** A flag of the gate, as small as booking needs it. */
+export interface KnownFlag {
+  readonly patientId: string;
+  readonly outcome: FlagOutcome;
+  readonly until: number;
+}
+
 /** What the hospital keeps about one WeChat user. `_id` is the keyed fingerprint of the OPENID. */
 export interface Account extends Aggregate {
   readonly signedIn: boolean;
@@ -58,6 +66,8 @@ export interface Account extends Aggregate {
   /** The one patient a volunteer is busy with; whether it still runs stands in the assistance. */
   readonly assistanceId: string | null;
   readonly live: readonly LiveAppointment[];
+  /** Patients of this account whom the gate keeps away from ordinary clinics, so that booking need not ask elsewhere. */
+  readonly flagged: readonly KnownFlag[];
   /** Instants at which unpaid holds lapsed, newest last. */
   readonly lapses: readonly number[];
 }
@@ -98,6 +108,7 @@ export const newAccount = (accountId: string): Account => ({
   roleGrantIds: [],
   assistanceId: null,
   live: [],
+  flagged: [],
   lapses: [],
   requests: [],
   audit: [],

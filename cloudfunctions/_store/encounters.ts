@@ -41,6 +41,8 @@ export interface EncounterRecord extends Aggregate, Progress {
   readonly clinicName: string;
   readonly areaId: string;
   readonly sessionId: string;
+  readonly sessionStart: ClockTime;
+  readonly sessionEnd: ClockTime;
   readonly place: string;
   readonly day: CalendarDay;
   readonly start: ClockTime;
@@ -101,9 +103,15 @@ export const encounters = {
   /** Everybody of a session, also those who have left. */
   findBySession: (sessionId: string): Promise<QueuedEncounter[]> =>
     collection.find({ sessionId, withdrawnAt: null }, { limit: SESSION, fields: QUEUE_FIELDS }),
+  /** The visit of a session that took this command. */
+  findByRequest: async (sessionId: string, requestId: string): Promise<EncounterRecord | null> =>
+    (await collection.find({ sessionId, 'requests.requestId': requestId }, { limit: 1 }))[0] ?? null,
   findByArea: (areaId: string, day: CalendarDay) =>
     collection.find({ areaId, day, withdrawnAt: null }, { limit: 1000 }),
   findByPatient: (patientId: string, day: CalendarDay) => collection.find({ patientId, day }, { limit: 20 }),
+  /** The latest visits of a patient, whoever saw them. */
+  findLatestOf: (patientId: string, limit: number) =>
+    collection.find({ patientId, withdrawnAt: null }, { limit, orderBy: ['day', 'desc'] }),
   findIdsOfAccount: async (accountId: string): Promise<string[]> =>
     (await collection.find({ accountId }, { limit: 1000, fields: ['_id'] })).map(({ _id }) => _id),
   /** Cuts the visit of a deleted account off from it. */

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '@core/domain/calendar-day';
+import type { FlagOutcome } from '@core/domain/visit/gate-rules';
 import { replaceIfUnchanged, type Aggregate } from './aggregate';
 import { Collection } from './collection';
 import type { Sealed } from './sealed-field';
@@ -22,6 +23,8 @@ export interface PatientRecord extends Aggregate {
   readonly nameIndex: string;
   readonly phoneIndex: string;
   readonly outpatientNumbers: readonly OutpatientNumber[];
+  /** Kept away from ordinary clinics by the gate; absent where nobody ever was. */
+  readonly flagged?: { readonly outcome: FlagOutcome; readonly until: number } | null;
 }
 
 const collection = new Collection<PatientRecord>('patients');

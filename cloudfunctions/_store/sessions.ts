@@ -96,6 +96,10 @@ export const sessions = {
   findOfDay: (practitionerId: string, day: CalendarDay) =>
     collection.find({ practitionerId, day }, { limit: 10 }),
 
+  /** Every session of a day, without its seats. */
+  findPlacesOfDay: (day: CalendarDay): Promise<(SessionSummaryFields & Pick<Session, 'place'>)[]> =>
+    collection.find({ day }, { limit: 1000, fields: [...SUMMARY_FIELDS, 'place'] }),
+
   findIdsOfDays: async (days: readonly CalendarDay[]): Promise<string[]> => {
     const found = await Promise.all(
       days.map((day) => collection.find({ day }, { limit: 1000, fields: ['_id'] })),

@@ -1,3 +1,4 @@
+import type { Clause } from '@core/contract/booking';
 import type { Destination } from '@core/contract/visit-views';
 import type { FlagOutcome, GateRules } from '@core/domain/visit/gate-rules';
 import type { QueueRules } from '@core/domain/visit/queue-rules';
@@ -15,6 +16,8 @@ export interface Area {
 /** The part `visit` of a hospital's folder: gate, areas and queue. */
 export interface VisitRules {
   readonly gate: GateRules;
+  /** What somebody is told whom the gate keeps away. */
+  readonly clause: { readonly version: string; readonly text: string };
   readonly destinations: Readonly<Record<FlagOutcome, Destination>>;
   readonly queue: QueueRules;
   readonly areas: readonly Area[];
@@ -41,3 +44,6 @@ export const visitRulesIfAny = (now: number): Promise<VisitRules | null> => part
 
 export const areaOf = (rules: VisitRules, clinicId: string): Area | null =>
   rules.areas.find(({ clinicIds }) => clinicIds.includes(clinicId)) ?? null;
+
+/** The hospital's clause about the gate, as a refusal quotes it. */
+export const gateClause = ({ clause }: VisitRules): Clause => ({ clauseId: 'gate', ...clause });

@@ -33,6 +33,7 @@ export function appointmentView(record: AppointmentRecord, rulePack: RulePack, n
       at: refund.at,
     },
     movedFrom: record.movedFrom,
+    attendance: record.attendance ?? null,
     preparation: record.preparation,
     cancellation: decideCancellation(record, rulePack.refund, now),
     createdAt: record.createdAt,

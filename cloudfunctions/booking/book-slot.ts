@@ -15,6 +15,7 @@ import { bookingRefusal, slotFull, type BookSlotAnswer } from './booking-refusal
 import { decide, enterLiveAppointment } from './enter-live-appointment';
 import { consented } from '../_kernel/consented';
 import { endOwnLapsedHolds } from './end-own-lapsed-holds';
+import { flagBar } from './flag-bar';
 import { newAppointment } from './new-appointment';
 import { saveAppointment } from './save-appointment';
 import { signedInAccount } from '../_kernel/signed-in-account';
@@ -48,6 +49,8 @@ export const bookSlot: UseCase<typeof booking.procedures.bookSlot> = async (inpu
   const clinic = session && hospital.clinics.find(({ clinicId }) => clinicId === session.clinicId);
   const person = boundPerson(account, input.patientId);
   if (!session || !slot || !clinic || !person) return refuse('NOT_FOUND', null);
+  const flagged = await flagBar(account, { patientId: input.patientId, clinicId: clinic.clinicId }, context.now);
+  if (flagged) return flagged;
   return hold({ input, context, appointmentId, bodyIndex, hospital, clinic, session, slot, person }, account);
 };
 

@@ -24,6 +24,7 @@ import { listRoles } from './list-roles';
 import { makeBadgeCode } from './make-badge-code';
 import { makeHelpCode } from './make-help-code';
 import { onConsentGranted } from './on-consent-granted';
+import { onPatientFlagged } from './on-patient-flagged';
 import { onConsentRevoked } from './on-consent-revoked';
 import { openAssistanceAtWindow } from './open-assistance-at-window';
 import { redeemRoleCode } from './redeem-role-code';
@@ -82,5 +83,5 @@ export const main = serve(
     listOpenedAssistances,
     listAccesses,
   },
-  { 'consent-granted': onConsentGranted, 'consent-revoked': onConsentRevoked },
+  { 'consent-granted': onConsentGranted, 'consent-revoked': onConsentRevoked, 'patient-flagged': onPatientFlagged },
 );

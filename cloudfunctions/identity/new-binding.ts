@@ -2,6 +2,7 @@ import { maskIdentityNumber } from '@core/domain/identity/mask';
 import { bindingPlace, type Account, type Binding, type BoundPerson } from '../_store/accounts';
 import type { PatientRecord } from '../_store/patients';
 import { seal } from '../_store/sealed-field';
+import { withFlag } from './known-flags';
 import type { PersonToBind } from './person-to-bind';
 
 /** A person's card in an account, by the number of their last visit; nothing where it is there already. */
@@ -15,6 +16,7 @@ export function withBinding(
   return {
     bindings: [...account.bindings, newBinding(account._id, person, record, now)],
     defaultPatientId: account.defaultPatientId ?? record._id,
+    flagged: withFlag(account.flagged, record._id, record.flagged ?? null),
   };
 }
 

@@ -6,9 +6,10 @@ import { identity, type IdentityRefusals } from './identity';
 import { message, type MessageRefusals } from './message';
 import type { CommonRefusals, Procedure } from './procedure';
 import { report, type ReportRefusals } from './report';
+import { visit, type VisitRefusals } from './visit';
 
 /** The one list: every context that is deployed, by the name of its cloud function. */
-export const contract = { identity, catalog, booking, billing, message, report, guide } as const;
+export const contract = { identity, catalog, booking, billing, message, report, guide, visit } as const;
 
 export type Contract = typeof contract;
 export type ContextName = keyof Contract;
@@ -20,7 +21,8 @@ export type AllRefusals = CommonRefusals &
   BookingRefusals &
   BillingRefusals &
   MessageRefusals &
-  ReportRefusals;
+  ReportRefusals &
+  VisitRefusals;
 export type RefusalCode = keyof AllRefusals;
 
 /** context → names of its procedures, for clients that have no Proxy. */

@@ -4,6 +4,7 @@ import type { ExpectedWait } from '@core/domain/visit/expected-wait';
 import type { FlagOutcome, GateOutcome, GateQuestion } from '@core/domain/visit/gate-rules';
 import type { AheadBecause } from '@core/domain/visit/queue-explanation';
 import type { Priority } from '@core/domain/visit/queue-rules';
+import type { Clause } from './booking';
 
 /** What is asked at the gate. */
 export interface GateForm {
@@ -29,6 +30,14 @@ export interface FlagView {
   readonly where: Destination;
 }
 
+/** Kept away from ordinary clinics: the hospital's clause, until when, and where to go instead. */
+export interface FlagRefusal {
+  readonly clause: Clause;
+  readonly outcome: FlagOutcome;
+  readonly until: number;
+  readonly where: Destination;
+}
+
 /** Checkpoint 1 of today. */
 export interface GateStatus {
   readonly patientId: string;
@@ -38,7 +47,7 @@ export interface GateStatus {
   readonly outcome: GateOutcome | null;
   readonly declaredAt: number | null;
   readonly declaredBy: 'self' | 'nurse' | null;
-  /** 16 letters and digits; null unless the gate lets this person in. Behind `PASS:` it is what the QR code says. */
+  /** 16 letters and digits, once something was declared today. Behind `PASS:` it is what the QR code says. */
   readonly pass: string | null;
   readonly flag: FlagView | null;
   /** Where to go instead; null where nothing bars the way. */
@@ -49,6 +58,7 @@ export interface GateStatus {
 export interface AreaView {
   readonly areaId: string;
   readonly name: string;
+  readonly place: string;
   readonly placeId: string;
 }
 
@@ -142,7 +152,8 @@ export interface VisitView {
   readonly start: ClockTime;
   readonly end: ClockTime;
   readonly queueNumber: number;
-  readonly room: { readonly place: string; readonly placeId: string | null };
+  /** The doctor's room, in the hospital's words. */
+  readonly place: string;
   readonly area: AreaView | null;
   /** Null before check-in. */
   readonly state: EncounterState | null;

@@ -1,6 +1,5 @@
 import type { CalendarDay } from '@core/domain/calendar-day';
 import type { EncounterState } from '@core/domain/visit/encounter';
-import type { FlagOutcome } from '@core/domain/visit/gate-rules';
 import type { Task } from '@core/domain/visit/task';
 import * as v from 'valibot';
 import { anyone, on, staff } from './access';
@@ -9,7 +8,7 @@ import { defineContext, output, proceduresWith } from './procedure';
 import type {
   AreaQueue,
   AreaView,
-  Destination,
+  FlagRefusal,
   FlaggedPerson,
   GateForm,
   GateStatus,
@@ -20,12 +19,12 @@ import type {
 } from './visit-views';
 
 export interface VisitRefusals {
+  SIGNED_OUT: null;
   QUESTIONS_CHANGED: null;
   ANSWER_MISSING: { readonly questionId: string };
   TEMPERATURE_UNLIKELY: { readonly lowestTenths: number; readonly highestTenths: number };
   GATE_MISSING: null;
-  /** Kept away from ordinary clinics, and where to go instead. */
-  FLAGGED: { readonly outcome: FlagOutcome; readonly until: number; readonly where: Destination };
+  FLAGGED: FlagRefusal;
   NOT_BOOKED: null;
   NOT_TODAY: { readonly day: CalendarDay };
   /** Nothing is booked in this area today; `area` is where something is. */
@@ -64,7 +63,7 @@ export const visit = defineContext({
       access: on('patient', 'patientId', { ...goesToVisit, nurse: 'any' }),
       input: closed({ patientId: id }),
       output: output<GateStatus>(),
-      errors: [],
+      errors: ['SIGNED_OUT'],
     }),
     declareAtGate: command({
       access: on('patient', 'patientId', { ...goesToVisit, nurse: 'any' }),
@@ -76,7 +75,7 @@ export const visit = defineContext({
         answers: v.pipe(v.array(answer), v.maxLength(40)),
       }),
       output: output<GateStatus>(),
-      errors: ['QUESTIONS_CHANGED', 'ANSWER_MISSING', 'TEMPERATURE_UNLIKELY'],
+      errors: ['SIGNED_OUT', 'QUESTIONS_CHANGED', 'ANSWER_MISSING', 'TEMPERATURE_UNLIKELY'],
     }),
     /** By the code on the area's wall. Who was passed is queued again. */
     checkInArea: command({
@@ -84,6 +83,7 @@ export const visit = defineContext({
       input: closed({ requestId, patientId: id, areaId: id }),
       output: output<VisitView>(),
       errors: [
+        'SIGNED_OUT',
         'NOTHING_TODAY',
         'AREA_UNKNOWN',
         'WRONG_AREA',
@@ -98,13 +98,13 @@ export const visit = defineContext({
       access: on('appointment', 'appointmentId', goesToVisit),
       input: closed({ appointmentId: id }),
       output: output<VisitView>(),
-      errors: [],
+      errors: ['SIGNED_OUT'],
     }),
     listTasks: query({
       access: on('patient', 'patientId', { patient: true, relative: 'way', volunteer: 'way' }),
       input: closed({ patientId: id }),
       output: output<readonly Task[]>(),
-      errors: [],
+      errors: ['SIGNED_OUT'],
     }),
 
     listAreas: query({

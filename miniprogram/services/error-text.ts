@@ -6,6 +6,7 @@ import { clientTexts } from './refusal-texts/client-texts';
 import { identityTexts } from './refusal-texts/identity-texts';
 import { reportTexts } from './refusal-texts/report-texts';
 import type { RefusalText } from './refusal-texts/refusal-text';
+import { visitTexts } from './refusal-texts/visit-texts';
 
 type Details = AllRefusals & ClientRefusals;
 
@@ -18,6 +19,7 @@ export const errorText: ErrorTexts = {
   ...clientTexts,
   ...identityTexts,
   ...bookingTexts,
+  ...visitTexts,
   ...billingTexts,
   ...reportTexts,
 };

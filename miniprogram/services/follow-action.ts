@@ -38,6 +38,10 @@ export function followAction(kind: ActionKind, ports: ActionPorts = {}): void {
     case 'home':
       go(kind, {});
       return;
+    case 'pass':
+    case 'tasks':
+      go(kind, {});
+      return;
     case 'back':
       goBack();
   }

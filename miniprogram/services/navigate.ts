@@ -32,6 +32,18 @@ export interface Routes {
    */
   readonly way: { readonly to?: string; readonly place?: string; readonly from?: string };
   readonly parking: object;
+  /** Checkpoint 1: the questions at the gate. */
+  readonly gate: { readonly patientId?: string };
+  /** The pass of the day, or where to go instead. */
+  readonly pass: { readonly patientId?: string };
+  /** The queue of one visit. */
+  readonly queue: { readonly appointmentId: string };
+  /** Scan the area's code, or `areaId` that was scanned already. */
+  readonly checkIn: { readonly areaId?: string };
+  /** Everything that one patient has to do now. */
+  readonly tasks: { readonly patientId?: string };
+  /** The nurse's page. */
+  readonly nurse: object;
 }
 
 export type RouteName = keyof Routes;
@@ -62,6 +74,12 @@ const PATHS: Record<RouteName, string> = {
   place: '/packages/guide/pages/place/index',
   way: '/packages/guide/pages/way/index',
   parking: '/packages/guide/pages/parking/index',
+  gate: '/packages/visit/pages/gate/index',
+  pass: '/packages/visit/pages/pass/index',
+  queue: '/packages/visit/pages/queue/index',
+  checkIn: '/packages/visit/pages/check-in/index',
+  tasks: '/packages/visit/pages/tasks/index',
+  nurse: '/packages/staff/pages/nurse/index',
 };
 
 /** WeChat's limit of open pages. */

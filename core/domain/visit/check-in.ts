@@ -1,7 +1,6 @@
 import { dayOf, instantAt, MINUTE_MS, type CalendarDay, type ClockTime } from '../calendar-day';
 import { accept, refuse, type Result } from '../result';
-import { bars, type GateFlag } from './gate-flag';
-import { isFlagOutcome } from './gate-flag';
+import { bars, isFlagOutcome, isLive, type GateFlag } from './gate-flag';
 import type { FlagOutcome, GateOutcome, GateRules } from './gate-rules';
 
 /** What checkpoint 2 must know; `until` of the session ends the day's check-in. */
@@ -15,7 +14,7 @@ export interface CheckInRequest {
   };
   readonly sessionEnd: ClockTime;
   /** Checkpoint 1 as it stands: the day and outcome of the latest declaration. */
-  readonly gate: { readonly day: CalendarDay; readonly outcome: GateOutcome; readonly at: number } | null;
+  readonly gate: GatePassage | null;
   readonly flag: GateFlag | null;
   /** Clinics whose patients are received where the check-in happens. */
   readonly areaClinics: readonly string[];
@@ -71,16 +70,22 @@ function gateBar({ gate, flag, appointment }: CheckInRequest, rules: GateRules, 
     return refuse('FLAGGED', { outcome: flag.outcome, until: flag.until });
   }
   if (gate?.day !== dayOf(now)) return refuse('GATE_MISSING', null);
-  return sentAway(gate, flag, appointment.clinicId, rules) ? refuse('GATE_MISSING', null) : null;
+  const { outcome } = gate;
+  const isOpen = isFlagOutcome(outcome) && rules.openClinics[outcome].includes(appointment.clinicId);
+  return isTurnedAway(gate, flag) && !isOpen ? refuse('GATE_MISSING', null) : null;
 }
 
-/** Today's outcome leads elsewhere and no nurse has cleared it since: whatever became of the flag, it is no pass. */
-function sentAway(
-  { outcome, at }: NonNullable<CheckInRequest['gate']>,
-  flag: GateFlag | null,
-  clinicId: string,
-  { openClinics }: GateRules,
-): boolean {
-  if (!isFlagOutcome(outcome) || openClinics[outcome].includes(clinicId)) return false;
-  return flag?.clearedAt == null || flag.clearedAt < at;
+/** Checkpoint 1: the outcome of a declaration and when it was made. */
+export interface GatePassage {
+  readonly day: CalendarDay;
+  readonly outcome: GateOutcome;
+  readonly at: number;
 }
+
+/** Whether somebody is through the gate today, for any ordinary clinic. */
+export const isThrough = (gate: GatePassage | null, flag: GateFlag | null, now: number): boolean =>
+  gate?.day === dayOf(now) && !isLive(flag, now) && !isTurnedAway(gate, flag);
+
+/** The outcome leads elsewhere and no nurse has cleared it since: whatever became of the flag, it is no pass. */
+const isTurnedAway = ({ outcome, at }: GatePassage, flag: GateFlag | null): boolean =>
+  isFlagOutcome(outcome) && (flag?.clearedAt == null || flag.clearedAt < at);

@@ -14,7 +14,7 @@ const taken = (title: string, clause: Clause, appointmentId: string | null): Ref
   action: appointmentId === null ? elsewhere : { label: '看原来的预约', kind: 'appointment' },
 });
 
-type OwnRefusals = Omit<BookingRefusals, 'SIGNED_OUT' | 'CONSENT_MISSING' | 'REFUND_REFUSED'>;
+type OwnRefusals = Omit<BookingRefusals, 'SIGNED_OUT' | 'CONSENT_MISSING' | 'REFUND_REFUSED' | 'FLAGGED'>;
 
 /** From a clinic to a held seat, and back. */
 export const bookingTexts: TextsFor<OwnRefusals> = {

@@ -9,6 +9,9 @@ export type ActionKind =
   | 'appointment'
   | 'visits'
   | 'home'
+  /** The pass of the day: where to go, or what to fill in. */
+  | 'pass'
+  | 'tasks'
   | 'back'
   | 'dismiss';
 

@@ -55,6 +55,7 @@ const queue = v.strictObject({
 /** visit.json: what the gate asks, where it sends people, and the order in which they are called. */
 export const visitSchema = v.strictObject({
   gate,
+  clause: v.strictObject({ version: text(20), text: text(300) }),
   destinations: v.strictObject(v.entriesFromList(FLAGS, destination)),
   queue,
 });

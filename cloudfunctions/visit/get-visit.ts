@@ -1,0 +1,22 @@
+import type { visit } from '@core/contract/visit';
+import { accept, refuse } from '@core/domain/result';
+import type { UseCase } from '../_kernel/serve';
+import { appointments } from '../_store/appointments';
+import { encounters } from '../_store/encounters';
+import { visitRules } from '../_store/visit-rules';
+import { callerBar } from './caller-bar';
+import { visitView } from './visit-view';
+
+/** The queue as one patient's phone shows it. */
+export const getVisit: UseCase<typeof visit.procedures.getVisit> = async ({ appointmentId }, context) => {
+  const bar = await callerBar(context);
+  if (bar) return bar;
+  const [rules, appointment, encounter] = await Promise.all([
+    visitRules(context.now),
+    appointments.findById(appointmentId),
+    encounters.findById(appointmentId),
+  ]);
+  if (!appointment) return refuse('NOT_FOUND', null);
+  const isOver = appointment.status !== 'booked' || encounter?.withdrawnAt != null;
+  return accept(await visitView(appointment, isOver ? null : encounter, rules, context.now));
+};

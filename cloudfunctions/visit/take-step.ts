@@ -1,0 +1,59 @@
+import type { SessionQueue } from '@core/contract/visit-views';
+import { accept, refuse } from '@core/domain/result';
+import { advance, type EncounterStep } from '@core/domain/visit/encounter';
+import { message, type CallContext } from '../_kernel/call-context';
+import type { EncounterRecord } from '../_store/encounters';
+import type { StoredMessage } from '../_store/outbox';
+import { visitRules, type VisitRules } from '../_store/visit-rules';
+import { changeEncounter, type EncounterChange } from './change-encounter';
+import { sessionQueue } from './session-queue';
+
+interface Step {
+  readonly procedure: string;
+  readonly step: EncounterStep;
+  readonly input: { readonly requestId: string; readonly appointmentId: string };
+  readonly reason?: string;
+}
+
+/** One step of one visit; the answer is the queue as it is afterwards. */
+export async function takeStep({ procedure, step, input, reason }: Step, context: CallContext) {
+  const rules = await visitRules(context.now);
+  const command = { procedure, input, appointmentId: input.appointmentId, reason: reason ?? null };
+  const changed = await changeEncounter(command, context, (record) => stepped(record, step, rules, context));
+  return changed.ok ? queueOf(changed.record.sessionId, context) : changed;
+}
+
+/** What a step makes of a visit; the booking is told when somebody was seen and when they left. */
+export function stepped(
+  record: EncounterRecord,
+  step: EncounterStep,
+  rules: VisitRules,
+  context: CallContext,
+) {
+  const next = advance(record, step, rules.queue, context.now);
+  if (!next.ok) return next;
+  const change: EncounterChange = {
+    fields: step === 'start' ? { ...next.value, checkpoints: withRoom(record, context) } : next.value,
+    messages: progressTold(record, step, context),
+  };
+  return accept(change);
+}
+
+export async function queueOf(sessionId: string, context: CallContext) {
+  const queue: SessionQueue | null = await sessionQueue(sessionId, context);
+  return queue ? accept(queue) : refuse('NOT_FOUND', null);
+}
+
+/** Checkpoint 3: the doctor sees that the right person has come. */
+const withRoom = ({ checkpoints }: EncounterRecord, { now, caller }: CallContext) => [
+  ...checkpoints,
+  { step: 3, at: now, by: 'doctor', byAccount: caller.accountId } as const,
+];
+
+const TOLD = { start: 'seen', finish: 'finished' } as const;
+
+function progressTold(record: EncounterRecord, step: EncounterStep, context: CallContext): StoredMessage[] {
+  if (step !== 'start' && step !== 'finish') return [];
+  const payload = { appointmentId: record._id, state: TOLD[step], at: context.now };
+  return [message(context, 'encounter-progressed', payload)];
+}
