@@ -1,5 +1,6 @@
 import { watchNetwork } from './services/network';
 import { readReadingMode } from './services/reading-mode';
+import { stayWithPatient } from './services/stay-with-patient';
 
 App({
   onLaunch() {
@@ -9,5 +10,9 @@ App({
   },
   onShow() {
     readReadingMode();
+    stayWithPatient.start();
+  },
+  onHide() {
+    stayWithPatient.stop();
   },
 });

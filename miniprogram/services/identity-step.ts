@@ -1,11 +1,22 @@
 import type { Me, PatientCard } from '@core/contract/identity';
 
+/**
+ * People the caller may act for now. A volunteer who helps somebody acts for that one and nobody else, not even for
+ * themselves; cards whose consent or guardianship is over are left out.
+ */
+export function patientsOf({ acting, patients }: Me): readonly PatientCard[] {
+  if (acting !== null) return acting.patient === null ? [] : [acting.patient];
+  return patients.filter(({ mayAct }) => mayAct);
+}
+
 /** What stands between the caller and booking, in the order in which it is settled. */
 export function missingStep(known: Me): 'sign-in' | 'consent' | 'card' | null {
   if (!known.signedIn) return 'sign-in';
-  if (known.consentWanted !== null) return 'consent';
-  return known.patients.length === 0 ? 'card' : null;
+  if (known.consentWanted !== null && known.acting === null) return 'consent';
+  return patientsOf(known).length === 0 ? 'card' : null;
 }
 
-export const defaultPatient = (known: Me): PatientCard | null =>
-  known.patients.find((patient) => patient.isDefault) ?? known.patients[0] ?? null;
+export const defaultPatient = (known: Me): PatientCard | null => {
+  const patients = patientsOf(known);
+  return patients.find((patient) => patient.isDefault) ?? patients[0] ?? null;
+};

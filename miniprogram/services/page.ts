@@ -1,16 +1,24 @@
+import { actingLine } from './acting';
 import { online } from './network';
 import { readingMode, type ReadingMode } from './reading-mode';
+import { me } from './me-store';
 
 /** What `yl-page` needs to draw the root of a page. */
 export interface Shell extends ReadingMode {
   readonly offline: boolean;
+  /** For whom a volunteer acts, on each of their pages; empty for everybody else. */
+  readonly acting: string;
 }
 
 export interface ShellData {
   shell: Shell;
 }
 
-export const currentShell = (): Shell => ({ ...readingMode.get(), offline: !online.get() });
+export const currentShell = (): Shell => ({
+  ...readingMode.get(),
+  offline: !online.get(),
+  acting: actingLine(me.get()?.acting ?? null, Date.now()),
+});
 
 function selectTab(page: WechatMiniprogram.Page.TrivialInstance, selected: number): void {
   page.getTabBar().setData({ selected });
@@ -41,7 +49,12 @@ export function definePage<
       const update = (): void => this.setData({ shell: currentShell() });
       const stopReading = readingMode.watch(update);
       const stopNetwork = online.watch(update);
+      const stopActing = me.watch(() => {
+        const { acting } = currentShell();
+        if (acting !== (this.data['shell'] as Shell).acting) update();
+      });
       stops.set(this, () => {
+        stopActing();
         stopReading();
         stopNetwork();
       });

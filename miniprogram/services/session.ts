@@ -2,16 +2,14 @@ import type { Me } from '@core/contract/identity';
 import type { Contract } from '@core/contract/index';
 import { api } from './api';
 import type { ClientAnswer } from './client-answer';
-import { createStore } from './store';
+import { me } from './me-store';
 
-export { defaultPatient, missingStep } from './identity-step';
+export { defaultPatient, missingStep, patientsOf } from './identity-step';
+export { me } from './me-store';
 
 type IdentityAnswer<Name extends keyof Contract['identity']['procedures']> = ClientAnswer<
   Contract['identity']['procedures'][Name]
 >;
-
-/** The caller as the server last described them; kept in memory only, never stored on the phone. */
-export const me = createStore<Me | null>(null);
 
 /** Asks the server who the caller is. */
 export async function refreshMe(): Promise<IdentityAnswer<'getMe'>> {
