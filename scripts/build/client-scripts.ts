@@ -1,7 +1,7 @@
 import { build, type Plugin } from 'esbuild';
 import path from 'node:path';
 import type { FileTree } from './file-tree';
-import { npmOutputOf, outputOf, relativeRequire, resolveImport, toPosix } from './script-paths';
+import { npmOutputOf, outputOf, relativeRequire, resolveImport, tablePath, toPosix } from './script-paths';
 
 export interface ClientScripts {
   /** Below dist/miniprogram. */
@@ -56,6 +56,8 @@ async function transpile(options: Options, sources: readonly string[], links: Pl
     charset: 'utf8',
     define: options.define,
     tsconfig: path.join(options.root, 'tsconfig.base.json'),
+    // Tables of the sources become text in the script that names them, so they lie in its package.
+    loader: { '.tsv': 'text' },
     plugins: [links],
     logLevel: 'silent',
   });
@@ -78,6 +80,7 @@ function linkPlugin(root: string, found: Found): Plugin {
         // Resolving entries here keeps the root's "type": "module" from changing how default imports are read.
         if (args.kind === 'entry-point') return { path: args.path };
         const importer = toPosix(path.relative(root, args.importer));
+        if (args.path.endsWith('.tsv')) return { path: tablePath(root, args.importer, args.path) };
         const target = resolveImport(root, args.importer, args.path);
         if (target.kind === 'forbidden') {
           found.problem(`${importer}: ${target.reason}`);

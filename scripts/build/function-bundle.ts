@@ -30,6 +30,7 @@ export async function bundleFunction(root: string, deployable: Deployable): Prom
     charset: 'utf8',
     keepNames: true,
     external: [SDK],
+    loader: { '.tsv': 'text' },
     tsconfig: path.join(root, 'tsconfig.base.json'),
     logLevel: 'silent',
   });

@@ -31,6 +31,12 @@ function npmTarget(specifier: string): Target {
     : { kind: 'npm', specifier };
 }
 
+/** The file of a table that `importer` (absolute) names. */
+export const tablePath = (root: string, importer: string, specifier: string): string =>
+  specifier.startsWith('@core/')
+    ? path.join(root, 'core', specifier.slice('@core/'.length))
+    : path.resolve(path.dirname(importer), specifier);
+
 /** The place in dist/miniprogram of a source file. */
 export function outputOf(file: string): string {
   const below = file.startsWith('miniprogram/') ? file.slice('miniprogram/'.length) : file;

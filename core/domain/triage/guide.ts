@@ -7,7 +7,7 @@ import { bestQuestion } from './questions';
 import { rankSpecialties, type Ranked } from './ranking';
 import { readSubject, subjectOf } from './read-subject';
 import { openRedFlags, redFlags, type RedFlag } from './red-flag';
-import { isChild, type Subject } from './subject';
+import type { Subject } from './subject';
 
 export interface GuideInput {
   /** The person's own words; may be empty. */
@@ -34,6 +34,8 @@ export interface Suggestion {
   readonly specialtyId: string;
   readonly name: string;
   readonly score: number;
+  /** Parts of it that fit best, the best first. */
+  readonly partIds: readonly string[];
   /** What speaks for it, the strongest first. */
   readonly because: readonly Understood[];
 }
@@ -172,11 +174,11 @@ function suggest(ranked: readonly Ranked[], { specialties, understood }: Suggest
       specialtyId,
       name: specialties.get(specialtyId)?.name ?? specialtyId,
       score,
+      partIds: ranked
+        .filter((one) => specialties.get(one.specialtyId)?.parentId === specialtyId)
+        .map((one) => one.specialtyId),
       because: evidence.flatMap(
         ({ symptomId }) => understood.find((one) => one.symptomId === symptomId) ?? [],
       ),
     }));
 }
-
-/** Whether the children's departments take it. */
-export const forChild = (subject: Subject): boolean => isChild(subject.stage);

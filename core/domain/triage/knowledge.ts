@@ -13,6 +13,8 @@ export interface Symptom {
   readonly area: string;
   /** Worth asking about when unsure. */
   readonly askable: boolean;
+  /** Names only an organ: a hint where nothing better was said. */
+  readonly isHint: boolean;
 }
 
 export interface Points {

@@ -19,6 +19,9 @@ interface Tally {
   readonly evidence: Map<string, number>;
 }
 
+/** What a hint counts beside something better. */
+const HINT = 0.3;
+
 /** Specialties by what speaks for them; equal ones in the order of the table. */
 export function rankSpecialties(
   symptoms: readonly Symptom[],
@@ -26,8 +29,10 @@ export function rankSpecialties(
   subject: Subject,
 ): readonly Ranked[] {
   const tallies = new Map<string, Tally>();
+  const onlyHints = symptoms.every(({ isHint }) => isHint);
   for (const symptom of symptoms)
-    for (const [specialtyId, points] of pointsFor(symptom, specialties, subject)) {
+    for (const [specialtyId, full] of pointsFor(symptom, specialties, subject)) {
+      const points = symptom.isHint && !onlyHints ? full * HINT : full;
       const tally = tallies.get(specialtyId) ?? { score: 0, evidence: new Map<string, number>() };
       tally.score += points;
       tally.evidence.set(symptom.id, (tally.evidence.get(symptom.id) ?? 0) + points);

@@ -26,8 +26,9 @@ export const readSymptoms = (text: string): readonly Symptom[] =>
       name: row['name'] ?? '',
       words: wordsOf(row['words']),
       points: pointsOf(row['points']),
-      area: area.replace('*', ''),
+      area: area === 'hint' ? '' : area.replace('*', ''),
       askable: area.endsWith('*'),
+      isHint: area === 'hint',
     };
   });
 

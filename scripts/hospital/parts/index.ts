@@ -6,6 +6,7 @@ import { mandatesPart } from './mandates';
 import { messageTemplatesPart } from './message-templates';
 import type { HospitalPart } from './part';
 import { planPart } from './plan';
+import { triageRoutesPart } from './triage-routes';
 import { visitPart } from './visit';
 
 /** Everything a hospital's folder may hold beside its catalogue, in the order in which it is loaded. */
@@ -18,4 +19,5 @@ export const PARTS: readonly HospitalPart[] = [
   laboratoryPart,
   messageTemplatesPart,
   mandatesPart,
+  triageRoutesPart,
 ];

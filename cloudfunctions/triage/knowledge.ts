@@ -1,0 +1,31 @@
+import classes from '@core/domain/triage/knowledge/classes.tsv';
+import negation from '@core/domain/triage/knowledge/negation.tsv';
+import redFlags from '@core/domain/triage/knowledge/red-flags.tsv';
+import signs from '@core/domain/triage/knowledge/signs.tsv';
+import sources from '@core/domain/triage/knowledge/sources.tsv';
+import specialties from '@core/domain/triage/knowledge/specialties.tsv';
+import symptoms from '@core/domain/triage/knowledge/symptoms.tsv';
+import { createGuide, type Guide } from '@core/domain/triage/guide';
+import {
+  readClasses,
+  readNegation,
+  readRedFlags,
+  readSpecialties,
+  readSymptoms,
+} from '@core/domain/triage/read-knowledge';
+
+/** The tables as they were written, for those who look after them. */
+export const tables = { signs, symptoms, redFlags, sources };
+
+let prepared: Guide | null = null;
+
+/** The guide, prepared at the first question of an instance: most calls never need it. */
+export const guide = (): Guide =>
+  (prepared ??= createGuide({
+    signs: readSymptoms(signs),
+    symptoms: readSymptoms(symptoms),
+    rules: readRedFlags(redFlags),
+    specialties: readSpecialties(specialties),
+    classes: readClasses(classes),
+    negation: readNegation(negation),
+  }));
