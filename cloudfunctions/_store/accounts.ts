@@ -80,9 +80,6 @@ export const accounts = {
     // Fields that accounts of earlier versions lack.
     return found && { ...newAccount(accountId), ...found };
   },
-  /** Everyone whose phone has this patient's card, in no particular order. */
-  findByPatient: (patientId: string): Promise<Account[]> =>
-    accountCollection.find({ 'bindings.patientId': patientId }, { limit: 20 }),
   /** @throws DuplicateKeyError where it exists. */
   insert: (account: Account) => accountCollection.insert(account),
   /** False where somebody changed it since it was read. */

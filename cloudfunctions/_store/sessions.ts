@@ -2,7 +2,8 @@ import { addDays, daysBetween, type CalendarDay, type ClockTime } from '@core/do
 import type { Fen } from '@core/domain/money';
 import { Collection, command } from './collection';
 
-export type Pool = 'online' | 'window' | 'referral' | 'mdt' | 'obstetric-card' | 'follow-up' | 'volunteer';
+export type Pool =
+  'online' | 'window' | 'referral' | 'mdt' | 'obstetric-card' | 'follow-up' | 'volunteer' | 'add-on';
 
 /** A half-hour of a session and the numbers of its seats, in order. */
 export interface SessionSlot {
@@ -49,6 +50,8 @@ export interface Session {
   readonly onlineLeft: number;
   /** When a seat was last claimed: tells the sweeper where to look for orphans. 0 once it has seen to all of them. */
   readonly lastClaimAt: number;
+  /** While those whom a stop hits are still being told: when the timer looks again. Null once all have been. */
+  readonly stopDueAt?: number | null;
 }
 
 export type SessionSummaryFields = Pick<
@@ -96,6 +99,10 @@ export const sessions = {
   findOfDay: (practitionerId: string, day: CalendarDay) =>
     collection.find({ practitionerId, day }, { limit: 10 }),
 
+  /** A practitioner's sessions from a day on. */
+  findFrom: (practitionerId: string, from: CalendarDay) =>
+    collection.find({ practitionerId, day: command().gte(from) }, { limit: 100 }),
+
   /** Every session of a day, without its seats. */
   findPlacesOfDay: (day: CalendarDay): Promise<(SessionSummaryFields & Pick<Session, 'place'>)[]> =>
     collection.find({ day }, { limit: 1000, fields: [...SUMMARY_FIELDS, 'place'] }),
@@ -123,6 +130,31 @@ export const sessions = {
     for (const { _id } of found) await collection.updateIf(_id, {}, { status: 'stopped' });
   },
 
+  /** Off sale at once; from `dueAt` on the timer sees to everyone it hits. False where it was stopped before. */
+  stop: (sessionId: string, dueAt: number): Promise<boolean> =>
+    collection.updateIf(sessionId, { status: 'open' }, { status: 'stopped', stopDueAt: dueAt }),
+  /** Stopped sessions of which somebody may not have been told yet. */
+  findStopping: (now: number, limit: number) =>
+    collection.find({ stopDueAt: command().lte(now) }, { limit, orderBy: ['stopDueAt', 'asc'] }),
+  postponeStop: (sessionId: string, dueAt: number | null): Promise<boolean> =>
+    collection.updateIf(sessionId, { status: 'stopped' }, { stopDueAt: dueAt }),
+
+  /** Takes a seat beyond those of the session: false where somebody has it, or the session was stopped. */
+  claimAddOn: (sessionId: string, seat: number, claim: SeatClaim): Promise<boolean> =>
+    collection.updateIf(
+      sessionId,
+      {
+        status: 'open',
+        [`pools.${seat}`]: command().exists(false),
+        [`claims.${seat}`]: command().exists(false),
+      },
+      {
+        [`pools.${seat}`]: 'add-on',
+        [`claims.${seat}`]: command().set(claim),
+        lastClaimAt: claim.claimedAt,
+      },
+    ),
+
   /** Takes one seat of the online pool in one conditional update: false where it is no longer free. */
   claimSeat: (sessionId: string, seat: number, claim: SeatClaim): Promise<boolean> =>
     collection.updateIf(
@@ -143,13 +175,21 @@ export const sessions = {
     }),
 
   /** Gives the seat back to its pool: false where it is no longer claimed so. Doing it twice does no harm. */
-  releaseSeat: (sessionId: string, seat: number, claim: ClaimKey): Promise<boolean> =>
-    collection.updateIf(
+  releaseSeat: async (sessionId: string, seat: number, claim: ClaimKey): Promise<boolean> =>
+    (await collection.updateIf(
       sessionId,
       { [`pools.${seat}`]: 'online', ...sameClaim(seat, claim) },
       { [`claims.${seat}`]: command().remove(), onlineLeft: command().inc(1) },
-    ),
+    )) || removeAddOn(sessionId, seat, claim),
 };
+
+/** A seat that was added for somebody goes with them. */
+const removeAddOn = (sessionId: string, seat: number, claim: ClaimKey): Promise<boolean> =>
+  collection.updateIf(
+    sessionId,
+    { [`pools.${seat}`]: 'add-on', ...sameClaim(seat, claim) },
+    { [`claims.${seat}`]: command().remove(), [`pools.${seat}`]: command().remove() },
+  );
 
 /** Which claim is meant; with `claimedAt`, only as long as nobody took it up again. */
 export type ClaimKey = Pick<SeatClaim, 'holder' | 'round'> & Partial<Pick<SeatClaim, 'claimedAt'>>;

@@ -12,7 +12,7 @@ import { sessions } from '../_store/sessions';
 import { appointmentView } from './appointment-view';
 import type { BookingAttempt } from './booking-attempt';
 import { bookingRefusal, slotFull, type BookSlotAnswer } from './booking-refusal';
-import { decide, enterLiveAppointment } from './enter-live-appointment';
+import { decide, enterLiveAppointment, liveEntry } from './enter-live-appointment';
 import { consented } from '../_kernel/consented';
 import { endOwnLapsedHolds } from './end-own-lapsed-holds';
 import { flagBar } from './flag-bar';
@@ -49,7 +49,11 @@ export const bookSlot: UseCase<typeof booking.procedures.bookSlot> = async (inpu
   const clinic = session && hospital.clinics.find(({ clinicId }) => clinicId === session.clinicId);
   const person = boundPerson(account, input.patientId);
   if (!session || !slot || !clinic || !person) return refuse('NOT_FOUND', null);
-  const flagged = await flagBar(account, { patientId: input.patientId, clinicId: clinic.clinicId }, context.now);
+  const flagged = await flagBar(
+    account,
+    { patientId: input.patientId, clinicId: clinic.clinicId },
+    context.now,
+  );
   if (flagged) return flagged;
   return hold({ input, context, appointmentId, bodyIndex, hospital, clinic, session, slot, person }, account);
 };
@@ -62,17 +66,7 @@ async function hold(attempt: BookingAttempt, account: Account): Promise<BookSlot
   if (seat === null) return slotFull(attempt);
 
   const record = newAppointment(attempt, seat);
-  const entered = await enterLiveAppointment(attempt, account, {
-    appointmentId: record._id,
-    patientId: record.patientId,
-    practitionerId: record.practitionerId,
-    departmentId: record.departmentId,
-    day: record.day,
-    start: record.start,
-    end: record.end,
-    holdExpiresAt: record.holdExpiresAt,
-    enteredAt: attempt.context.now,
-  });
+  const entered = await enterLiveAppointment(attempt, account, liveEntry(record));
   if (!entered.ok) {
     // The same tap may have come through on another way meanwhile: then its seat is not to be taken back.
     if (!(await appointments.findById(record._id))) await undoBooking(record);

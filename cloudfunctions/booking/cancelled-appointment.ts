@@ -11,11 +11,16 @@ export interface Change {
 /** An unpaid hold closes its order first; anything else ends at once, with its refund on the way. */
 export function cancelled(record: AppointmentRecord, decision: Decision, context: WorkContext): Change {
   return record.status === 'pending'
-    ? closing(record, context)
+    ? closing(record, 'patient', context)
     : ended(record, { endedBy: 'patient', decision }, context);
 }
 
-function closing(record: AppointmentRecord, context: WorkContext): Change {
+/** An unpaid hold on its way to its end: it can still turn out to have been paid. */
+export function closing(
+  record: AppointmentRecord,
+  endedBy: 'patient' | 'hospital',
+  context: WorkContext,
+): Change {
   const messages = [
     message(context, 'order-close-requested', {
       appointmentId: record._id,
@@ -23,7 +28,7 @@ function closing(record: AppointmentRecord, context: WorkContext): Change {
       accountId: record.accountId,
     }),
   ];
-  const next = { ...record, status: 'closing', endedBy: 'patient' } as const;
+  const next = { ...record, status: 'closing', endedBy } as const;
   return { next: withEffects(next, messages, context, 'UNPAID'), messages };
 }
 

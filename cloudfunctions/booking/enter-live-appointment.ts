@@ -1,38 +1,52 @@
 import { mayBook, stillLive } from '@core/domain/booking/may-book';
 import { accept, refuse, type Refusal } from '@core/domain/result';
-import type { BookingBars } from '@core/domain/booking/may-book';
+import type { BookingBars, BookingRequest } from '@core/domain/booking/may-book';
 import type { Result } from '@core/domain/result';
 import { consented } from '../_kernel/consented';
 import { CHANGED, untilSaved } from '../_kernel/retry';
 import { remember } from '../_kernel/requests';
 import { accounts, newAccount, type Account, type LiveAppointment } from '../_store/accounts';
+import type { AppointmentRecord } from '../_store/appointments';
 import type { BookingAttempt } from './booking-attempt';
 
-/** Whether the rules let this caller book, as things stand in the account and the session that were read. */
-export function decide(attempt: BookingAttempt, account: Account): Result<null, BookingBars> {
-  const { session, hospital, input, context, person, clinic, slot } = attempt;
-  return mayBook(
-    {
-      visit: {
-        patientId: input.patientId,
-        practitionerId: session.practitionerId,
-        day: session.day,
-        start: slot.start,
-        end: slot.end,
-      },
-      departmentId: clinic.departmentId,
-      person,
-      condition: clinic.condition,
-      session,
-      live: stillLive(account.live, context.now).filter(
-        ({ appointmentId }) => appointmentId !== attempt.appointmentId,
-      ),
-      lapses: account.lapses,
+/** What the rules must know of a booking, as things stand in the account and the session that were read. */
+export function visitRequest(attempt: BookingAttempt, account: Account): BookingRequest {
+  const { session, input, context, person, clinic, slot } = attempt;
+  return {
+    visit: {
+      patientId: input.patientId,
+      practitionerId: session.practitionerId,
+      day: session.day,
+      start: slot.start,
+      end: slot.end,
     },
-    hospital.rulePack,
-    context.now,
-  );
+    departmentId: clinic.departmentId,
+    person,
+    condition: clinic.condition,
+    session,
+    live: stillLive(account.live, context.now).filter(
+      ({ appointmentId }) => appointmentId !== attempt.appointmentId,
+    ),
+    lapses: account.lapses,
+  };
 }
+
+/** Whether the rules let this caller book. */
+export const decide = (attempt: BookingAttempt, account: Account): Result<null, BookingBars> =>
+  mayBook(visitRequest(attempt, account), attempt.hospital.rulePack, attempt.context.now);
+
+/** An appointment as small as the rules need it. */
+export const liveEntry = (record: AppointmentRecord): LiveAppointment => ({
+  appointmentId: record._id,
+  patientId: record.patientId,
+  practitionerId: record.practitionerId,
+  departmentId: record.departmentId,
+  day: record.day,
+  start: record.start,
+  end: record.end,
+  holdExpiresAt: record.holdExpiresAt,
+  enteredAt: record.createdAt,
+});
 
 /** What an account must have beside free seats and rules that allow it. */
 export interface StandingBars {

@@ -3,9 +3,11 @@ import { bookSlot } from './book-slot';
 import { cancelAppointment } from './cancel-appointment';
 import { cancelAtWindow } from './cancel-at-window';
 import { getAppointment } from './get-appointment';
+import { grantAddOn } from './grant-add-on';
 import { listAppointments } from './list-appointments';
 import { listClinicDays } from './list-clinic-days';
 import { listDoctors } from './list-doctors';
+import { listDoctorTimes } from './list-doctor-times';
 import { listSlots } from './list-slots';
 import { onAppointmentEnded } from './on-appointment-ended';
 import { onInvoiceChanged } from './on-invoice-changed';
@@ -13,6 +15,7 @@ import { onEncounterProgressed } from './on-encounter-progressed';
 import { onOrderClosed } from './on-order-closed';
 import { onPaymentConfirmed } from './on-payment-confirmed';
 import { onRefundProgressed } from './on-refund-progressed';
+import { onSessionStopApproved } from './on-session-stop-approved';
 
 export const main = serve(
   'booking',
@@ -25,6 +28,8 @@ export const main = serve(
     listAppointments,
     cancelAppointment,
     cancelAtWindow,
+    grantAddOn,
+    listDoctorTimes,
   },
   {
     'payment-confirmed': onPaymentConfirmed,
@@ -33,5 +38,6 @@ export const main = serve(
     'appointment-ended': onAppointmentEnded,
     'encounter-progressed': onEncounterProgressed,
     'invoice-changed': onInvoiceChanged,
+    'session-stop-approved': onSessionStopApproved,
   },
 );

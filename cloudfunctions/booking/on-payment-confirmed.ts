@@ -72,8 +72,10 @@ async function refundAll(record: AppointmentRecord, payment: Payment, context: W
     paidFen: payment.amountFen,
     wantedFen: payment.amountFen,
   };
-  const decision = decideRefund({ ...facts, cause: 'unseated' }, rulePack.refund);
-  const endedBy = record.endedBy === 'patient' ? 'patient' : 'no-seat';
+  const cause = record.endedBy === 'hospital' ? 'hospital' : 'unseated';
+  const decision = decideRefund({ ...facts, cause }, rulePack.refund);
+  const isEnded = record.endedBy === 'patient' || record.endedBy === 'hospital';
+  const endedBy = isEnded ? record.endedBy : 'no-seat';
   const paid = { ...record, ...inCash(payment), payment: 'paid', paidAt: payment.paidAt } as const;
   const { next, messages } = ended(paid, { endedBy, decision }, context);
   return save(next, messages, context);

@@ -96,6 +96,7 @@ export interface AdmissionView {
   readonly maskedPatientName: string;
   readonly practitionerName: string;
   readonly ward: string;
+  readonly placeId: string;
   /** Why, in the doctor's words. */
   readonly reason: string;
   readonly plannedDay: CalendarDay;

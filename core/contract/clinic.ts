@@ -39,6 +39,7 @@ export interface ClinicRefusals {
 const { command, query } = proceduresWith<ClinicRefusals>();
 
 const ownDesk = { laboratory: 'own', imaging: 'own', pharmacy: 'own' } as const;
+const lineBars = ['LINE_EXECUTED', 'LINE_CANCELLED', 'LINE_NOT_PAID'] as const;
 const ordered = closed({
   itemId: id,
   quantity: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99)),
@@ -81,7 +82,7 @@ export const clinic = defineContext({
       access: on('order', 'orderId', { doctor: 'own' }),
       input: closed({ requestId, orderId: id, lineId: id, reason: text(60) }),
       output: output<OrderView>(),
-      errors: ['LINE_EXECUTED', 'LINE_CANCELLED'],
+      errors: lineBars,
     }),
     listEncounterOrders: query({
       access: on('encounter', 'appointmentId', { doctor: 'own' }),
@@ -105,22 +106,23 @@ export const clinic = defineContext({
       access: on('order', 'orderId', ownDesk),
       input: closed({ requestId, orderId: id, lineId: id }),
       output: output<OrderView>(),
-      errors: ['LINE_CANCELLED', 'LINE_NOT_PAID'],
+      errors: lineBars,
     }),
     markNotDone: command({
       access: on('order', 'orderId', ownDesk),
       input: closed({ requestId, orderId: id, lineId: id, reason: text(60) }),
       output: output<OrderView>(),
-      errors: ['LINE_EXECUTED', 'LINE_CANCELLED'],
+      errors: lineBars,
     }),
     findPatient: query({
       access: staff({ doctor: 'any' }),
-      input: closed({ outpatientNumber: text(32) }),
+      /** The outpatient number, or the pass of the day as it was scanned. */
+      input: closed({ code: text(40) }),
       output: output<FoundPatient>(),
       errors: ['PATIENT_UNKNOWN'],
     }),
     requestAdmission: command({
-      access: on('appointment', 'appointmentId', { doctor: 'own' }),
+      access: on('encounter', 'appointmentId', { doctor: 'own' }),
       input: closed({ requestId, appointmentId: id, wardId: id, reason: text(100), plannedDay: day }),
       output: output<AdmissionView>(),
       errors: ['ADMISSION_RUNNING', 'DAY_PAST', 'WARD_UNKNOWN'],

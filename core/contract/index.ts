@@ -1,15 +1,28 @@
 import { billing, type BillingRefusals } from './billing';
 import { booking, type BookingRefusals } from './booking';
 import { catalog } from './catalog';
+import { clinic, type ClinicRefusals } from './clinic';
 import { guide } from './guide';
 import { identity, type IdentityRefusals } from './identity';
 import { message, type MessageRefusals } from './message';
 import type { CommonRefusals, Procedure } from './procedure';
 import { report, type ReportRefusals } from './report';
+import { triage } from './triage';
 import { visit, type VisitRefusals } from './visit';
 
 /** The one list: every context that is deployed, by the name of its cloud function. */
-export const contract = { identity, catalog, booking, billing, message, report, guide, visit } as const;
+export const contract = {
+  identity,
+  catalog,
+  booking,
+  billing,
+  message,
+  report,
+  guide,
+  clinic,
+  visit,
+  triage,
+} as const;
 
 export type Contract = typeof contract;
 export type ContextName = keyof Contract;
@@ -22,6 +35,7 @@ export type AllRefusals = CommonRefusals &
   BillingRefusals &
   MessageRefusals &
   ReportRefusals &
+  ClinicRefusals &
   VisitRefusals;
 export type RefusalCode = keyof AllRefusals;
 

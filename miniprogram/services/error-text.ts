@@ -3,6 +3,7 @@ import type { ClientCode, ClientRefusals } from './client-answer';
 import { billingTexts } from './refusal-texts/billing-texts';
 import { bookingTexts } from './refusal-texts/booking-texts';
 import { clientTexts } from './refusal-texts/client-texts';
+import { clinicTexts } from './refusal-texts/clinic-texts';
 import { identityTexts } from './refusal-texts/identity-texts';
 import { reportTexts } from './refusal-texts/report-texts';
 import type { RefusalText } from './refusal-texts/refusal-text';
@@ -19,6 +20,7 @@ export const errorText: ErrorTexts = {
   ...clientTexts,
   ...identityTexts,
   ...bookingTexts,
+  ...clinicTexts,
   ...visitTexts,
   ...billingTexts,
   ...reportTexts,

@@ -5,7 +5,7 @@ import { ZERO_FEN, type Fen } from '../money';
 /** What decides about an appointment's life. One document holds it, so that cancel, payment and expiry meet in one place. */
 export interface AppointmentState {
   readonly status: 'pending' | 'closing' | 'booked' | 'cancelled';
-  readonly endedBy: 'patient' | 'lapse' | 'no-seat' | null;
+  readonly endedBy: 'patient' | 'lapse' | 'no-seat' | 'hospital' | null;
   readonly payment: 'none' | 'waiting' | 'paid';
   readonly feeFen: Fen;
   readonly holdExpiresAt: number | null;

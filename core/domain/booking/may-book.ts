@@ -64,6 +64,15 @@ export function mayBook(
   );
 }
 
+/** Whether the person fits the clinic and the time, whatever the sale says: for a seat that a doctor adds. */
+export const mayVisit = (request: BookingRequest): Result<null, VisitBars> =>
+  (personBar(request) ?? visitBar(request) ?? accept(null)) as Result<null, VisitBars>;
+
+export type VisitBars = Pick<
+  BookingBars,
+  'AGE_NOT_ACCEPTED' | 'SEX_NOT_ACCEPTED' | 'ALREADY_BOOKED_WITH_DOCTOR' | 'OVERLAPS'
+>;
+
 type Bar = Exclude<Result<null, BookingBars>, { ok: true }> | null;
 
 /** On the day itself the sale ends some minutes before the slot; `start` is in Asia/Shanghai. */

@@ -32,8 +32,15 @@ export function decideStop(
   return accept(OUTCOME[command]);
 }
 
-/** Whom a stop hits: everyone who has or may still get a seat and has not been seen. */
+/**
+ * Whom a stop hits: everyone who has a seat or may still get one by paying, and has not been seen. Who gave the seat back
+ * is not among them, even where that is not over yet.
+ */
 export const isAffected = (appointment: {
   readonly status: 'pending' | 'closing' | 'booked' | 'cancelled';
+  readonly endedBy: string | null;
   readonly wasSeen: boolean;
-}): boolean => appointment.status !== 'cancelled' && !appointment.wasSeen;
+}): boolean =>
+  !appointment.wasSeen &&
+  appointment.status !== 'cancelled' &&
+  !(appointment.status === 'closing' && appointment.endedBy === 'patient');

@@ -14,7 +14,10 @@ const taken = (title: string, clause: Clause, appointmentId: string | null): Ref
   action: appointmentId === null ? elsewhere : { label: '看原来的预约', kind: 'appointment' },
 });
 
-type OwnRefusals = Omit<BookingRefusals, 'SIGNED_OUT' | 'CONSENT_MISSING' | 'REFUND_REFUSED' | 'FLAGGED'>;
+type OwnRefusals = Omit<
+  BookingRefusals,
+  'SIGNED_OUT' | 'CONSENT_MISSING' | 'REFUND_REFUSED' | 'FLAGGED' | 'SESSION_OVER' | 'PATIENT_UNKNOWN'
+>;
 
 /** From a clinic to a held seat, and back. */
 export const bookingTexts: TextsFor<OwnRefusals> = {
@@ -94,5 +97,17 @@ export const bookingTexts: TextsFor<OwnRefusals> = {
     reason: '它先前已被取消，或已过了付费时间。',
     next: '请看看它现在的状态。',
     action: { label: '看我的预约', kind: 'visits' },
+  }),
+  ADD_ON_LIMIT: ({ clause, maximum }) => ({
+    title: `这半天已经加满 ${maximum} 个号`,
+    reason: quoted(clause),
+    next: '请病人约别的时间，或到窗口问有没有退号。',
+    action: { label: '知道了', kind: 'dismiss' },
+  }),
+  NOT_ON_PHONE: () => ({
+    title: '这位病人还没有在手机上绑卡',
+    reason: '没有绑卡就收不到通知，也不能在手机上付费。',
+    next: '请病人在手机上绑定就诊人，或到窗口加号。',
+    action: { label: '知道了', kind: 'dismiss' },
   }),
 };
