@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ACTORS } from '../../test/cloudfunctions/authz/actors';
 import { disagreements, GUARDED, KINDS } from '../../test/cloudfunctions/authz/matrix';
-import { plant } from '../../test/cloudfunctions/authz/world';
+import { functionEnv, plant } from '../../test/cloudfunctions/authz/world';
 import { openHospitalUnderTest } from '../../test/cloudfunctions/hospital-under-test';
 import { buildFunctions } from '../build/build-all';
 import type { Guard } from './guards';
@@ -43,7 +43,7 @@ function takeAway({ name, file, find, replace }: Guard, root: string): void {
 }
 
 async function tryDoors(builtDir: string): Promise<string | null> {
-  const hospital = await openHospitalUnderTest({ builtDir });
+  const hospital = await openHospitalUnderTest({ builtDir, functionEnv });
   try {
     await plant(hospital.cloud, KINDS, ACTORS);
     hospital.cloud.faults.set({ name: 'read-only' });

@@ -9,6 +9,7 @@ import type { HospitalFolder } from '../../scripts/hospital/types';
 import { loadHospital } from '../../scripts/hospital/load';
 import { functionKeys, functionSettings, indexPlan } from '../../scripts/start/function-settings';
 import { openHospital } from '../../scripts/start/open-hospital';
+import { subscribeTemplates } from '../../scripts/start/subscribe-templates';
 
 export const TINY = 'test/local/hospital/tiny';
 export const DEMO = 'local/hospital';
@@ -22,6 +23,8 @@ interface Options {
   readonly dataDir?: string;
   /** Functions that were built already, for a cloud in a process of its own. */
   readonly builtDir?: string;
+  /** Keys of its own instead of the data folder's. */
+  readonly functionEnv?: typeof functionKeys;
   /** The folder with something changed in it; give it another `contentHash`. */
   readonly change?: (folder: HospitalFolder) => HospitalFolder;
 }
@@ -73,9 +76,10 @@ export async function openHospitalUnderTest(options: Options = {}): Promise<Hosp
     indexes: indexPlan(outDir),
     appId: 'wx0000000000000000',
     envId: 'local',
-    functionEnv: functionKeys,
+    functionEnv: options.functionEnv ?? functionKeys,
     // A spare process that no story needs costs as much as one that is used.
     functionConfig: { ...functionSettings(outDir), prewarmed: 0 },
+    subscribeTemplates: subscribeTemplates(loaded.hospital),
     now: options.now ?? TUESDAY_8_00,
     holdTimers: true,
     ...(options.dataDir ? { dataDir: options.dataDir } : {}),

@@ -60,7 +60,7 @@ const relatives: Actor[] = [
 const helping = (
   state: NonNullable<Actor['assistance']>['state'],
   change: Partial<NonNullable<Actor['assistance']>> = {},
-): Actor['assistance'] => ({ whose: 'own', purposes: VOLUNTEER_SCOPES, state, ...change });
+): NonNullable<Actor['assistance']> => ({ whose: 'own', purposes: VOLUNTEER_SCOPES, state, ...change });
 
 const volunteers: Actor[] = [
   ...(['running', 'asked', 'expired', 'left', 'ended', 'of-another-volunteer'] as const).map(

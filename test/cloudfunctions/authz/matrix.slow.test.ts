@@ -3,7 +3,7 @@ import { COLLECTIONS, documentsOf } from '../documents';
 import { openHospitalUnderTest, type HospitalUnderTest } from '../hospital-under-test';
 import { ACTORS } from './actors';
 import { disagreements, GUARDED, KINDS } from './matrix';
-import { plant } from './world';
+import { functionEnv, plant } from './world';
 
 jest.setTimeout(180_000);
 
@@ -12,7 +12,7 @@ describe('who may call what on whose object', () => {
   let before: unknown;
   const stored = () => Promise.all(COLLECTIONS.map((name) => documentsOf(hospital.cloud, name)));
   beforeAll(async () => {
-    hospital = await openHospitalUnderTest();
+    hospital = await openHospitalUnderTest({ functionEnv });
     await plant(hospital.cloud, KINDS, ACTORS);
     before = await stored();
     // The doors are tried, not the rooms behind them: nothing that is let in may change the world for the next.

@@ -2,7 +2,8 @@ import type { ObjectKind } from '@core/contract/access';
 import { newAccount } from '../../../cloudfunctions/_store/accounts';
 import { blindIndex } from '../../../cloudfunctions/_store/blind-index';
 import { consentIdOf } from '../../../cloudfunctions/_store/consents';
-import type { LocalCloud } from '../../../local/cloud/index';
+import { Buffer } from 'node:buffer';
+import type { LocalCloud, Secret } from '../../../local/cloud/index';
 import { functionKeys } from '../../../scripts/start/function-settings';
 import { insertDocuments } from '../documents';
 import type { Actor, RoleFact } from './actors';
@@ -10,6 +11,16 @@ import { THE_DESK } from './expected';
 
 const PATIENTS = { own: 'pauthzown', other: 'pauthzother' } as const;
 const HER = 'dr-authz-hers';
+/** The same in every world, since a process reads its keys once. */
+const KEYS = {
+  YILUTONG_FIELD_KEY: Buffer.alloc(32, 'field key of the matrix').toString('base64'),
+  YILUTONG_INDEX_KEY: Buffer.alloc(32, 'index key of the matrix').toString('base64'),
+};
+Object.assign(process.env, KEYS);
+
+/** Keys by which this process can plant what the functions read. */
+export const functionEnv = (secret: Secret): Record<string, string> => ({ ...functionKeys(secret), ...KEYS });
+
 const HOUR_MS = 3_600_000;
 
 /** Where each kind of object is stored. A kind that the contract uses and that is missing here fails the test. */
@@ -44,7 +55,6 @@ export async function plant(
   kinds: readonly ObjectKind[],
   actors: readonly Actor[],
 ): Promise<void> {
-  Object.assign(process.env, functionKeys(cloud.secret));
   for (const kind of kinds) {
     const collection = COLLECTION_OF[kind];
     if (collection) await insertDocuments(cloud, collection, [plantedObject(kind)]);
