@@ -83,5 +83,9 @@ export const main = serve(
     listOpenedAssistances,
     listAccesses,
   },
-  { 'consent-granted': onConsentGranted, 'consent-revoked': onConsentRevoked, 'patient-flagged': onPatientFlagged },
+  {
+    'consent-granted': onConsentGranted,
+    'consent-revoked': onConsentRevoked,
+    'patient-flagged': onPatientFlagged,
+  },
 );

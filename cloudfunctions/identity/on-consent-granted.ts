@@ -40,7 +40,10 @@ async function enter(
     ...relative,
     bindings: [...relative.bindings, relativeBinding({ granter, source, relative }, context.now)],
     defaultPatientId: relative.defaultPatientId ?? consent.patientId,
-    flagged: [...relative.flagged, ...granter.flagged.filter(({ patientId }) => patientId === consent.patientId)],
+    flagged: [
+      ...relative.flagged,
+      ...granter.flagged.filter(({ patientId }) => patientId === consent.patientId),
+    ],
     audit: [
       ...relative.audit,
       { ...audited(context, 'identity.bindRelative'), patientId: consent.patientId, mandateId: consent._id },
