@@ -1,4 +1,4 @@
-import { distance, headingTo, isKnown, turnBetween, UNKNOWN, type Heading, type Turn } from './bearing';
+import { distance, headingTo, isKnown, turnBetween, UNKNOWN, type Heading, type Point, type Turn } from './bearing';
 import { IN_SIGHT_METRES, landmarkNear } from './landmarks';
 import type { LinkKind, Place } from './plan';
 import type { Hop, Walk } from './route';
@@ -15,6 +15,8 @@ export type Direction =
       /** What one walks towards. */
       readonly towards: string | null;
       readonly metres: number;
+      /** What is walked, for drawing. */
+      readonly points: readonly Point[];
     }
   | {
       readonly code: 'lift' | 'stairs';
@@ -114,6 +116,7 @@ class Narrator {
       at: at?.placeId ?? null,
       towards: toGoal ? this.goal.placeId : (seen?.placeId ?? null),
       metres: Math.max(1, Math.round(this.piece.reduce((sum, { link }) => sum + link.metres, 0))),
+      points: [first.from, ...this.piece.map(({ to }) => to)].map(({ x, y }) => ({ x, y })),
     });
     this.piece = [];
     this.turn = null;

@@ -68,7 +68,7 @@ function tell(from: Place, to: Place, mobility: 'any' | 'step-free'): readonly D
 
 describe('directions', () => {
   test('say each turn, the landmark at it, the stairs, and on which side one arrives', () => {
-    expect(tell(start, room, 'any')).toEqual([
+    expect(tell(start, room, 'any')).toMatchObject([
       { code: 'go', floorId: 'f1', turn: 'right', at: null, towards: 'kiosk', metres: 20 },
       { code: 'stairs', floorId: 'f1', toFloorId: 'f2', up: true, side: 'left' },
       { code: 'go', floorId: 'f2', turn: 'straight', at: 'desk', towards: 'room', metres: 30 },

@@ -1,0 +1,114 @@
+import type { Drawing, Place } from '@core/domain/guide/plan';
+import type { Point } from '@core/domain/guide/bearing';
+
+/** Metres of the plan to px of the picture. */
+export interface Frame {
+  readonly scale: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Around the way, so that one sees where it leads through. */
+const MARGIN_METRES = 7;
+/** A way of three steps is not drawn as large as the whole phone. */
+const SMALLEST_METRES = 34;
+
+const boxAround = (points: readonly Point[]): Box => {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [left, top] = [Math.min(...xs) - MARGIN_METRES, Math.min(...ys) - MARGIN_METRES];
+  return {
+    left,
+    top,
+    width: Math.max(...xs) + MARGIN_METRES - left,
+    height: Math.max(...ys) + MARGIN_METRES - top,
+  };
+};
+
+const grown = ({ left, top, width, height }: Box): Box => {
+  const [more, higher] = [SMALLEST_METRES - width, SMALLEST_METRES - height].map((short) =>
+    Math.max(0, short),
+  );
+  return {
+    left: left - (more ?? 0) / 2,
+    top: top - (higher ?? 0) / 2,
+    width: width + (more ?? 0),
+    height: height + (higher ?? 0),
+  };
+};
+
+/** The part of a floor to show: around the points, or all of it where there are none. */
+export function frameOf(drawing: Drawing, points: readonly Point[], { width, height }: Size): Frame {
+  const box = points.length === 0 ? drawing : grown(boxAround(points));
+  const scale = Math.min(width / box.width, height / box.height);
+  return {
+    scale,
+    left: box.left - (width / scale - box.width) / 2,
+    top: box.top - (height / scale - box.height) / 2,
+  };
+}
+
+/** A point of the plan in the picture. */
+export const inPicture = ({ scale, left, top }: Frame, { x, y }: Point): Point => ({
+  x: (x - left) * scale,
+  y: (y - top) * scale,
+});
+
+/** Words to stand in the picture, the most wanted first. */
+export interface WantedLabel extends Point {
+  readonly text: string;
+  readonly px: number;
+  readonly strong: boolean;
+  /** Px above the point: a name does not cover its own pin. */
+  readonly above: number;
+}
+
+const ABOVE_PIN_PX = 20;
+
+/** Room names, larger names, and above all the goal. */
+export const wantedLabels = (drawing: Drawing, goal: Place | null, px: number): readonly WantedLabel[] => [
+  ...(goal === null
+    ? []
+    : [{ x: goal.x, y: goal.y, text: goal.name, px: px * 1.1, strong: true, above: ABOVE_PIN_PX }]),
+  ...[...drawing.labels]
+    .sort((a, b) => Number(b.large) - Number(a.large))
+    .map(({ x, y, text, large }) => ({ x, y, text, px: large ? px * 1.1 : px, strong: large, above: 0 })),
+];
+
+const overlaps = (a: Box, b: Box): boolean =>
+  a.left < b.left + b.width &&
+  b.left < a.left + a.width &&
+  a.top < b.top + b.height &&
+  b.top < a.top + a.height;
+
+/** Those that find room beside the ones wanted more; none is drawn over another or over the picture's edge. */
+export function placedLabels(
+  wanted: readonly WantedLabel[],
+  frame: Frame,
+  { width, height }: Size,
+  widthOf: (label: WantedLabel) => number,
+): readonly WantedLabel[] {
+  const taken: Box[] = [];
+  return wanted.flatMap((label) => {
+    const point = inPicture(frame, label);
+    const at = { x: point.x, y: point.y - label.above };
+    const wide = widthOf(label) + 2;
+    const box = { left: at.x - wide / 2, top: at.y - label.px / 2, width: wide, height: label.px };
+    const inside =
+      box.left >= 0 && box.top >= 0 && box.left + box.width <= width && box.top + box.height <= height;
+    if (!inside || taken.some((other) => overlaps(box, other))) return [];
+    taken.push(box);
+    return [{ ...label, ...at }];
+  });
+}
