@@ -17,6 +17,7 @@ const CANDIDATES: readonly unknown[] = [
   1,
   36.5,
   100,
+  365,
   null,
 ];
 
