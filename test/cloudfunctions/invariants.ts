@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import { liveKeys } from '@core/domain/booking/live-keys';
 import type { Account } from '../../cloudfunctions/_store/accounts';
 import type { AppointmentRecord } from '../../cloudfunctions/_store/appointments';
+import type { BillRecord } from '../../cloudfunctions/_store/bills';
 import type { PaymentRecord } from '../../cloudfunctions/_store/payments';
 import type { Session } from '../../cloudfunctions/_store/sessions';
 import type { LocalCloud } from '../../local/cloud/index';
@@ -11,6 +12,7 @@ interface Books {
   readonly sessions: readonly Session[];
   readonly appointments: readonly AppointmentRecord[];
   readonly payments: readonly PaymentRecord[];
+  readonly bills: readonly BillRecord[];
   readonly accounts: readonly Account[];
 }
 
@@ -26,6 +28,7 @@ export async function expectInvariants({ cloud }: { readonly cloud: LocalCloud }
     sessions: await documentsOf<Session>(cloud, 'sessions'),
     appointments: await documentsOf<AppointmentRecord>(cloud, 'appointments'),
     payments: await documentsOf<PaymentRecord>(cloud, 'payments'),
+    bills: await documentsOf<BillRecord>(cloud, 'bills'),
     accounts: await documentsOf<Account>(cloud, 'accounts'),
   };
   expect(books.sessions.length).toBeGreaterThan(0);
@@ -43,13 +46,15 @@ function seatFaults(session: Session, { appointments }: Books): string[] {
   const faults: string[] = [];
   const online = Object.values(session.pools).filter((pool) => pool === 'online').length;
   const claims = Object.entries(session.claims);
+  const isAddOn = (seat: string) => session.pools[seat] === 'add-on';
+  const ordinary = claims.filter(([seat]) => !isAddOn(seat));
   const seats = session.slots.flatMap((slot) => slot.seats);
-  if (new Set(seats).size !== Object.keys(session.pools).length)
+  if (new Set(seats).size !== Object.keys(session.pools).filter((seat) => !isAddOn(seat)).length)
     faults.push(`${session._id}: a seat has no pool`);
-  if (session.onlineLeft !== online - claims.length || session.onlineLeft < 0)
+  if (session.onlineLeft !== online - ordinary.length || session.onlineLeft < 0)
     faults.push(`${session._id}: ${session.onlineLeft} left of ${online} with ${claims.length} claims`);
   for (const [seat, { holder }] of claims) {
-    if (session.pools[seat] !== 'online')
+    if (session.pools[seat] !== 'online' && !isAddOn(seat))
       faults.push(`${session._id}: seat ${seat} of another pool is claimed`);
     if (holder === 'external') continue;
     const appointment = appointments.find(({ _id }) => _id === holder);
@@ -69,7 +74,8 @@ function appointmentFaults(appointment: AppointmentRecord, { sessions }: Books):
     const slot = session?.slots.find((one) => one.start === start);
     if (claim?.holder !== _id || claim.round !== seatRound)
       faults.push(`${_id}: ${status} without its seat ${seat}`);
-    if (!slot?.seats.includes(seat)) faults.push(`${_id}: seat ${seat} is not at ${start}`);
+    if (!slot?.seats.includes(seat) && session?.pools[String(seat)] !== 'add-on')
+      faults.push(`${_id}: seat ${seat} is not at ${start}`);
     if ([...liveKeys(appointment)].sort().join() !== [...appointment.liveKeys].sort().join())
       faults.push(`${_id}: wrong live keys`);
   } else if (appointment.liveKeys.join() !== _id) faults.push(`${_id}: an ended appointment holds keys`);
@@ -93,7 +99,7 @@ function liveFaults({ appointments, accounts }: Books): string[] {
 }
 
 /** I4, I5: postings sum to zero, an order is paid once, never refunded beyond what was paid. */
-function moneyFaults(payment: PaymentRecord, { appointments }: Books): string[] {
+function moneyFaults(payment: PaymentRecord, books: Books): string[] {
   const { _id, postings, refunds, amountFen, state } = payment;
   const faults: string[] = [];
   const refunded = sum(refunds.map((refund) => refund.amountFen));
@@ -103,13 +109,39 @@ function moneyFaults(payment: PaymentRecord, { appointments }: Books): string[] 
     faults.push(`${_id}: ${state} with ${postings.length} postings`);
   if (refunded > amountFen) faults.push(`${_id}: ${refunded} refunded of ${amountFen}`);
   if (payment.outbox.length > 0) faults.push(`${_id}: ${String(payment.outbox[0]?.event)} undelivered`);
-  const appointment = appointments.find((one) => one._id === payment.appointmentId);
+  return [...faults, ...(payment.billId === undefined ? seatMoneyFaults : billMoneyFaults)(payment, books)];
+}
+
+const refundedOf = ({ refunds }: PaymentRecord): number => sum(refunds.map((refund) => refund.amountFen));
+
+/** I6: the order by which a seat was paid ends in that seat or in all of the money; any other paid one in its money. */
+function seatMoneyFaults(payment: PaymentRecord, { appointments, payments }: Books): string[] {
+  const { _id, amountFen, state, appointmentId } = payment;
+  const faults: string[] = [];
+  const appointment = appointments.find((one) => one._id === appointmentId);
   const isBooked = appointment?.status === 'booked';
-  // I6: a paid order ends in a seat or in all of the money.
-  if (state === 'paid' && !isBooked && refunded !== amountFen)
+  const orders = payments.filter((one) => one.appointmentId === appointmentId);
+  const paid = orders.filter((one) => one.state === 'paid');
+  const refunded = refundedOf(payment);
+  if (state === 'paid' && !isBooked && refunded !== amountFen && payment.channel !== 'cash')
     faults.push(`${_id}: paid, no seat, not refunded`);
-  if (state === 'paid' && isBooked && refunded !== 0) faults.push(`${_id}: booked and refunded`);
-  if (isBooked && state !== 'paid') faults.push(`${_id}: booked, ${state}`);
+  if (isBooked && sum(paid.map((one) => one.amountFen - refundedOf(one))) !== appointment.feeFen)
+    faults.push(`${_id}: booked, and not paid exactly once`);
+  return faults;
+}
+
+/** A bill is paid by one order; whatever else was paid went back. */
+function billMoneyFaults(payment: PaymentRecord, { bills }: Books): string[] {
+  const { _id, amountFen, state } = payment;
+  const bill = bills.find((one) => one._id === payment.billId);
+  if (!bill) return [`${_id}: a payment without its bill`];
+  const faults = bill.outbox.length > 0 ? [`${bill._id}: ${String(bill.outbox[0]?.event)} undelivered`] : [];
+  const counts = bill.payment?.paymentId === _id;
+  const refunded = refundedOf(payment);
+  if (state === 'paid' && !counts && refunded !== amountFen) faults.push(`${_id}: paid twice, not refunded`);
+  if (counts && state !== 'paid') faults.push(`${_id}: the bill is paid, ${state}`);
+  if (counts && refunded !== sum(bill.refunds.map((refund) => refund.amountFen)))
+    faults.push(`${_id}: ${refunded} refunded, the bill says otherwise`);
   return faults;
 }
 

@@ -73,6 +73,8 @@ const TABLE: readonly Row[] = [
   { rule: 'B1', policy: 'B', when: (facts) => isItem(facts) && !facts.seen, outcome: 'refused' },
   { rule: 'A10', when: isItem, outcome: 'window', until: throughLastDay },
   { rule: 'A7', when: ({ channel }) => channel === 'cash', outcome: 'window', until: throughLastDay },
+  // Before A6: printing a paper must not open what this policy closes.
+  { rule: 'B1', policy: 'B', when: ({ today, visitDay }) => today >= visitDay, outcome: 'refused' },
   { rule: 'A6', when: ({ invoicePrinted }) => invoicePrinted, outcome: 'window', until: throughLastDay },
   {
     rule: 'A1',
@@ -80,7 +82,6 @@ const TABLE: readonly Row[] = [
     outcome: 'automatic',
     until: ({ visitDay }) => addDays(visitDay, -1),
   },
-  { rule: 'B1', policy: 'B', when: always, outcome: 'refused' },
   {
     rule: 'A2',
     when: ({ today, visitDay }) => today === visitDay,

@@ -1,0 +1,228 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { writeBillCode } from '@core/domain/billing/bill-code';
+import { billCodeKey, billNumberOf } from '../../../cloudfunctions/_store/bill-codes';
+import type { PaymentRecord } from '../../../cloudfunctions/_store/payments';
+import { useKeysOf } from '../crowd';
+import { documentsOf } from '../documents';
+import { openHospitalUnderTest, TUESDAY_8_00, type HospitalUnderTest } from '../hospital-under-test';
+import { expectInvariants } from '../invariants';
+import { boundPatient, newRequest, type PatientUnderTest } from '../patient-under-test';
+import { staffMember } from '../staff-under-test';
+import { accepted, refusal } from '../visit-under-test';
+import { billed, billOf, codeOf, mark, payByCode, replaceDocument, tell } from './bill-under-test';
+
+jest.setTimeout(120_000);
+
+const HOUR_MS = 3_600_000;
+/** A WeChat user whom the hospital has never seen. */
+const PASSER_BY = 'oPasserBy_0001';
+
+let hospital: HospitalUnderTest;
+let patient: PatientUnderTest;
+let billId: string;
+let orderId: string;
+let serial = 600;
+
+beforeAll(async () => {
+  hospital = await openHospitalUnderTest();
+  useKeysOf(hospital.cloud);
+});
+beforeEach(async () => {
+  hospital.cloud.faults.clear();
+  await hospital.cloud.clock.set(TUESDAY_8_00);
+  patient = await boundPatient(hospital, (serial += 1));
+  ({ billId, orderId } = await billed(hospital, patient));
+});
+afterEach(() => expectInvariants(hospital));
+afterAll(() => hospital.close());
+
+const now = () => hospital.cloud.clock.now();
+const byCode = (code: string, openid = PASSER_BY) =>
+  hospital.ask(openid, 'billing', 'getBillByCode', { code });
+const orders = async () =>
+  (await documentsOf<PaymentRecord>(hospital.cloud, 'payments')).filter((one) => one.billId === billId);
+const open = (openid: string) =>
+  hospital.ask(openid, 'billing', 'payBill', { requestId: newRequest(), billId });
+
+describe('the code of a bill', () => {
+  test('shows a stranger how much of which kind, and neither name nor item nor id', async () => {
+    const answer = await byCode(await codeOf(hospital, patient.openid, billId));
+    expect(accepted(answer)).toMatchObject({
+      maskedPatientName: '试*人',
+      totalFen: 5750,
+      categories: [
+        { category: 'laboratory', amountFen: 2000 },
+        { category: 'drug', amountFen: 3750 },
+      ],
+    });
+    expect(JSON.stringify(answer)).not.toMatch(/血常规|布洛芬|试验人|田医生|全科/);
+    for (const hidden of [patient.patientId, billId, orderId])
+      expect(JSON.stringify(answer)).not.toContain(hidden);
+  });
+
+  test('expired, altered, of another hospital and paid are four different answers', async () => {
+    const code = await codeOf(hospital, patient.openid, billId);
+    const altered = `${code.slice(0, 10)}${code[10] === 'A' ? 'B' : 'A'}${code.slice(11)}`;
+    expect(refusal(await byCode(altered))).toBe('BILL_CODE_ALTERED');
+    expect(refusal(await byCode(writeBillCode('A'.repeat(11), now() + HOUR_MS, billCodeKey())))).toBe(
+      'BILL_CODE_ALTERED',
+    );
+    const elsewhere = { hospital: '00', sign: () => 'A'.repeat(9) };
+    expect(refusal(await byCode(writeBillCode(billNumberOf(billId), now() + HOUR_MS, elsewhere)))).toBe(
+      'BILL_CODE_FOREIGN',
+    );
+    await hospital.cloud.clock.advance(3 * HOUR_MS);
+    expect(refusal(await byCode(code))).toBe('BILL_CODE_EXPIRED');
+    const fresh = await codeOf(hospital, patient.openid, billId);
+    await payByCode(hospital, PASSER_BY, fresh);
+    expect(refusal(await byCode(fresh))).toBe('BILL_ALREADY_PAID');
+    expect(refusal(await byCode(code))).toBe('BILL_ALREADY_PAID');
+  });
+
+  test('is given to the doctor who ordered and to no other', async () => {
+    const own = await staffMember(hospital, { role: 'doctor', practitionerId: 'dr-tian' });
+    const other = await staffMember(hospital, { role: 'doctor', practitionerId: 'dr-lu' });
+    expect(accepted(await hospital.ask(own, 'billing', 'getBillCode', { billId })).totalFen).toBe(5750);
+    expect(refusal(await hospital.ask(other, 'billing', 'getBillCode', { billId }))).toBe('NOT_FOUND');
+    expect(refusal(await hospital.ask(PASSER_BY, 'billing', 'getBillCode', { billId }))).toBe('NOT_FOUND');
+    expect(refusal(await hospital.ask(PASSER_BY, 'billing', 'getBill', { billId }))).toBe('NOT_FOUND');
+  });
+});
+
+describe('a bill', () => {
+  test('is paid by a stranger’s phone, who keeps a receipt, and the patient sees that it is', async () => {
+    const paymentId = await payByCode(hospital, PASSER_BY, await codeOf(hospital, patient.openid, billId));
+    const receipt = await hospital.ask(PASSER_BY, 'billing', 'getReceipt', { paymentId });
+    expect(accepted(receipt)).toMatchObject({ state: 'paid', amountFen: 5750, isDuplicate: false });
+    expect(JSON.stringify(receipt)).not.toMatch(/血常规|布洛芬/);
+    expect(refusal(await hospital.ask(patient.openid, 'billing', 'getReceipt', { paymentId }))).toBe(
+      'NOT_FOUND',
+    );
+    const seen = await hospital.ask(patient.openid, 'billing', 'getBill', { billId });
+    expect(accepted(seen)).toMatchObject({ state: 'paid', payer: 'other', totalFen: 5750 });
+    expect(accepted(seen).lines.map(({ name }) => name)).toEqual(['血常规五分类', '布洛芬混悬液']);
+  });
+
+  test('is made once, follows the order while it is unpaid, and is nothing to pay without lines', async () => {
+    await tell(hospital, 'order-placed', orderId);
+    await mark(hospital, orderId, 'l1', { state: 'cancelled', cancelledAt: now() });
+    await tell(hospital, 'order-changed', orderId);
+    expect(await billOf(hospital, billId)).toMatchObject({ state: 'due', totalFen: 3750 });
+    await mark(hospital, orderId, 'l2', { state: 'not-done', notDoneAt: now() });
+    await tell(hospital, 'order-changed', orderId);
+    expect(refusal(await open(patient.openid))).toBe('NOTHING_TO_PAY');
+    expect(
+      accepted(await hospital.ask(patient.openid, 'billing', 'listBills', { patientId: patient.patientId })),
+    ).toEqual([]);
+  });
+
+  test('paid while the doctor takes a line back is paid, and the excess goes back by itself', async () => {
+    const order = accepted(await open(patient.openid));
+    await mark(hospital, orderId, 'l1', { state: 'cancelled', cancelledAt: now() });
+    await tell(hospital, 'order-changed', orderId);
+    await hospital.cloud.pay.choose(order.payment.package, 'succeed', patient.openid);
+    await hospital.cloud.pay.callbacksSettled();
+    await hospital.pass(2);
+    expect(await billOf(hospital, billId)).toMatchObject({
+      state: 'paid',
+      payment: { amountFen: 5750 },
+      refunds: [{ rule: 'A8', amountFen: 2000, lineId: null, state: 'done' }],
+    });
+  });
+
+  test('gets one order for two taps of one phone, and one payment for two callbacks', async () => {
+    hospital.cloud.faults.set({ name: 'callback-twice', times: 1 });
+    const [first, second] = await Promise.all([open(patient.openid), open(patient.openid)]);
+    expect(accepted(first).paymentId).toBe(accepted(second).paymentId);
+    await hospital.cloud.pay.choose(accepted(first).payment.package, 'succeed', patient.openid);
+    await hospital.cloud.pay.callbacksSettled();
+    expect((await orders()).map(({ state }) => state)).toEqual(['paid']);
+    expect(refusal(await open(patient.openid))).toBe('ALREADY_PAID');
+  });
+
+  test('is paid late: a lost callback is made good by asking', async () => {
+    hospital.cloud.faults.set({ name: 'callback-lost', times: 1 });
+    const order = accepted(await open(patient.openid));
+    await hospital.cloud.pay.choose(order.payment.package, 'succeed', patient.openid);
+    await hospital.cloud.pay.callbacksSettled();
+    expect((await billOf(hospital, billId)).state).toBe('due');
+    const { paymentId } = order;
+    const asked = await hospital.ask(patient.openid, 'billing', 'confirmBillPayment', {
+      requestId: newRequest(),
+      paymentId,
+    });
+    expect(accepted(asked).state).toBe('paid');
+    expect((await billOf(hospital, billId)).state).toBe('paid');
+  });
+});
+
+describe('two payers of one bill', () => {
+  test('have orders of their own: the first one’s is closed before the second one’s is opened', async () => {
+    const first = accepted(await open(patient.openid));
+    const code = await codeOf(hospital, patient.openid, billId);
+    const paymentId = await payByCode(hospital, PASSER_BY, code);
+    expect(paymentId).not.toBe(first.paymentId);
+    const { errMsg } = await hospital.cloud.pay.choose(first.payment.package, 'succeed', patient.openid);
+    expect(errMsg).toMatch(/fail/);
+    expect((await orders()).map(({ _id, state }) => [_id, state])).toEqual([
+      [first.paymentId, 'closed'],
+      [paymentId, 'paid'],
+    ]);
+  });
+
+  test('at the same moment end with one paid order and no other that could be', async () => {
+    const code = await codeOf(hospital, patient.openid, billId);
+    const payers = ['oPayer_1', 'oPayer_2', 'oPayer_3'];
+    const answers = await Promise.all(
+      payers.map((openid) =>
+        hospital.ask(openid, 'billing', 'payBillByCode', { requestId: newRequest(), code }),
+      ),
+    );
+    for (const [index, answer] of answers.entries())
+      if (answer.ok)
+        await hospital.cloud.pay.choose(answer.value.payment.package, 'succeed', payers[index] ?? '');
+    await hospital.cloud.pay.callbacksSettled();
+    await hospital.pass(2);
+    const states = (await orders()).map(({ state }) => state);
+    expect(states.filter((state) => state === 'paid').length).toBeLessThanOrEqual(1);
+    if (!states.includes('paid')) await payByCode(hospital, 'oPayer_1', code);
+    expect((await billOf(hospital, billId)).state).toBe('paid');
+  });
+
+  test('where WeChat does not say whether the first order is closed, the second one waits', async () => {
+    accepted(await open(patient.openid));
+    const code = await codeOf(hospital, patient.openid, billId);
+    hospital.cloud.faults.set({ name: 'query-fail' });
+    hospital.cloud.faults.set({ name: 'close-fail' });
+    const requestId = newRequest();
+    const waiting = await hospital.ask(PASSER_BY, 'billing', 'payBillByCode', { requestId, code });
+    expect(refusal(waiting)).toBe('PAYMENT_UNAVAILABLE');
+    hospital.cloud.faults.clear();
+    await payByCode(hospital, PASSER_BY, code);
+    expect((await billOf(hospital, billId)).state).toBe('paid');
+  });
+
+  test('where WeChat had called an order closed that was paid after all, all of it goes back at once (A8)', async () => {
+    const first = accepted(await open(patient.openid));
+    await pretendClosed(first.paymentId);
+    const second = await payByCode(hospital, PASSER_BY, await codeOf(hospital, patient.openid, billId));
+    await hospital.cloud.pay.choose(first.payment.package, 'succeed', patient.openid);
+    await hospital.cloud.pay.callbacksSettled();
+    await hospital.pass(2);
+    expect(await orders()).toMatchObject([
+      { _id: first.paymentId, state: 'paid', refunds: [{ rule: 'A8', amountFen: 5750, state: 'done' }] },
+      { _id: second, state: 'paid', refunds: [] },
+    ]);
+    const receipt = await hospital.ask(patient.openid, 'billing', 'getReceipt', {
+      paymentId: first.paymentId,
+    });
+    expect(accepted(receipt)).toMatchObject({ isDuplicate: true, refundedFen: 5750 });
+  });
+});
+
+/** Our own books say that the order is closed, though WeChat still takes money for it. */
+async function pretendClosed(paymentId: string): Promise<void> {
+  const found = (await orders()).find(({ _id }) => _id === paymentId);
+  if (!found) throw new Error('No such order');
+  await replaceDocument(hospital, 'payments', { ...found, state: 'closed', dueAt: null });
+}
