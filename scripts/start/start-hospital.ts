@@ -10,6 +10,7 @@ import { openHospital } from './open-hospital';
 import { previewPeople } from './preview-people';
 import { programPages } from './program-pages';
 import { asStartFailure, StartFailure } from './start-failure';
+import { subscribeTemplates } from './subscribe-templates';
 
 /** Invented: no app of WeChat and no environment of CloudBase is asked for anything. */
 const APP_ID = 'wx0000000000000000';
@@ -56,7 +57,7 @@ export async function startHospital(options: HospitalOptions = {}): Promise<Runn
       title: hospital.hospital.name,
     });
     closers.push(() => preview.close());
-    const cloud = await openCloud({ ...options, root }, outDir, preview);
+    const cloud = await openCloud({ ...options, root, hospital }, outDir, preview);
     closers.push(() => cloud.close());
     cloud.clock.onMove((offset) => preview.broadcast({ type: 'clock', offset }));
     cloud.messages.onArrival(({ openid }) => preview.broadcast({ type: 'message', openid }));
@@ -78,7 +79,7 @@ function readHospital(folder: string): HospitalFolder {
 }
 
 function openCloud(
-  { root, dataDir, reset, port, now }: HospitalOptions & { root: string },
+  { root, hospital, dataDir, reset, port, now }: HospitalOptions & { root: string; hospital: HospitalFolder },
   outDir: string,
   preview: Preview,
 ): Promise<LocalCloud> {
@@ -93,6 +94,7 @@ function openCloud(
     appId: APP_ID,
     envId: ENVIRONMENT_ID,
     pages: programPages(outDir),
+    subscribeTemplates: subscribeTemplates(hospital),
     functionEnv: functionKeys,
     functionConfig: functionSettings(outDir),
     ...(now == null ? {} : { now }),

@@ -1,0 +1,296 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { toFhir } from '../../../core/domain/report/fhir/to-fhir';
+import { documentsOf } from '../documents';
+import { openHospitalUnderTest, type HospitalUnderTest } from '../hospital-under-test';
+import { boundPatient, newRequest, type PatientUnderTest } from '../patient-under-test';
+import { staffMember } from '../staff-under-test';
+import { accepted, refusal } from '../visit-under-test';
+import {
+  bloodCount,
+  DOCTOR,
+  drawnOrder,
+  listed,
+  mailbox,
+  numbered,
+  opened,
+  submit,
+} from './report-under-test';
+
+jest.setTimeout(120_000);
+
+let hospital: HospitalUnderTest;
+let desk: string;
+let doctor: string;
+
+beforeAll(async () => {
+  hospital = await openHospitalUnderTest();
+  desk = await staffMember(hospital, { role: 'laboratory' });
+  doctor = await staffMember(hospital, { role: 'doctor', practitionerId: DOCTOR });
+});
+afterAll(() => hospital.close());
+
+/** Women by their even serial, as their identity number says. */
+const woman = (serial: number): Promise<PatientUnderTest> => boundPatient(hospital, serial);
+
+const numberOf = async ({ openid }: PatientUnderTest): Promise<string> => {
+  const me = accepted(await hospital.ask(openid, 'identity', 'getMe', {}));
+  return me.patients[0]?.outpatientNumber ?? '';
+};
+
+describe('a report that comes by the order', () => {
+  test('is read by its patient with what each result means, and by nobody else', async () => {
+    const patient = await woman(102);
+    await drawnOrder(hospital, patient, 'o1');
+    const results = numbered('hgb', 98);
+    const done = await submit(hospital, desk, { sourceId: 'S1', orderId: 'o1', lineId: 'l1', results });
+    expect(done).toMatchObject({ state: 'accepted', awaitsDoctor: false });
+    const [summary] = await listed(hospital, patient);
+    expect(summary).toMatchObject({ title: '血常规', unread: true, abnormal: 1, critical: false });
+    const reportId = summary?.reportId ?? '';
+    const detail = accepted(await opened(hospital, patient, reportId));
+    expect(detail).toMatchObject({
+      whatNow: 'see-doctor',
+      practitioner: { practitionerId: DOCTOR },
+      clinicId: 'family-general',
+      results: [
+        { code: 'hgb', level: 'low', bounds: { low: 115, high: 150 } },
+        { code: 'wbc', level: 'normal' },
+      ],
+    });
+    expect(detail.results[0]?.meaning).toMatch(/贫血/);
+
+    const stranger = await woman(104);
+    expect(refusal(await opened(hospital, stranger, reportId))).toBe('NOT_FOUND');
+    const theirs = { patientId: patient.patientId };
+    expect(refusal(await hospital.ask(stranger.openid, 'report', 'listReports', theirs))).toBe('NOT_FOUND');
+
+    await hospital.ask(patient.openid, 'report', 'markSeen', { requestId: newRequest(), reportId });
+    expect((await listed(hospital, patient))[0]).toMatchObject({ unread: false });
+  });
+
+  test('tells those who have the card once, however often it is handed in', async () => {
+    const patient = await woman(106);
+    await drawnOrder(hospital, patient, 'o2');
+    const report = { sourceId: 'S2', orderId: 'o2', lineId: 'l1' };
+    const input = {
+      requestId: newRequest(),
+      desk: 'laboratory' as const,
+      file: JSON.stringify(toFhir({ ...bloodCount, ...report })),
+    };
+    const first = accepted(await hospital.ask(desk, 'report', 'submitReport', input));
+    expect(accepted(await hospital.ask(desk, 'report', 'submitReport', input))).toEqual(first);
+    expect((await submit(hospital, desk, report)).state).toBe('known');
+    expect(await mailbox(hospital, patient)).toMatchObject({
+      unread: 1,
+      messages: [{ kind: 'report-ready', fields: { category: 'laboratory' }, read: false }],
+    });
+  });
+
+  test('waits for the doctor while it holds a critical value: neither value nor message gets out', async () => {
+    const patient = await woman(108);
+    await drawnOrder(hospital, patient, 'o3');
+    const report = { sourceId: 'S3', orderId: 'o3', lineId: 'l1', results: numbered('hgb', 61) };
+    expect(await submit(hospital, desk, report)).toMatchObject({ awaitsDoctor: true });
+    const [summary] = await listed(hospital, patient);
+    expect(summary).toMatchObject({ state: 'awaiting-doctor', abnormal: 0, critical: false, unread: false });
+    const reportId = summary?.reportId ?? '';
+    expect(accepted(await opened(hospital, patient, reportId)).results).toEqual([]);
+    expect((await mailbox(hospital, patient)).unread).toBe(0);
+    const trend = { patientId: patient.patientId, code: 'hgb' };
+    expect(refusal(await hospital.ask(patient.openid, 'report', 'getTrend', trend))).toBe('NOT_FOUND');
+
+    const [line] = accepted(await hospital.ask(doctor, 'report', 'listCritical', {}));
+    expect(line).toMatchObject({
+      reportId,
+      version: 1,
+      results: [{ code: 'hgb', level: 'critical-low' }, {}],
+    });
+    const seen = { requestId: newRequest(), reportId, version: 1 };
+    const other = await staffMember(hospital, { role: 'doctor', practitionerId: 'dr-lu' });
+    expect(refusal(await hospital.ask(other, 'report', 'acknowledgeCritical', seen))).toBe('NOT_FOUND');
+    expect(refusal(await hospital.ask(doctor, 'report', 'acknowledgeCritical', seen))).toBe('ACCEPTED');
+    expect(refusal(await hospital.ask(doctor, 'report', 'acknowledgeCritical', seen))).toBe('ACCEPTED');
+    const again = { ...seen, requestId: newRequest() };
+    expect(refusal(await hospital.ask(doctor, 'report', 'acknowledgeCritical', again))).toBe(
+      'NOTHING_TO_ACKNOWLEDGE',
+    );
+
+    expect(accepted(await opened(hospital, patient, reportId))).toMatchObject({
+      state: 'released',
+      whatNow: 'see-doctor-now',
+    });
+    expect(await mailbox(hospital, patient)).toMatchObject({ messages: [{ kind: 'report-ready' }] });
+  });
+});
+
+describe('a report that comes by the outpatient number', () => {
+  test('shows nothing while it is preliminary, then what is final, then what replaces it, then that it is gone', async () => {
+    const patient = await woman(110);
+    const outpatientNumber = await numberOf(patient);
+    const send = (
+      status: 'preliminary' | 'final' | 'amended' | 'entered-in-error',
+      hgb: number,
+      later: number,
+    ) =>
+      submit(hospital, desk, {
+        sourceId: 'S4',
+        outpatientNumber,
+        status,
+        results: numbered('hgb', hgb),
+        issuedAt: bloodCount.issuedAt + later,
+      });
+    await send('preliminary', 99, 0);
+    expect(await listed(hospital, patient)).toEqual([]);
+    await send('final', 128, 1000);
+    expect(await listed(hospital, patient)).toMatchObject([{ abnormal: 0, amended: false }]);
+    expect(await send('final', 99, 2000)).toMatchObject({ reasons: [{ code: 'ALREADY_FINAL' }] });
+    await send('amended', 99, 3000);
+    expect(await listed(hospital, patient)).toMatchObject([{ abnormal: 1, amended: true, unread: true }]);
+    await send('entered-in-error', 99, 4000);
+    const [gone] = await listed(hospital, patient);
+    expect(gone).toMatchObject({ state: 'withdrawn', abnormal: 0 });
+    const kinds = (await mailbox(hospital, patient)).messages.map(({ kind }) => kind).sort();
+    expect(kinds).toEqual(['report-amended', 'report-ready', 'report-withdrawn']);
+  });
+
+  test('draws an item’s values over time', async () => {
+    const patient = await woman(112);
+    const outpatientNumber = await numberOf(patient);
+    for (const [index, hgb] of [104, 112, 121].entries())
+      await submit(hospital, desk, {
+        sourceId: `T${String(index)}`,
+        outpatientNumber,
+        results: numbered('hgb', hgb),
+        collectedAt: bloodCount.collectedAt - (3 - index) * 30 * 86_400_000,
+      });
+    const asked = { patientId: patient.patientId, code: 'hgb' };
+    const trend = accepted(await hospital.ask(patient.openid, 'report', 'getTrend', asked));
+    expect(trend).toMatchObject({
+      direction: 'rising',
+      points: [{ value: 104 }, { value: 112 }, { value: 121 }],
+    });
+    const [latest] = await listed(hospital, patient);
+    const detail = accepted(await opened(hospital, patient, latest?.reportId ?? ''));
+    expect(detail.results.find(({ code }) => code === 'hgb')).toMatchObject({ hasTrend: true });
+  });
+});
+
+describe('a file that is no report', () => {
+  test('is kept aside with its reasons, for the desk that sent it', async () => {
+    const patient = await woman(114);
+    await drawnOrder(hospital, patient, 'o5');
+    const stranger = await numberOf(await woman(116));
+    const reasons = async (fields: Parameters<typeof submit>[2]) => {
+      const answer = await submit(hospital, desk, fields);
+      return answer.state === 'quarantined' ? answer.reasons.map(({ code }) => code) : answer.state;
+    };
+    const order = { orderId: 'o5', lineId: 'l1' };
+    expect(await reasons({ sourceId: 'Q1', orderId: 'o9', lineId: 'l1' })).toEqual(['UNKNOWN_ORDER']);
+    expect(await reasons({ sourceId: 'Q2', orderId: 'o5', lineId: 'l2' })).toEqual(['NOT_EXECUTED']);
+    expect(await reasons({ sourceId: 'Q3', ...order, outpatientNumber: stranger })).toEqual([
+      'OTHER_PATIENT',
+    ]);
+    expect(await reasons({ sourceId: 'Q4', outpatientNumber: '999' })).toEqual(['UNKNOWN_PATIENT']);
+    expect(await reasons({ sourceId: 'Q5', ...order, issuedAt: bloodCount.issuedAt + 86_400_000 })).toEqual([
+      'FROM_THE_FUTURE',
+    ]);
+    const critical = { outpatientNumber: stranger, results: numbered('hgb', 60) };
+    expect(await reasons({ sourceId: 'Q6', ...critical })).toEqual(['NO_DOCTOR']);
+    const picture = { category: 'imaging', findings: 'x', impression: 'x', results: [] } as const;
+    expect(await reasons({ sourceId: 'Q7', ...order, ...picture })).toEqual(['OTHER_DESK']);
+
+    const waiting = accepted(await hospital.ask(desk, 'report', 'listQuarantine', { desk: 'laboratory' }));
+    expect(waiting.map(({ sourceId }) => sourceId)).toEqual(expect.arrayContaining(['Q1', 'Q4', 'Q7']));
+    const imaging = { desk: 'imaging' as const };
+    expect(refusal(await hospital.ask(desk, 'report', 'listQuarantine', imaging))).toBe('OTHER_DESK');
+    const fileId = waiting[0]?.fileId ?? '';
+    await hospital.ask(desk, 'report', 'dismissQuarantined', { requestId: newRequest(), fileId });
+    const left = accepted(await hospital.ask(desk, 'report', 'listQuarantine', { desk: 'laboratory' }));
+    expect(left.map((one) => one.fileId)).not.toContain(fileId);
+    expect(await listed(hospital, patient)).toEqual([]);
+  });
+
+  test.each(
+    [
+      ['[1,2', 'NOT_JSON'],
+      ['{"resourceType":"Patient"}', 'NOT_FHIR'],
+      ['{"resourceType":"Bundle","entry":[]}', 'NO_REPORT'],
+      ['{"resourceType":"DiagnosticReport","status":{"$ne":1}}', 'NOT_FHIR'],
+      ['['.repeat(40_000), 'NOT_JSON'],
+    ].map(([file, code]) => ({ file, code })),
+  )('of other contents is named $code', async ({ file = '', code }) => {
+    const input = { requestId: newRequest(), desk: 'laboratory' as const, file };
+    expect(accepted(await hospital.ask(desk, 'report', 'submitReport', input))).toMatchObject({
+      state: 'quarantined',
+      reasons: [{ code }],
+    });
+  });
+
+  test('an operator hands files in the same way', async () => {
+    const patient = await woman(118);
+    const outpatientNumber = await numberOf(patient);
+    const file = JSON.stringify(toFhir({ ...bloodCount, sourceId: 'OP1', outpatientNumber }));
+    const data = { desk: 'laboratory', file };
+    const answer = await hospital.cloud.invoke({ name: 'report-import-report', source: 'console', data });
+    expect(answer.result).toMatchObject({ ok: true, value: { state: 'accepted' } });
+    expect(await listed(hospital, patient)).toHaveLength(1);
+  });
+});
+
+describe('beside the message in the mini program', () => {
+  const kinds = ['report-ready'] as const;
+  const templates = async (openid: string) => {
+    const found = accepted(await hospital.ask(openid, 'message', 'listTemplates', {}));
+    return found.filter(({ kind }) => kind === 'report-ready').map(({ templateId }) => templateId);
+  };
+  const sentTo = (openid: string) => hospital.cloud.messages.list().filter((one) => one.openid === openid);
+
+  test('WeChat sends one for each time the person agreed, without a word about the findings', async () => {
+    const patient = await woman(120);
+    const { openid } = patient;
+    const outpatientNumber = await numberOf(patient);
+    const tmplIds = await templates(openid);
+    const choices = Object.fromEntries(tmplIds.map((id) => [id, 'accept']));
+    await hospital.cloud.messages.answer(openid, { tmplIds, choices, keep: false });
+    const agreed = { requestId: newRequest(), kinds: [...kinds] };
+    for (const repeated of [agreed, agreed])
+      accepted(await hospital.ask(openid, 'message', 'recordSubscription', repeated));
+    const results = numbered('hgb', 98);
+    for (const sourceId of ['W1', 'W2'])
+      await submit(hospital, desk, { sourceId, outpatientNumber, results });
+    expect(sentTo(openid)).toHaveLength(1);
+    expect(sentTo(openid)[0]?.page).toContain('packages/report/pages/report/index?reportId=');
+    const said = sentTo(openid)[0]?.data.map(({ value }) => value);
+    expect(said).toEqual(['试*人', '化验报告', '2026年03月10日 08:00', '报告出来了，点开看结果']);
+    expect((await mailbox(hospital, patient)).unread).toBe(2);
+  });
+
+  test('a refusal by WeChat undoes nothing, and is not tried again', async () => {
+    const patient = await woman(122);
+    const outpatientNumber = await numberOf(patient);
+    const agreed = { requestId: newRequest(), kinds: [...kinds] };
+    await hospital.ask(patient.openid, 'message', 'recordSubscription', agreed);
+    await submit(hospital, desk, { sourceId: 'W3', outpatientNumber });
+    expect(sentTo(patient.openid)).toEqual([]);
+    const { messages, unread } = await mailbox(hospital, patient);
+    expect(unread).toBe(1);
+    const [stored] = await documentsOf<{ _id: string; left: object }>(hospital.cloud, 'subscriptions').then(
+      (all) => all.filter(({ left }) => JSON.stringify(left) === '{"report-ready":0}'),
+    );
+    expect(stored).toBeDefined();
+    const read = { requestId: newRequest(), messageId: messages[0]?.messageId ?? '' };
+    const after = accepted(await hospital.ask(patient.openid, 'message', 'markRead', read));
+    expect(after).toEqual({ unread: 0 });
+  });
+});
+
+test('nothing of what reports say is stored in clear', async () => {
+  const stored = JSON.stringify([
+    ...(await documentsOf(hospital.cloud, 'reports')),
+    ...(await documentsOf(hospital.cloud, 'messages')),
+    ...(await documentsOf(hospital.cloud, 'quarantine')),
+    ...(await documentsOf(hospital.cloud, 'subscriptions')),
+  ]);
+  for (const word of ['血常规', '"hgb"', 'resourceType', 'DiagnosticReport', 'oTest_'])
+    expect(stored.includes(word)).toBe(false);
+});
