@@ -44,6 +44,16 @@ export interface Routes {
   readonly tasks: { readonly patientId?: string };
   /** The nurse's page. */
   readonly nurse: object;
+  /** The symptom guide: who, and what is wrong. */
+  readonly triage: object;
+  /** found: act now; ask: rule these out first; list: what everybody should know. Of the guide's current session. */
+  readonly emergency: { readonly show: 'found' | 'ask' | 'list' };
+  /** What hurts, to be tapped. */
+  readonly triageComplaints: { readonly area: string };
+  /** Departments, one more question, or a person: of the guide's current session. */
+  readonly triageAnswer: object;
+  /** The guide's rules and what each rests on, for the administrator. */
+  readonly triageRules: object;
 }
 
 export type RouteName = keyof Routes;
@@ -80,6 +90,11 @@ const PATHS: Record<RouteName, string> = {
   checkIn: '/packages/visit/pages/check-in/index',
   tasks: '/packages/visit/pages/tasks/index',
   nurse: '/packages/staff/pages/nurse/index',
+  triage: '/pages/triage/index',
+  emergency: '/pages/emergency/index',
+  triageComplaints: '/packages/triage/pages/complaints/index',
+  triageAnswer: '/packages/triage/pages/answer/index',
+  triageRules: '/packages/triage/pages/rules/index',
 };
 
 /** WeChat's limit of open pages. */

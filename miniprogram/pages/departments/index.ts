@@ -121,6 +121,10 @@ definePage({
     this.setData({ typed: '', found: [] });
   },
 
+  onUnsure() {
+    go('triage', {});
+  },
+
   onClinic(event: WechatMiniprogram.TouchEvent) {
     go('doctors', { clinicId: event.currentTarget.dataset['id'] as string });
   },

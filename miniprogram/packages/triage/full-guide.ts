@@ -1,0 +1,25 @@
+import specialties from '@core/domain/triage/knowledge/specialties.tsv';
+import symptoms from '@core/domain/triage/knowledge/symptoms.tsv';
+import { createGuide, type Guide } from '@core/domain/triage/guide';
+import type { Knowledge, Symptom } from '@core/domain/triage/knowledge';
+import { readSpecialties, readSymptoms } from '@core/domain/triage/read-knowledge';
+import { emergencyKnowledge } from '../../services/triage/emergency-knowledge';
+
+let knowledge: Knowledge | null = null;
+let guide: Guide | null = null;
+
+const fullKnowledge = (): Knowledge =>
+  (knowledge ??= {
+    ...emergencyKnowledge(),
+    symptoms: readSymptoms(symptoms),
+    specialties: readSpecialties(specialties),
+  });
+
+/** The whole guide, prepared when it is first needed. */
+export const fullGuide = (): Guide => (guide ??= createGuide(fullKnowledge()));
+
+/** Everything that can be tapped. */
+export const allComplaints = (): readonly Symptom[] => [
+  ...fullKnowledge().signs,
+  ...fullKnowledge().symptoms,
+];

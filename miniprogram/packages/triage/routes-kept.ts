@@ -1,0 +1,29 @@
+import type { HospitalRoutes } from '@core/domain/triage/offers';
+import { api } from '../../services/api';
+
+interface Kept {
+  readonly version: string;
+  readonly routes: HospitalRoutes;
+}
+
+const STORAGE_KEY = 'triage-routes';
+const NOWHERE: HospitalRoutes = { routes: [], clinics: [] };
+
+/** As last heard: public, so it may stay on the phone and be read without a network. */
+function kept(): Kept | null {
+  const stored: unknown = wx.getStorageSync(STORAGE_KEY);
+  return typeof stored === 'object' && stored !== null && 'routes' in stored ? (stored as Kept) : null;
+}
+
+export const routesKept = (): HospitalRoutes | null => kept()?.routes ?? null;
+
+/** The server's word where there is one, else what is kept. `isCurrent` is false where nothing was ever heard. */
+export async function hospitalRoutes(): Promise<{ routes: HospitalRoutes; isCurrent: boolean }> {
+  const before = kept();
+  const answer = await api.triage.getRoutes({ known: before?.version ?? null });
+  if (!answer.ok) return { routes: before?.routes ?? NOWHERE, isCurrent: before !== null };
+  const { version, routes } = answer.value;
+  if (routes === null) return { routes: before?.routes ?? NOWHERE, isCurrent: true };
+  wx.setStorageSync(STORAGE_KEY, { version, routes });
+  return { routes, isCurrent: true };
+}

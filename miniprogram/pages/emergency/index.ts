@@ -1,0 +1,77 @@
+import { isChild } from '@core/domain/triage/subject';
+import { callHospital } from '../../services/hospital-phone';
+import { go, goBack } from '../../services/navigate';
+import { definePage } from '../../services/page';
+import { emergencies, emergencyKnowledge } from '../../services/triage/emergency-knowledge';
+import { proceedWithTriage } from '../../services/triage/proceed';
+import { addToTriage, triageSession } from '../../services/triage/triage-session';
+import { alarmView, dangerRows, questionRows, type AlarmView, type DangerRow } from './emergency.view';
+
+type EmergencyData = {
+  /** found: act now. ask: rule these out first. list: what everybody should know. */
+  show: 'found' | 'ask' | 'list';
+  alarm: AlarmView | null;
+  rows: readonly DangerRow[];
+};
+
+const data: EmergencyData = { show: 'list', alarm: null, rows: [] };
+
+const AMBULANCE = '120';
+const HELPLINE = '12356';
+
+// Closing the dial sheet counts as a failure in WeChat; it is none to us.
+const dial = (phoneNumber: string): void => wx.makePhoneCall({ phoneNumber, fail: () => undefined });
+
+definePage({
+  data,
+
+  onLoad(query) {
+    const { rules } = emergencyKnowledge();
+    const { text, present, subject, ruledOut } = triageSession();
+    const { found, open } = emergencies()({ text, tapped: present, subject, denied: ruledOut });
+    const wanted = query['show'];
+    if (wanted === 'found' && found.length > 0)
+      this.setData({ show: 'found', alarm: alarmView(found.map(({ rule }) => rule)) });
+    else if (wanted === 'ask' && open.length > 0) this.setData({ show: 'ask', rows: questionRows(open) });
+    else this.setData({ show: 'list', rows: dangerRows(rules) });
+  },
+
+  /** A danger that holds. */
+  onRow(event: WechatMiniprogram.TouchEvent) {
+    const ruleId = event.currentTarget.dataset['id'] as string;
+    const rule = emergencyKnowledge().rules.find(({ id }) => id === ruleId);
+    if (rule) this.setData({ show: 'found', alarm: alarmView([rule]) });
+    void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
+  },
+
+  onNone() {
+    if (this.data.show === 'list') {
+      goBack();
+      return;
+    }
+    const { text, present, subject, ruledOut } = triageSession();
+    const { open } = emergencies()({ text, tapped: present, subject, denied: ruledOut });
+    addToTriage({ ruledOut: [...ruledOut, ...open.map(({ id }) => id)] });
+    proceedWithTriage('instead');
+  },
+
+  onAmbulance() {
+    dial(AMBULANCE);
+  },
+
+  onHelpline() {
+    dial(HELPLINE);
+  },
+
+  onHospital() {
+    void callHospital('emergency');
+  },
+
+  onWay() {
+    go('way', { place: isChild(triageSession().subject.stage) ? '儿科急诊分诊台' : '急诊分诊台' });
+  },
+
+  onAgain() {
+    goBack();
+  },
+});

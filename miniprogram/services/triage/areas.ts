@@ -1,0 +1,21 @@
+/** Where it hurts, in the order in which people point: the areas of the guide's tables. */
+export const AREAS: readonly { readonly value: string; readonly title: string }[] = [
+  { value: 'whole', title: '全身、发烧' },
+  { value: 'head', title: '头' },
+  { value: 'eye', title: '眼睛' },
+  { value: 'ear-nose-throat', title: '耳鼻喉' },
+  { value: 'mouth', title: '口、牙' },
+  { value: 'neck', title: '脖子' },
+  { value: 'chest', title: '胸、心、咳嗽' },
+  { value: 'breast', title: '乳房' },
+  { value: 'belly', title: '肚子、胃' },
+  { value: 'bowel', title: '大便、肛门' },
+  { value: 'urine', title: '小便、男科' },
+  { value: 'women', title: '妇科、怀孕' },
+  { value: 'back', title: '腰、背' },
+  { value: 'limbs', title: '手脚、关节' },
+  { value: 'skin', title: '皮肤' },
+  { value: 'mind', title: '情绪、睡觉' },
+  { value: 'child', title: '孩子的事' },
+  { value: 'need', title: '想办的事' },
+];

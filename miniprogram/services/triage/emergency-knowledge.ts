@@ -1,0 +1,24 @@
+import classes from '@core/domain/triage/knowledge/classes.tsv';
+import negation from '@core/domain/triage/knowledge/negation.tsv';
+import redFlags from '@core/domain/triage/knowledge/red-flags.tsv';
+import signs from '@core/domain/triage/knowledge/signs.tsv';
+import { createEmergencies } from '@core/domain/triage/emergencies';
+import type { EmergencyKnowledge } from '@core/domain/triage/knowledge';
+import { readClasses, readNegation, readRedFlags, readSymptoms } from '@core/domain/triage/read-knowledge';
+
+let knowledge: EmergencyKnowledge | null = null;
+
+/** In the main package: known from the first start on, also without a network. Read when it is first needed. */
+export const emergencyKnowledge = (): EmergencyKnowledge =>
+  (knowledge ??= {
+    signs: readSymptoms(signs),
+    rules: readRedFlags(redFlags),
+    classes: readClasses(classes),
+    negation: readNegation(negation),
+  });
+
+let recognise: ReturnType<typeof createEmergencies> | null = null;
+
+/** Recognises what cannot wait. */
+export const emergencies = (): ReturnType<typeof createEmergencies> =>
+  (recognise ??= createEmergencies(emergencyKnowledge()));
