@@ -48,14 +48,19 @@ const grown = ({ left, top, width, height }: Box): Box => {
   };
 };
 
+/** The nearest value between two bounds; as it is where they leave no room. */
+const within = (value: number, least: number, most: number): number =>
+  most < least ? value : Math.min(most, Math.max(least, value));
+
 /** The part of a floor to show: around the points, or all of it where there are none. */
 export function frameOf(drawing: Drawing, points: readonly Point[], { width, height }: Size): Frame {
   const box = points.length === 0 ? drawing : grown(boxAround(points));
   const scale = Math.min(width / box.width, height / box.height);
+  const [wide, high] = [width / scale, height / scale];
   return {
     scale,
-    left: box.left - (width / scale - box.width) / 2,
-    top: box.top - (height / scale - box.height) / 2,
+    left: within(box.left - (wide - box.width) / 2, drawing.left, drawing.left + drawing.width - wide),
+    top: within(box.top - (high - box.height) / 2, drawing.top, drawing.top + drawing.height - high),
   };
 }
 

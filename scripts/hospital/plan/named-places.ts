@@ -15,6 +15,7 @@ function namedIn(value: unknown, where: string): NamedPlace[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, member]: [string, unknown]): NamedPlace[] => {
     if (typeof member !== 'string') return namedIn(member, where);
+    if (member === '') return [];
     if (key === 'place') return [{ where, name: member, by: 'words' }];
     return /^placeId$|PlaceId$/.test(key) ? [{ where, name: member, by: 'id' }] : [];
   });

@@ -32,6 +32,9 @@ export interface DetailView {
   readonly refundByStaff: boolean;
   readonly moved: string;
   readonly preparation: string;
+  readonly place: string;
+  /** There is still a reason to go there. */
+  readonly wayButton: boolean;
   /** Epoch milliseconds; 0 where no payment is waited for. */
   readonly expiresAt: number;
   readonly payButton: string;
@@ -93,6 +96,8 @@ export function detailView(appointment: AppointmentView, now: number, acting = f
     refundByStaff: appointment.refund?.state === 'needs-staff',
     moved: movedFrom === null ? '' : movedWords(movedFrom),
     preparation: booked ? (appointment.preparation ?? '') : '',
+    place: appointment.place,
+    wayButton: booked && now < endsAt(appointment),
     expiresAt: held ? (appointment.expiresAt ?? 0) : 0,
     payButton: acting ? '' : payButton(appointment, now),
     payNote: acting && held ? FOR_THE_PATIENT : '',

@@ -13,6 +13,7 @@ import { callHospital } from '../../../../services/hospital-phone';
 import { afterRefresh, failedState, LOADING, READY, type LoadState } from '../../../../services/load-state';
 import { go } from '../../../../services/navigate';
 import { definePage } from '../../../../services/page';
+import { preparePlan } from '../../../../services/plan';
 import type { ActionKind } from '../../../../services/refusal-texts/refusal-text';
 import { setChanged } from '../../../../services/set-changed';
 import { me } from '../../../../services/session';
@@ -80,6 +81,8 @@ definePage({
       appointment,
       view: detailView(appointment, Date.now(), me.get()?.acting != null),
     });
+    // The way there is wanted later, perhaps in a lift without a network.
+    if (this.data.view?.wayButton) preparePlan();
   },
 
   onHoldEnded() {
@@ -109,6 +112,11 @@ definePage({
     this.show(cancelled);
     // The button lies below what it changed.
     void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
+  },
+
+  onWay() {
+    const { appointment } = this.data;
+    if (appointment !== null) go('way', { place: appointment.place });
   },
 
   onCall() {

@@ -2,8 +2,9 @@ import type { AppointmentView } from '@core/contract/booking';
 import { api } from '../../../../services/api';
 import { followAction } from '../../../../services/follow-action';
 import { failedState, LOADING, READY, type LoadState } from '../../../../services/load-state';
-import { replace } from '../../../../services/navigate';
+import { go, replace } from '../../../../services/navigate';
 import { definePage } from '../../../../services/page';
+import { preparePlan } from '../../../../services/plan';
 import type { ActionKind } from '../../../../services/refusal-texts/refusal-text';
 import { calendarEvent, resultView, type ResultView } from './result.view';
 
@@ -39,6 +40,7 @@ definePage({
       view: resultView(appointment, Date.now()),
       event: calendarEvent(appointment),
     });
+    preparePlan();
   },
 
   onCalendar() {
@@ -51,6 +53,11 @@ definePage({
         if (!errMsg.includes('cancel')) void wx.showToast({ title: '没能加进日历', icon: 'none' });
       },
     });
+  },
+
+  onWay() {
+    const { view } = this.data;
+    if (view !== null) go('way', { place: view.place });
   },
 
   onAppointment() {
