@@ -5,6 +5,10 @@ import { doctors } from './booking-doctors';
 import { pay } from './booking-pay';
 import { result } from './booking-result';
 import { slots } from './booking-slots';
+import { parking } from './guide-parking';
+import { place } from './guide-place';
+import { search } from './guide-search';
+import { way } from './guide-way';
 import { departments } from './tab-departments';
 import { home } from './tab-home';
 import { bind } from './identity-bind';
@@ -30,6 +34,10 @@ export const pages: readonly PageScenes[] = [
   pay,
   result,
   appointment,
+  search,
+  place,
+  way,
+  parking,
 ];
 
 /** All of them; with `SCENE=part-of-a-name` those of the page one is building. */
