@@ -24,7 +24,7 @@ export interface FunctionSettings {
 }
 
 /** Fewer processes than an application has functions would start one anew at almost every call; unused ones end. */
-const ROOM_FOR_FUNCTIONS = 12;
+const ROOM_FOR_FUNCTIONS = 20;
 
 /** CloudBase runs a function for 3 s in 256 MB and in UTC unless told otherwise. */
 export const PLATFORM_DEFAULTS = {
