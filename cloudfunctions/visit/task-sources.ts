@@ -1,6 +1,6 @@
 import { dayOf, type CalendarDay } from '@core/domain/calendar-day';
 import { isThrough } from '@core/domain/visit/check-in';
-import { isLive } from '@core/domain/visit/gate-flag';
+import { isFlagOutcome, isLive } from '@core/domain/visit/gate-flag';
 import type { TaskAppointment, TaskSources } from '@core/domain/visit/task';
 import { appointments, type AppointmentRecord } from '../_store/appointments';
 import { bills } from '../_store/bills';
@@ -9,7 +9,6 @@ import { encounters, type EncounterRecord } from '../_store/encounters';
 import { orders } from '../_store/orders';
 import { reports } from '../_store/reports';
 import { areaOf, visitRulesIfAny, type VisitRules } from '../_store/visit-rules';
-import { isFlagOutcome } from '@core/domain/visit/gate-flag';
 import { taskBills, taskLines, taskReports } from './task-documents';
 
 /** Everything of a patient that may ask for something, from the documents of every context. */
@@ -58,7 +57,7 @@ function gateSources(
 function taskAppointment(
   appointment: AppointmentRecord,
   encounter: EncounterRecord | undefined,
-  rules: VisitRules | null,
+  { rules, barred }: { readonly rules: VisitRules | null; readonly barred: boolean },
 ): TaskAppointment {
   const { _id, status, day, feeFen, holdExpiresAt, preparation } = appointment;
   const { clinicName, clinicId, start, end, place } = encounter ?? appointment;
@@ -75,6 +74,19 @@ function taskAppointment(
     preparation,
     room: { place, placeId: null },
     desk: { place: area?.place ?? null, placeId: area?.placeId ?? null },
+    barred,
     visit: encounter?.withdrawnAt === null ? encounter.state : null,
   };
+}
+
+/** Also where the flag has ended and today's declaration still leads elsewhere. */
+function isBarred(
+  record: CheckpointRecord | null,
+  clinicId: string,
+  rules: VisitRules | null,
+  now: number,
+): boolean {
+  const { gate, sentTo } = gateSources(record, rules, dayOf(now), now);
+  if (!gate || !rules || sentTo === null || !isFlagOutcome(gate.outcome)) return false;
+  return !rules.gate.openClinics[gate.outcome].includes(clinicId);
 }

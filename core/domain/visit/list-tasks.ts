@@ -79,7 +79,8 @@ interface Day {
 /** The three checkpoints and the doctor, each in its turn. */
 function visitTasks(appointment: TaskAppointment, base: Base, { sources, now }: Day): Task[] {
   const { appointmentId, visit, desk, room, end } = appointment;
-  const declared = sources.gate?.day === dayOf(now) && sources.gate.valid;
+  const declared = sources.gate?.day === dayOf(now);
+  const through = declared && (sources.gate.valid || !appointment.barred);
   const task = (kind: TaskKind, state: Task['state'], at: TaskPlace): Task => ({
     ...base,
     ...at,
@@ -90,11 +91,11 @@ function visitTasks(appointment: TaskAppointment, base: Base, { sources, now }: 
   });
   const nowhere = { place: null, placeId: null };
   if (visit === null) {
-    const missed = now >= instantAt(appointment.day, end) + GRACE_MS;
-    if (missed && !declared) return [];
+    if (now >= instantAt(appointment.day, end) + GRACE_MS && !through) return [];
+    const gate = task('declare-at-gate', through ? 'done' : 'now', nowhere);
     return [
-      task('declare-at-gate', declared ? 'done' : 'now', nowhere),
-      task('check-in', declared ? 'now' : 'later', desk),
+      ...(declared && !through ? [] : [gate]),
+      task('check-in', through ? 'now' : 'later', desk),
       task('see-doctor', 'later', room),
     ];
   }

@@ -56,6 +56,8 @@ export interface TaskAppointment {
   readonly room: TaskPlace;
   /** Where one checks in. */
   readonly desk: TaskPlace;
+  /** A flag of the gate bars this clinic. */
+  readonly barred: boolean;
   /** Null before check-in. */
   readonly visit: EncounterState | null;
 }

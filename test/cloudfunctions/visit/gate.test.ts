@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { documentsOf } from '../documents';
+import { openHospitalUnderTest, type HospitalUnderTest } from '../hospital-under-test';
+import { book, boundPatient, inventIdentityNumber, newRequest } from '../patient-under-test';
+import { staffMember } from '../staff-under-test';
+import { accepted, refusal } from '../visit-under-test';
+import { declare, scan, SEVEN, visitor, yesTo } from './visitors';
+
+jest.setTimeout(120_000);
+
+const TOMORROW = 'dr-tian_2026-03-11_am';
+
+describe('the gate', () => {
+  let hospital: HospitalUnderTest;
+  let nurse: string;
+  let serial = 100;
+  beforeAll(async () => {
+    hospital = await openHospitalUnderTest({ now: SEVEN });
+    nurse = await staffMember(hospital, { role: 'nurse' });
+  });
+  afterAll(() => hospital.close());
+  const patient = (birth?: string) => boundPatient(hospital, (serial += 1), birth);
+
+  test('lets in who has nothing to tell, with a pass of the day that the nurse can read', async () => {
+    const one = await patient();
+    const status = accepted(await declare(hospital, one));
+    expect(status).toMatchObject({ outcome: 'pass', declaredBy: 'self', flag: null, where: null });
+    expect(status.pass).toMatch(/^[A-Z2-7]{16}$/);
+    const found = await hospital.ask(nurse, 'visit', 'findPass', { code: `PASS:${status.pass ?? ''}` });
+    expect(accepted(found).gate).toMatchObject({ patientId: one.patientId, outcome: 'pass' });
+    expect(accepted(found).gate.maskedName).toBe('试*人');
+    const altered = await hospital.ask(nurse, 'visit', 'findPass', {
+      code: `${status.pass?.slice(0, 15) ?? ''}2`,
+    });
+    expect(['PASS_ALTERED', 'ACCEPTED']).toContain(refusal(altered));
+  });
+
+  test('keeps what was said sealed, and says the same tap once', async () => {
+    const one = await patient();
+    const requestId = newRequest();
+    const first = accepted(await declare(hospital, one, { requestId }));
+    expect(accepted(await declare(hospital, one, { requestId }))).toEqual(first);
+    expect(refusal(await declare(hospital, one, { requestId, temperatureTenths: 366 }))).toBe(
+      'REQUEST_ID_REUSED',
+    );
+    const [record] = (
+      await documentsOf<{ _id: string; declarations: { content: string }[] }>(hospital.cloud, 'checkpoints')
+    ).filter(({ _id }) => _id === one.patientId);
+    expect(record?.declarations).toHaveLength(1);
+    expect(record?.declarations[0]?.content).toMatch(/^v1\./);
+  });
+
+  test('refuses what is no answer and changes nothing', async () => {
+    const one = await patient();
+    expect(refusal(await declare(hospital, one, { temperatureTenths: 300 }))).toBe('TEMPERATURE_UNLIKELY');
+    expect(refusal(await declare(hospital, one, { answers: [] }))).toBe('ANSWER_MISSING');
+    const status = await hospital.ask(one.openid, 'visit', 'getGatePass', { patientId: one.patientId });
+    expect(accepted(status)).toMatchObject({ outcome: null, pass: null });
+  });
+
+  test('keeps a flagged patient from booking and check-in until the end, or until a nurse clears it', async () => {
+    const one = await visitor(hospital, (serial += 1), '09:00');
+    const status = accepted(await declare(hospital, one, { answers: yesTo('contact') }));
+    expect(status).toMatchObject({ outcome: 'fever-clinic', where: { name: '发热诊室' } });
+
+    const refused = await book(hospital, one, TOMORROW, '09:00');
+    expect(refused).toMatchObject({
+      error: 'FLAGGED',
+      detail: { outcome: 'fever-clinic', where: { placeId: 'fever-room' }, clause: { clauseId: 'gate' } },
+    });
+    expect(refusal(await scan(hospital, one))).toBe('FLAGGED');
+    // A milder declaration does not lift it.
+    expect(accepted(await declare(hospital, one)).flag).not.toBeNull();
+    expect(refusal(await scan(hospital, one))).toBe('FLAGGED');
+    // The clinic for such patients stays open: what is asked next is another thing.
+    expect(refusal(await book(hospital, one, 'dr-tian_2026-03-12_pm', '14:00'))).toBe('ACCEPTED');
+
+    const register = accepted(await hospital.ask(nurse, 'visit', 'listFlagged', {}));
+    expect(register.map(({ patientId }) => patientId)).toContain(one.patientId);
+    const cleared = await hospital.ask(nurse, 'visit', 'clearFlag', {
+      requestId: newRequest(),
+      patientId: one.patientId,
+      reason: '复测体温正常，接触史不符',
+    });
+    expect(accepted(cleared)).toMatchObject({ flag: null, where: null });
+    expect(refusal(await scan(hospital, one))).toBe('ACCEPTED');
+    expect(refusal(await book(hospital, one, TOMORROW, '09:00'))).toBe('ACCEPTED');
+    const again = { requestId: newRequest(), patientId: one.patientId, reason: '再来一次' };
+    expect(refusal(await hospital.ask(nurse, 'visit', 'clearFlag', again))).toBe('NO_FLAG');
+  });
+
+  test('knows a flag also on a phone that binds the card later', async () => {
+    const father = await patient();
+    const child = await bindChild(hospital, father.openid, 7);
+    const status = accepted(
+      await declare(hospital, { openid: father.openid, patientId: child }, { temperatureTenths: 381 }),
+    );
+    expect(status.outcome).toBe('children-fever-clinic');
+    const wish = { openid: father.openid, patientId: child };
+    expect(refusal(await book(hospital, wish, 'dr-bao_2026-03-11_am', '09:00'))).toBe('FLAGGED');
+    const [account] = (
+      await documentsOf<{ flagged: { patientId: string }[] }>(hospital.cloud, 'accounts')
+    ).filter(({ flagged }) => flagged.some(({ patientId }) => patientId === child));
+    expect(account).toBeDefined();
+    const [record] = (
+      await documentsOf<{ _id: string; flagged?: { outcome: string } }>(hospital.cloud, 'patients')
+    ).filter(({ _id }) => _id === child);
+    expect(record?.flagged?.outcome).toBe('children-fever-clinic');
+  });
+
+  test('cannot be skipped', async () => {
+    const one = await visitor(hospital, (serial += 1), '09:30');
+    expect(refusal(await scan(hospital, one))).toBe('GATE_MISSING');
+    expect(refusal(await scan(hospital, one, 'west'))).toBe('WRONG_AREA');
+    expect(refusal(await scan(hospital, one, 'nowhere'))).toBe('AREA_UNKNOWN');
+    expect(refusal(await scan(hospital, await patient()))).toBe('NOTHING_TODAY');
+  });
+
+  test('is declared by the nurse for who has no phone, and is closed to strangers', async () => {
+    const one = await patient();
+    const status = accepted(await declare(hospital, { openid: nurse, patientId: one.patientId }));
+    expect(status.declaredBy).toBe('nurse');
+    const stranger = await patient();
+    const theirs = { openid: stranger.openid, patientId: one.patientId };
+    expect(refusal(await declare(hospital, theirs))).toBe('NOT_FOUND');
+    const own = { patientId: one.patientId, requestId: newRequest(), reason: '自己解除' };
+    expect(refusal(await hospital.ask(one.openid, 'visit', 'clearFlag', own))).toBe('NOT_FOUND');
+  });
+});
+
+async function bindChild(hospital: HospitalUnderTest, openid: string, serial: number): Promise<string> {
+  const bound = await hospital.ask(openid, 'identity', 'bindPatient', {
+    requestId: newRequest(),
+    name: '试小孩',
+    identityNumber: inventIdentityNumber(serial, '20200505'),
+    relationship: 'child',
+    visitedBefore: false,
+  });
+  return accepted(bound).patient.patientId;
+}
