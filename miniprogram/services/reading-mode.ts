@@ -30,6 +30,9 @@ function chosenBefore(): boolean | null {
   return stored === 'elderly' ? true : stored === 'normal' ? false : null;
 }
 
+/** Nobody chose yet: the home page offers the larger type once, until it is taken or put aside. */
+export const isModeOpen = (): boolean => chosenBefore() === null && !readingMode.get().elderly;
+
 /** Called at launch and whenever the app is shown again: WeChat's font size may have changed meanwhile. */
 export const readReadingMode = (): void => readingMode.set(readingModeOf(chosenBefore(), systemScale()));
 

@@ -134,11 +134,12 @@ describe('a phone', () => {
     const size = (): Promise<number> =>
       phone.page.evaluate(() =>
         Number.parseFloat(
-          getComputedStyle(document.querySelector('[data-testid="service-visits"] .quiet') ?? document.body)
-            .fontSize,
+          getComputedStyle(
+            document.querySelector('[data-testid="service-departments"] .service-title') ?? document.body,
+          ).fontSize,
         ),
       );
-    await phone.sees('听泉院区');
+    await phone.sees(phone.find('service-departments'));
     const before = await size();
     await phone.tap('mode-switch');
     await phone.sees('回标准版');

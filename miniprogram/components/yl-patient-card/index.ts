@@ -6,6 +6,10 @@ Component({
   properties: {
     card: { type: Object, value: { maskedName: '', initial: '', line: '', number: '', tag: '' } },
     link: { type: Boolean, value: false },
+    /** Without the sign of the name and what is known by heart: on pages where something else matters more. */
+    compact: { type: Boolean, value: false },
+    /** What pressing does, in a word or two, beside the arrow. */
+    hint: { type: String, value: '' },
   },
   methods: {
     onPress() {

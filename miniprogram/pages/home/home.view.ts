@@ -78,10 +78,3 @@ export function nextView(appointments: readonly AppointmentView[], now: number):
     button: confirming ? '看付款结果' : unpaid ? '去付费' : '看预约',
   };
 }
-
-/** Only what works. */
-export const services = [
-  { id: 'departments', title: '预约挂号', note: '选科室、医生和时间', icon: 'add-square' },
-  { id: 'visits', title: '我的预约', note: '看序号、付费、取消', icon: 'todo-list-o' },
-  { id: 'cards', title: '就诊人', note: '绑定和管理就诊卡', icon: 'idcard' },
-] as const;

@@ -9,10 +9,11 @@ import { failedState, LOADING, READY, type LoadState } from '../../services/load
 import { go } from '../../services/navigate';
 import { definePage } from '../../services/page';
 import { setChanged } from '../../services/set-changed';
-import { chooseElderly } from '../../services/reading-mode';
+import { chooseElderly, isModeOpen } from '../../services/reading-mode';
 import type { ActionKind } from '../../services/refusal-texts/refusal-text';
 import { missingStep, refreshMe } from '../../services/session';
-import { nextView, services, whoView, type NextView, type WhoView } from './home.view';
+import { nextView, whoView, type NextView, type WhoView } from './home.view';
+import { elderlyServices, services, type Service } from './services';
 
 type HomeData = {
   hospital: Home | null;
@@ -20,7 +21,10 @@ type HomeData = {
   whoLoad: LoadState;
   who: WhoView | null;
   next: NextView | null;
-  services: typeof services;
+  services: readonly Service[];
+  elderlyServices: readonly Service[];
+  /** The larger type is offered: nobody chose yet. */
+  modeOpen: boolean;
   notice: Notice | null;
   noticeShown: boolean;
 };
@@ -32,6 +36,8 @@ const data: HomeData = {
   who: null,
   next: null,
   services,
+  elderlyServices,
+  modeOpen: false,
   notice: null,
   noticeShown: false,
 };
@@ -42,10 +48,11 @@ definePage({
 
   onLoad() {
     const hospital = hospitalKept();
-    if (hospital !== null) this.setData({ hospital, hospitalLoad: READY });
+    if (hospital !== null) this.showHospital(hospital);
   },
 
   onShow() {
+    this.setData({ modeOpen: isModeOpen() });
     void this.refresh();
   },
 
@@ -60,8 +67,12 @@ definePage({
 
   async loadHospital() {
     const answer = await refreshHospital();
-    if (answer.ok) setChanged<HomeData>(this, { hospital: answer.value, hospitalLoad: READY });
+    if (answer.ok) this.showHospital(answer.value);
     else if (this.data.hospital === null) this.setData({ hospitalLoad: failedState(answer) });
+  },
+
+  showHospital(hospital: Home) {
+    setChanged<HomeData>(this, { hospital, hospitalLoad: READY });
   },
 
   async loadWho() {
@@ -106,8 +117,8 @@ definePage({
   },
 
   onService(event: WechatMiniprogram.TouchEvent) {
-    const id = event.currentTarget.dataset['id'] as (typeof services)[number]['id'];
-    if (id === 'cards') go('me', {});
+    const id = event.currentTarget.dataset['id'] as Service['id'];
+    if (id === 'call') void callHospital();
     else go(id, {});
   },
 
@@ -130,6 +141,17 @@ definePage({
 
   onMode(event: WechatMiniprogram.CustomEvent<{ elderly: boolean }>) {
     chooseElderly(event.detail.elderly);
+    this.setData({ modeOpen: false });
+  },
+
+  onOfferTaken() {
+    chooseElderly(true);
+    this.setData({ modeOpen: false });
+  },
+
+  onOfferPutAside() {
+    chooseElderly(false);
+    this.setData({ modeOpen: false });
   },
 
   onAction(event: WechatMiniprogram.CustomEvent<{ kind: ActionKind }>) {

@@ -89,15 +89,15 @@ export function overlapFaults({ words }: InSight): string[] {
   lying.forEach(({ one, layer, boxes }, index) => {
     for (const other of lying.slice(index + 1)) {
       if (other.layer !== layer || one.element === other.one.element) continue;
-      if (boxes.some((box) => other.boxes.some((second) => overlap(box, second))))
+      const size = Math.min(one.size, other.one.size);
+      if (boxes.some((box) => other.boxes.some((second) => overlap(box, second, size))))
         faults.push(`lies on “${other.one.text.slice(0, 16)}”: ${describe(one.element)}`);
     }
   });
   return faults;
 }
 
-/** Boxes of text are a little higher than what is drawn in them. */
-const overlap = (one: DOMRect, other: DOMRect): boolean =>
+/** Boxes of text are a little higher than what is drawn in them: half a letter may be shared. */
+const overlap = (one: DOMRect, other: DOMRect, size: number): boolean =>
   Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2 &&
-  Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) >
-    0.35 * Math.min(one.height, other.height);
+  Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 0.5 * size;

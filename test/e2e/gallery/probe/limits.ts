@@ -13,6 +13,8 @@ export interface Limits {
   readonly largeContrast: number;
   readonly target: number;
   readonly mainTarget: number;
+  /** A main button inside of a card, beside another. */
+  readonly innerTarget: number;
   readonly mostNodes: number;
   readonly deepest: number;
   readonly mostChildren: number;
@@ -29,8 +31,22 @@ const BOTH = {
   mostChildren: 60,
 };
 
-export const NORMAL: Limits = { ...BOTH, smallestType: 13, sentenceType: 13, bodyType: 16, mainTarget: 48 };
-export const ELDERLY: Limits = { ...BOTH, smallestType: 14, sentenceType: 20, bodyType: 20, mainTarget: 60 };
+export const NORMAL: Limits = {
+  ...BOTH,
+  smallestType: 13,
+  sentenceType: 13,
+  bodyType: 16,
+  mainTarget: 48,
+  innerTarget: 44,
+};
+export const ELDERLY: Limits = {
+  ...BOTH,
+  smallestType: 14,
+  sentenceType: 20,
+  bodyType: 20,
+  mainTarget: 60,
+  innerTarget: 60,
+};
 
 /** What the probe is asked about one page. */
 export interface Question {

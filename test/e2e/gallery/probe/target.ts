@@ -22,8 +22,8 @@ export function targetFaults({ within }: InSight, limits: Limits): string[] {
   }
   for (const main of within(MAIN_BUTTONS)) {
     const { height } = main.getBoundingClientRect();
-    if (main.closest('[class*="button--small"]') === null && height < limits.mainTarget - 0.5)
-      faults.push(`main button ${height.toFixed(0)} high: ${describe(main)}`);
+    const least = main.closest('[class*="button--small"]') ? limits.innerTarget : limits.mainTarget;
+    if (height < least - 0.5) faults.push(`main button ${height.toFixed(0)} high: ${describe(main)}`);
   }
   return faults;
 }

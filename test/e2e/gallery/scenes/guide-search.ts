@@ -12,7 +12,7 @@ export const search: PageScenes = {
       address: () => `/${page}`,
       sees: 'place-search',
       then: (phone) => phone.tap('everyday-0'),
-      main: 'found-places',
+      main: 'found-mz-1f-toilet-west',
     },
   ],
 };

@@ -13,6 +13,19 @@ export const home: PageScenes = {
       sees: 'home-start',
       then: (phone) => phone.sees('听泉院区'),
     },
+    {
+      name: 'home-first-run',
+      user: ({ cast }) => cast.newcomer,
+      privacyOpen: true,
+      address: () => `/${page}`,
+      sees: 'home-start',
+      then: async (phone) => {
+        await phone.page.evaluate('wx.removeStorageSync("reading-mode"); getApp().onShow()');
+        await phone.open(`/${page}`);
+        await phone.sees(phone.find('mode-offer-take'));
+        await phone.sees(phone.find('home-start'));
+      },
+    },
     { name: 'home', address: () => `/${page}`, sees: 'home-next' },
   ],
 };
