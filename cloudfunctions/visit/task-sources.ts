@@ -30,7 +30,7 @@ export async function taskSources(patientId: string, now: number): Promise<TaskS
       taskAppointment(
         appointment,
         entered.find(({ _id }) => _id === appointment._id),
-        rules,
+        { rules, barred: isBarred(checkpoint, appointment.clinicId, rules, now) },
       ),
     ),
     lines: placed.flatMap((order) => taskLines(order)),
