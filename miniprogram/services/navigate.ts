@@ -11,6 +11,20 @@ export interface Routes {
   readonly bind: object;
   readonly chooseNumber: { readonly patientId: string };
   readonly patient: { readonly patientId: string };
+  /** Adults of a family acting for each other. */
+  readonly family: object;
+  readonly familyAsk: object;
+  /** `code`: who asks, where it is known already. */
+  readonly familyConsent: { readonly code?: string };
+  /** A volunteer's help. `place`: where the person stands, where another page knows it. */
+  readonly help: { readonly place?: string };
+  readonly assistanceSummary: { readonly assistanceId: string };
+  readonly accesses: { readonly about: 'looked' | 'acted'; readonly patientId?: string };
+  readonly volunteer: object;
+  readonly bindAssisted: object;
+  readonly windowAssistance: object;
+  readonly roles: object;
+  readonly roleAdmin: object;
   readonly doctors: { readonly clinicId: string };
   readonly slots: { readonly practitionerId: string; readonly clinicId: string; readonly day: CalendarDay };
   readonly confirm: {
@@ -23,6 +37,13 @@ export interface Routes {
   readonly pay: { readonly appointmentId: string };
   readonly result: { readonly appointmentId: string };
   readonly appointment: { readonly appointmentId: string };
+  readonly bills: object;
+  readonly bill: { readonly billId: string };
+  /** `code`: what was scanned, as it stands. */
+  readonly payByCode: { readonly code: string };
+  readonly receipt: { readonly paymentId: string };
+  /** The window's one screen. */
+  readonly window: object;
   /** Search for a place of the hospital. */
   readonly guide: object;
   readonly place: { readonly placeId: string };
@@ -74,12 +95,28 @@ const PATHS: Record<RouteName, string> = {
   bind: '/packages/identity/pages/bind/index',
   chooseNumber: '/packages/identity/pages/choose-number/index',
   patient: '/packages/identity/pages/patient/index',
+  family: '/packages/identity/pages/family/index',
+  familyAsk: '/packages/identity/pages/family-ask/index',
+  familyConsent: '/packages/identity/pages/family-consent/index',
+  help: '/packages/identity/pages/help/index',
+  assistanceSummary: '/packages/identity/pages/assistance-summary/index',
+  accesses: '/packages/identity/pages/accesses/index',
+  volunteer: '/packages/identity/pages/volunteer/index',
+  bindAssisted: '/packages/identity/pages/bind-assisted/index',
+  windowAssistance: '/packages/identity/pages/window-assistance/index',
+  roles: '/packages/identity/pages/roles/index',
+  roleAdmin: '/packages/identity/pages/role-admin/index',
   doctors: '/packages/booking/pages/doctors/index',
   slots: '/packages/booking/pages/slots/index',
   confirm: '/packages/booking/pages/confirm/index',
   pay: '/packages/booking/pages/pay/index',
   result: '/packages/booking/pages/result/index',
   appointment: '/packages/booking/pages/appointment/index',
+  bills: '/packages/billing/pages/bills/index',
+  bill: '/packages/billing/pages/bill/index',
+  payByCode: '/packages/billing/pages/code/index',
+  receipt: '/packages/billing/pages/receipt/index',
+  window: '/packages/staff/pages/window/index',
   guide: '/packages/guide/pages/search/index',
   place: '/packages/guide/pages/place/index',
   way: '/packages/guide/pages/way/index',

@@ -1,0 +1,139 @@
+import { readScanned } from '@core/domain/identity/pairing-code';
+import { api } from '../../../../services/api';
+import { runOnce } from '../../../../services/busy-page';
+import { createCommand } from '../../../../services/command';
+import { followAction } from '../../../../services/follow-action';
+import { afterRefresh, failedState, LOADING, READY, type LoadState } from '../../../../services/load-state';
+import { definePage } from '../../../../services/page';
+import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
+import { scanCode } from '../../../../services/scan-code';
+import { cardErrors, NO_CARD_ERRORS } from '../../card-form';
+import {
+  openedRows,
+  phoneError,
+  purposeTicks,
+  timeOptions,
+  type OpenedRow,
+  type PurposeTick,
+} from './window-assistance.view';
+
+const NO_ERRORS = { ...NO_CARD_ERRORS, phone: '', badge: '' };
+const NO_FORM = { name: '', identityNumber: '', phone: '', badge: '' };
+type Field = keyof typeof NO_FORM;
+
+type WindowData = {
+  load: LoadState;
+  form: typeof NO_FORM;
+  errors: typeof NO_ERRORS;
+  purposes: readonly PurposeTick[];
+  times: ReturnType<typeof timeOptions>;
+  minutes: string;
+  opened: readonly OpenedRow[];
+  busy: boolean;
+  refusal: RefusalText | null;
+};
+
+const data: WindowData = {
+  load: LOADING,
+  form: NO_FORM,
+  errors: NO_ERRORS,
+  purposes: [],
+  times: [],
+  minutes: '60',
+  opened: [],
+  busy: false,
+  refusal: null,
+};
+
+const openAssistanceAtWindow = createCommand(api.identity.openAssistanceAtWindow);
+const endAssistance = createCommand(api.identity.endAssistance);
+
+definePage({
+  data,
+
+  onShow() {
+    void this.refresh();
+  },
+
+  async onPullDownRefresh() {
+    await this.refresh();
+    void wx.stopPullDownRefresh();
+  },
+
+  async refresh() {
+    const answer = await api.identity.listOpenedAssistances({});
+    if (!answer.ok) {
+      this.setData({ load: afterRefresh(this.data.load, failedState(answer)) });
+      return;
+    }
+    const { offer, opened } = answer.value;
+    const purposes = this.data.purposes.length === 0 ? purposeTicks(offer) : this.data.purposes;
+    this.setData({ load: READY, opened: openedRows(opened), purposes, times: timeOptions(offer) });
+  },
+
+  onField(event: WechatMiniprogram.CustomEvent<{ name: Field; value: string }>) {
+    const { name, value } = event.detail;
+    this.setData({ [`form.${name}`]: value, [`errors.${name}`]: '' });
+  },
+
+  async onScanBadge() {
+    const scanned = await scanCode();
+    if (scanned.state === 'failed') void wx.showToast({ title: '扫不了，请输入 8 位数字', icon: 'none' });
+    if (scanned.state !== 'read') return;
+    const badge = readScanned(scanned.text, 'VOL');
+    if (badge === null) this.setData({ 'errors.badge': '这不是志愿者码' });
+    else this.setData({ 'form.badge': badge, 'errors.badge': '' });
+  },
+
+  onPurpose(event: WechatMiniprogram.CustomEvent<{ checked: boolean }>) {
+    const value = event.currentTarget.dataset['value'] as string;
+    const { checked } = event.detail;
+    const purposes = this.data.purposes.map((one) =>
+      one.value === value ? { ...one, ticked: checked } : one,
+    );
+    this.setData({ purposes });
+  },
+
+  onMinutes(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ minutes: event.detail.value });
+  },
+
+  async onOpen() {
+    const { form, purposes, minutes } = this.data;
+    const code = readScanned(form.badge, 'VOL');
+    const badge = code === null ? '要志愿者手机上的 8 个数字' : '';
+    const errors = { ...cardErrors(form, Date.now()), phone: phoneError(form.phone), badge };
+    this.setData({ errors });
+    if (code === null || Object.values(errors).some((error) => error !== '')) return;
+    const opened = await runOnce(this, () =>
+      openAssistanceAtWindow({
+        code,
+        name: form.name.trim(),
+        identityNumber: form.identityNumber.trim(),
+        phone: form.phone.trim(),
+        purposes: purposes.filter(({ ticked }) => ticked).map(({ value }) => value),
+        minutes: Number(minutes),
+      }),
+    );
+    if (opened === null) return;
+    // The next patient's card is another one: nothing of this one stays on the screen.
+    this.setData({ form: NO_FORM });
+    void wx.showToast({ title: '志愿者可以开始了', icon: 'success' });
+    await this.refresh();
+  },
+
+  async onEnd(event: WechatMiniprogram.TouchEvent) {
+    const assistanceId = event.currentTarget.dataset['id'] as string;
+    const ended = await runOnce(this, () => endAssistance({ assistanceId }));
+    if (ended !== null) await this.refresh();
+  },
+
+  onRefusalClose() {
+    this.setData({ refusal: null });
+  },
+
+  onAction(event: WechatMiniprogram.CustomEvent<{ kind: ActionKind }>) {
+    this.setData({ refusal: null });
+    followAction(event.detail.kind, { retry: () => void this.refresh() });
+  },
+});
