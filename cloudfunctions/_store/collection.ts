@@ -56,6 +56,11 @@ export class Collection<T extends Stored> {
     await run((db) => db.collection(this.name).add({ data: document }));
   }
 
+  /** All of them in one request. @throws DuplicateKeyError where one exists; those before it stay. */
+  async insertAll(documents: readonly T[]): Promise<void> {
+    await run((db) => db.collection(this.name).add({ data: documents }));
+  }
+
   /** One conditional single-document update: true where the document still met the condition. */
   async updateIf(id: string, condition: object, changes: object): Promise<boolean> {
     const done = await run((db) =>

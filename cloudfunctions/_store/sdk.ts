@@ -29,7 +29,8 @@ export interface Query {
 }
 
 export interface CollectionReference extends Query {
-  add(options: { data: object }): Promise<{ _id: string }>;
+  /** One document or a list of them. */
+  add(options: { data: object | readonly object[] }): Promise<unknown>;
   doc(id: string): {
     get(): Promise<{ data: unknown }>;
     field(projection: Record<string, boolean>): { get(): Promise<{ data: unknown }> };

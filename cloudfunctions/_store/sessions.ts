@@ -89,6 +89,8 @@ export const sessions = {
   findById: (sessionId: string) => collection.findById(sessionId),
   /** @throws DuplicateKeyError where the session was published before. */
   insert: (session: Session) => collection.insert(session),
+  /** @throws DuplicateKeyError where one of them was; those before it are published. */
+  insertAll: (several: readonly Session[]) => collection.insertAll(several),
 
   findSummaries: (clinicId: string, from: CalendarDay, to: CalendarDay): Promise<SessionSummaryFields[]> =>
     collection.find(
