@@ -15,6 +15,7 @@ import { chooseElderly } from '../../services/reading-mode';
 import type { ActionKind, RefusalText } from '../../services/refusal-texts/refusal-text';
 import { adoptMe, me, refreshMe } from '../../services/session';
 import { signIn, signOut } from '../../services/sign-in';
+import type { StaffPage } from './staff-links';
 import { DELETION_WORD, keptLines, mayDelete, meView, type MeView } from './me.view';
 
 type MeData = {
@@ -99,6 +100,15 @@ definePage({
 
   onPatient(event: WechatMiniprogram.TouchEvent) {
     go('patient', { patientId: event.currentTarget.dataset['id'] as string });
+  },
+
+  onLink(event: WechatMiniprogram.TouchEvent) {
+    const page = event.currentTarget.dataset['page'] as 'family' | 'help' | 'roles' | StaffPage;
+    go(page, {});
+  },
+
+  onAccesses(event: WechatMiniprogram.TouchEvent) {
+    go('accesses', { about: event.currentTarget.dataset['about'] as 'looked' | 'acted' });
   },
 
   onConsent() {

@@ -1,5 +1,6 @@
 import type { DeletionReceipt, Me } from '@core/contract/identity';
 import { recordedInstant } from '../../services/dates';
+import { staffLinks, type StaffLink } from './staff-links';
 import { patientCardView, type PatientCardView } from '../../services/patient-card.view';
 
 /** The tab 我的 of someone who is signed in. */
@@ -8,10 +9,13 @@ export interface MeView {
   readonly phone: string;
   readonly consentGiven: boolean;
   readonly consent: string;
+  /** Pages of somebody who works here. */
+  readonly staff: readonly StaffLink[];
 }
 
 export const meView = (me: Me): MeView => ({
   cards: me.patients.map(patientCardView),
+  staff: staffLinks(me.roles),
   phone: me.maskedPhone ?? '绑定就诊人时验证',
   consentGiven: me.consentWanted === null && me.consentGivenAt !== null,
   consent:

@@ -1,0 +1,43 @@
+import type { HeldRole } from '@core/contract/identity';
+import type { StaffRole } from '@core/contract/access';
+
+/** A page of somebody who works here, as a line of 我的. */
+export interface StaffLink {
+  readonly id: StaffPage;
+  readonly title: string;
+  readonly note: string;
+  readonly icon: string;
+}
+
+/** Pages for staff that need nothing to be told, by their names in `navigate`. */
+export type StaffPage = 'volunteer' | 'nurse' | 'window' | 'windowAssistance' | 'roleAdmin' | 'triageRules';
+
+const link = (id: StaffPage, title: string, note: string, icon: string): StaffLink => ({
+  id,
+  title,
+  note,
+  icon,
+});
+
+const LINKS: Readonly<Record<StaffRole, readonly StaffLink[]>> = {
+  volunteer: [link('volunteer', '志愿者', '谁在等人帮忙、扫求助码', 'like-o')],
+  doctor: [],
+  nurse: [link('nurse', '护士台', '报到、预检、放行', 'records-o')],
+  window: [
+    link('window', '人工窗口', '找人、退费、发票', 'shop-o'),
+    link('windowAssistance', '给患者开志愿者帮助', '患者没有微信时', 'like-o'),
+  ],
+  laboratory: [],
+  imaging: [],
+  pharmacy: [],
+  administrator: [
+    link('roleAdmin', '工作身份管理', '发码、收回', 'manager-o'),
+    link('triageRules', '导诊规则', '每条规则的出处', 'notes-o'),
+  ],
+};
+
+/** What somebody's roles open, each page once; nothing for patients. */
+export const staffLinks = (roles: readonly HeldRole[]): readonly StaffLink[] => {
+  const links = roles.flatMap(({ role }) => LINKS[role]);
+  return links.filter(({ id }, index) => links.findIndex((one) => one.id === id) === index);
+};
