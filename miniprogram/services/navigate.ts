@@ -60,7 +60,7 @@ export interface Routes {
   /** The queue of one visit. */
   readonly queue: { readonly appointmentId: string };
   /** Scan the area's code, or `areaId` that was scanned already. */
-  readonly checkIn: { readonly areaId?: string };
+  readonly checkIn: { readonly areaId?: string; readonly patientId?: string };
   /** Everything that one patient has to do now. */
   readonly tasks: { readonly patientId?: string };
   /** The nurse's page. */

@@ -39,6 +39,12 @@ export function forgetSaidPaid(appointmentId: string): void {
   wx.setStorageSync(STORAGE_KEY, Object.fromEntries(kept));
 }
 
+/** Whether this phone reported a payment of it a moment ago. */
+export function isSaidPaid(id: string): boolean {
+  const at = read()[id];
+  return at !== undefined && Date.now() - at < BELIEVED_MS;
+}
+
 /** The appointment as this phone knows it. */
 export const asThisPhoneKnows = (appointment: AppointmentView): AppointmentView =>
   withSaidPaid(appointment, read(), Date.now());

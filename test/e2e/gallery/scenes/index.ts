@@ -1,4 +1,8 @@
 import type { PageScenes, Scene } from '../scene';
+import { bill } from './billing-bill';
+import { bills } from './billing-bills';
+import { code } from './billing-code';
+import { receipt } from './billing-receipt';
 import { appointment } from './booking-appointment';
 import { confirm } from './booking-confirm';
 import { doctors } from './booking-doctors';
@@ -9,6 +13,7 @@ import { parking } from './guide-parking';
 import { place } from './guide-place';
 import { search } from './guide-search';
 import { way } from './guide-way';
+import { staffWindow } from './staff-window';
 import { departments } from './tab-departments';
 import { home } from './tab-home';
 import { bind } from './identity-bind';
@@ -38,6 +43,11 @@ export const pages: readonly PageScenes[] = [
   place,
   way,
   parking,
+  bills,
+  bill,
+  code,
+  receipt,
+  staffWindow,
 ];
 
 /** All of them; with `SCENE=part-of-a-name` those of the page one is building. */

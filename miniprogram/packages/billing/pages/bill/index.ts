@@ -1,0 +1,140 @@
+import type { BillView } from '@core/contract/billing';
+import { api } from '../../../../services/api';
+import { forgetSaidPaid, isSaidPaid } from '../../../../services/appointment/said-paid';
+import { payOrder, unfinishedNote } from '../../../../services/billing/pay-bill-order';
+import { createCommand } from '../../../../services/command';
+import { textOf, type Refused } from '../../../../services/error-text';
+import { followAction } from '../../../../services/follow-action';
+import { afterRefresh, failedState, LOADING, READY, type LoadState } from '../../../../services/load-state';
+import { replace } from '../../../../services/navigate';
+import { definePage } from '../../../../services/page';
+import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
+import { setChanged } from '../../../../services/set-changed';
+import { createVisiblePoll } from '../../../../services/visible-poll';
+import { billPageView, codeSheet, type BillPageView, type CodeSheet } from './bill.view';
+
+type BillData = {
+  load: LoadState;
+  billId: string;
+  view: BillPageView | null;
+  unfolded: boolean;
+  /** The phone said that it was paid and the server does not know yet. */
+  confirming: boolean;
+  note: string;
+  busy: boolean;
+  sheet: CodeSheet | null;
+  sheetShown: boolean;
+  refusal: RefusalText | null;
+};
+
+const data: BillData = {
+  load: LOADING,
+  billId: '',
+  view: null,
+  unfolded: false,
+  confirming: false,
+  note: '',
+  busy: false,
+  sheet: null,
+  sheetShown: false,
+  refusal: null,
+};
+
+const payBill = createCommand(api.billing.payBill);
+
+/** Somebody else may be paying by the code, or a refund be on its way. */
+const LOOK_EVERY_MS = 4_000;
+const poll = createVisiblePoll(LOOK_EVERY_MS);
+
+definePage({
+  data,
+
+  onLoad(query) {
+    this.setData({ billId: query['billId'] ?? '' });
+  },
+
+  onShow() {
+    poll.show(this);
+  },
+
+  onHide() {
+    poll.hide(this);
+  },
+
+  onUnload() {
+    poll.hide(this);
+  },
+
+  async onPullDownRefresh() {
+    await this.refresh();
+    void wx.stopPullDownRefresh();
+  },
+
+  /** While something moves by itself; what stands still is not asked about again. */
+  async look() {
+    const { view, load } = this.data;
+    if (load.state !== 'ready' || view === null || view.due || view.moving) await this.refresh();
+  },
+
+  async refresh() {
+    const answer = await api.billing.getBill({ billId: this.data.billId });
+    if (answer.ok) this.show(answer.value);
+    else this.setData({ load: afterRefresh(this.data.load, failedState(answer)) });
+  },
+
+  show(bill: BillView) {
+    const view = billPageView(bill, Date.now());
+    const confirming = view.due && isSaidPaid(bill.billId);
+    if (!view.due) forgetSaidPaid(bill.billId);
+    setChanged<BillData>(this, { load: READY, view, confirming });
+    if (!view.due) this.setData({ note: '', sheetShown: false });
+  },
+
+  onUnfold() {
+    this.setData({ unfolded: !this.data.unfolded });
+  },
+
+  async onPay() {
+    const { busy, billId } = this.data;
+    if (busy) return;
+    this.setData({ busy: true, note: '' });
+    const order = await payBill({ billId });
+    if (!order.ok) {
+      this.setData({ busy: false });
+      this.refuse(order);
+      return;
+    }
+    const outcome = await payOrder(order.value, billId);
+    this.setData({ busy: false, note: unfinishedNote(outcome) });
+    if (outcome === 'done') replace('receipt', { paymentId: order.value.paymentId });
+    else await this.refresh();
+  },
+
+  async onCode() {
+    const answer = await api.billing.getBillCode({ billId: this.data.billId });
+    if (answer.ok) this.setData({ sheet: codeSheet(answer.value), sheetShown: true });
+    else this.refuse(answer);
+  },
+
+  onCodeClose() {
+    this.setData({ sheetShown: false });
+  },
+
+  refuse(refused: Refused) {
+    this.setData({ refusal: textOf(refused) });
+    if (refused.error === 'ALREADY_PAID' || refused.error === 'BILL_ALREADY_PAID') void this.refresh();
+  },
+
+  onRefusalClose() {
+    this.setData({ refusal: null });
+  },
+
+  onAction(event: WechatMiniprogram.CustomEvent<{ kind: ActionKind }>) {
+    const hasFailed = this.data.load.state !== 'ready';
+    const { kind } = event.detail;
+    this.setData({ refusal: null });
+    // The bill itself is what such a refusal points at, and it is in sight.
+    if (kind === 'appointment') void this.refresh();
+    else followAction(kind, { retry: () => void (hasFailed ? this.refresh() : this.onPay()) });
+  },
+});

@@ -1,0 +1,30 @@
+import type { BillByCode } from '@core/contract/billing';
+import { formatFen } from '@core/domain/money';
+import { billDay, sumRows, type SumRow } from '../../../../services/billing/bill-words';
+import { codeIn } from '../../../../services/scan';
+
+export interface CodePageView {
+  readonly hospital: string;
+  readonly who: string;
+  readonly day: string;
+  readonly total: string;
+  readonly kinds: readonly SumRow[];
+  readonly button: string;
+}
+
+/** What a code shows to whoever pays: nothing of what was ordered. */
+export const codePageView = (bill: BillByCode, now: number): CodePageView => ({
+  hospital: bill.hospitalName,
+  who: bill.maskedPatientName,
+  day: billDay(bill, now),
+  total: formatFen(bill.totalFen),
+  kinds: sumRows(bill.categories),
+  button: `微信支付 ${formatFen(bill.totalFen)}`,
+});
+
+/** The code by which the page was opened: from our scanner, or from a mini program's own code. */
+export function codeOfQuery(query: Readonly<Record<string, string | undefined>>): string {
+  const { code, scene } = query;
+  if (scene !== undefined) return codeIn(`?scene=${scene}`);
+  return decodeURIComponent(code ?? '');
+}

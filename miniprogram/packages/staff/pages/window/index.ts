@@ -1,0 +1,168 @@
+import type { WindowFile } from '@core/contract/billing';
+import type { InvoiceAct } from '@core/domain/billing/invoice';
+import { api } from '../../../../services/api';
+import { textOf, type Refused } from '../../../../services/error-text';
+import { followAction } from '../../../../services/follow-action';
+import { definePage } from '../../../../services/page';
+import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
+import { cashQuestion, invoiceQuestion, refundQuestion, type ActSheet } from './act-sheet';
+import { perform, type WindowAct } from './window-acts';
+import { patientLine, windowCards, type WindowCard } from './window.view';
+
+type WindowData = {
+  number: string;
+  numberError: string;
+  finding: boolean;
+  patientId: string;
+  name: string;
+  line: string;
+  file: WindowFile | null;
+  cards: readonly WindowCard[];
+  sheet: ActSheet | null;
+  sheetShown: boolean;
+  busy: boolean;
+  done: string;
+  refusal: RefusalText | null;
+};
+
+const data: WindowData = {
+  number: '',
+  numberError: '',
+  finding: false,
+  patientId: '',
+  name: '',
+  line: '',
+  file: null,
+  cards: [],
+  sheet: null,
+  sheetShown: false,
+  busy: false,
+  done: '',
+  refusal: null,
+};
+
+const DONE: Readonly<Record<WindowAct['type'], string>> = {
+  'refund-registration': '已办理退费，号已经放回去了。',
+  'refund-line': '已办理退费。',
+  cash: '已记下收到的现金。',
+  invoice: '发票已办好。',
+};
+
+interface CardEvent {
+  readonly currentTarget: { readonly dataset: Readonly<Record<string, string>> };
+}
+
+definePage({
+  data,
+
+  async onPullDownRefresh() {
+    await this.refresh();
+    void wx.stopPullDownRefresh();
+  },
+
+  onNumber(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ number: event.detail.value, numberError: '' });
+  },
+
+  async onFind() {
+    const { finding, number } = this.data;
+    if (finding) return;
+    const outpatientNumber = number.trim();
+    if (outpatientNumber === '') {
+      this.setData({ numberError: '请输门诊号。' });
+      return;
+    }
+    this.setData({ finding: true, done: '' });
+    const found = await api.billing.findAtWindow({ outpatientNumber });
+    if (found.ok) {
+      const { patientId, maskedName: name } = found.value;
+      this.setData({ patientId, name, line: patientLine(found.value) });
+      await this.refresh();
+    } else this.refuse(found);
+    this.setData({ finding: false });
+  },
+
+  async refresh() {
+    const { patientId } = this.data;
+    if (patientId === '') return;
+    const answer = await api.billing.getWindowFile({ patientId });
+    if (answer.ok) this.show(answer.value);
+    else this.refuse(answer);
+  },
+
+  show(file: WindowFile) {
+    this.setData({ file, cards: windowCards(file, Date.now()) });
+  },
+
+  /** The next patient: nothing of the last one stays on the screen. */
+  onNext() {
+    this.setData(data);
+  },
+
+  cardOf({ currentTarget }: CardEvent): WindowCard | undefined {
+    return this.data.cards.find(({ id }) => id === currentTarget.dataset['id']);
+  },
+
+  onRefund(event: CardEvent) {
+    const card = this.cardOf(event);
+    const { file } = this.data;
+    const lineId = event.currentTarget.dataset['line'] ?? '';
+    const sheet = card && file ? refundQuestion(file, card, lineId) : null;
+    if (sheet) this.setData({ sheet, sheetShown: true, done: '' });
+  },
+
+  onCash(event: CardEvent) {
+    const card = this.cardOf(event);
+    const { file } = this.data;
+    if (card && file) this.setData({ sheet: cashQuestion(file, card), sheetShown: true, done: '' });
+  },
+
+  onInvoice(event: CardEvent) {
+    const card = this.cardOf(event);
+    const { file } = this.data;
+    const act = event.currentTarget.dataset['act'] as Exclude<InvoiceAct, 'surrender'>;
+    if (!card || !file) return;
+    const asked = invoiceQuestion(file, card, act);
+    if ('title' in asked) this.setData({ sheet: asked, sheetShown: true, done: '' });
+    else void this.act(asked);
+  },
+
+  async onConfirm() {
+    const { sheet } = this.data;
+    if (sheet) await this.act(sheet.act);
+  },
+
+  async act(act: WindowAct) {
+    const { busy, patientId } = this.data;
+    if (busy) return;
+    this.setData({ busy: true });
+    const answer = await perform(act, patientId);
+    this.setData({ busy: false, sheetShown: false });
+    if (answer.ok) {
+      this.show(answer.value);
+      this.setData({ done: DONE[act.type] });
+      return;
+    }
+    this.refuse(answer);
+    await this.refresh();
+  },
+
+  refuse(refused: Refused) {
+    this.setData({ refusal: textOf(refused) });
+  },
+
+  onSheetClose() {
+    if (!this.data.busy) this.setData({ sheetShown: false });
+  },
+
+  onRefusalClose() {
+    this.setData({ refusal: null });
+  },
+
+  onAction(event: WechatMiniprogram.CustomEvent<{ kind: ActionKind }>) {
+    this.setData({ refusal: null });
+    followAction(event.detail.kind, {
+      retry: () => void (this.data.patientId === '' ? this.onFind() : this.refresh()),
+    });
+  },
+});

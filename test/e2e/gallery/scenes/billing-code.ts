@@ -1,0 +1,28 @@
+import { codeOf } from '../../../cloudfunctions/billing/bill-under-test';
+import { billingPeople } from '../billing-people';
+import type { PageScenes } from '../scene';
+import { pageOf } from './addresses';
+
+const page = pageOf('billing', 'code');
+
+export const code: PageScenes = {
+  page,
+  scenes: [
+    {
+      name: 'code',
+      user: async (ground) => (await billingPeople(ground)).payer,
+      address: async (ground) => {
+        const { patient, due } = await billingPeople(ground);
+        const text = await codeOf(ground.stage.underTest, patient.openid, due);
+        return `/${page}?code=${encodeURIComponent(text)}`;
+      },
+      sees: 'code-total',
+    },
+    {
+      name: 'code-altered',
+      user: async (ground) => (await billingPeople(ground)).payer,
+      address: () => `/${page}?code=${encodeURIComponent('BILL:torn')}`,
+      sees: 'state-action',
+    },
+  ],
+};
