@@ -39,6 +39,15 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
+/** Runs in the page. Styles are set one by one: the page's content policy refuses those inside of HTML. */
+function spoil(html: string): void {
+  document
+    .querySelector('[data-testid="page-root"]')
+    ?.insertAdjacentHTML('beforeend', `<div id="spoilt">${html}</div>`);
+  for (const element of document.querySelectorAll<HTMLElement>('#spoilt [data-style]'))
+    element.style.cssText = element.dataset['style'] ?? '';
+}
+
 describe('the probe', () => {
   const question = { limits: ELDERLY, main: null };
 
@@ -47,18 +56,14 @@ describe('the probe', () => {
     await phone.sees(phone.find('home-next'));
     await change(phone, { width: 390, height: 844, elderly: true });
     expect(await layoutFaults(phone.page, question)).toEqual([]);
+    const missed: unknown[] = [];
     for (const { rule, html, says } of OFFENCES) {
-      await phone.page.evaluate(
-        (text) =>
-          document
-            .querySelector('.tokens')
-            ?.insertAdjacentHTML('beforeend', `<div id="spoilt">${text}</div>`),
-        html,
-      );
+      await phone.page.evaluate(spoil, html);
       const found = await layoutFaults(phone.page, question);
-      expect({ rule, found }).toEqual({ rule, found: expect.arrayContaining([expect.stringMatching(says)]) });
+      if (!found.some((fault) => says.test(fault))) missed.push({ rule, found });
       await phone.page.evaluate("document.getElementById('spoilt').remove()");
     }
+    expect(missed).toEqual([]);
     expect(await stage.putAway()).toEqual([]);
   });
 

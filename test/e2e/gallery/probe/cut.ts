@@ -71,6 +71,8 @@ const layerOf = (element: Element): Element | undefined =>
 function leftOf(box: DOMRect, element: Element): DOMRect | null {
   let { top, bottom } = box;
   for (const at of upwards(element)) {
+    // The page itself can be moved to show everything.
+    if (at.matches('main') || at.querySelector('main') !== null) break;
     if (getComputedStyle(at).overflowY === 'visible') continue;
     const frame = at.getBoundingClientRect();
     [top, bottom] = [Math.max(top, frame.top), Math.min(bottom, frame.bottom)];
