@@ -7,14 +7,13 @@ import { goBack } from '../../../../services/navigate';
 import { definePage } from '../../../../services/page';
 import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
 import { refreshMe } from '../../../../services/session';
+import { typedFields } from '../../../../services/typed-fields';
 import { cardErrors, NO_CARD_ERRORS, type CardErrors } from '../../card-form';
 import { visitedOptions } from '../bind/bind.view';
 
 type BindData = {
   load: LoadState;
   assistanceId: string;
-  name: string;
-  identityNumber: string;
   visited: string;
   visits: typeof visitedOptions;
   errors: CardErrors;
@@ -25,8 +24,6 @@ type BindData = {
 const data: BindData = {
   load: LOADING,
   assistanceId: '',
-  name: '',
-  identityNumber: '',
   visited: 'first',
   visits: visitedOptions,
   errors: NO_CARD_ERRORS,
@@ -40,6 +37,8 @@ const NOTHING_RUNS = emptyState({
   next: '请先扫患者的求助码。',
   action: { label: '返回', kind: 'back' },
 });
+
+const typed = typedFields({ name: '', identityNumber: '' });
 
 const bindForAssisted = createCommand(api.identity.bindForAssisted);
 
@@ -63,7 +62,8 @@ definePage({
 
   onField(event: WechatMiniprogram.CustomEvent<{ name: keyof CardErrors; value: string }>) {
     const { name, value } = event.detail;
-    this.setData({ [name]: value, [`errors.${name}`]: '' });
+    typed.put(this, name, value);
+    if (this.data.errors[name] !== '') this.setData({ [`errors.${name}`]: '' });
   },
 
   onVisited(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
@@ -71,8 +71,9 @@ definePage({
   },
 
   async onSubmit() {
-    const { name, identityNumber, visited, assistanceId } = this.data;
-    const errors = cardErrors(this.data, Date.now());
+    const { visited, assistanceId } = this.data;
+    const { name, identityNumber } = typed.of(this);
+    const errors = cardErrors({ name, identityNumber }, Date.now());
     this.setData({ errors });
     if (errors.name !== '' || errors.identityNumber !== '') return;
     const bound = await runOnce(this, () =>

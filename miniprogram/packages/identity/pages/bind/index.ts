@@ -9,6 +9,7 @@ import { failedState, LOADING, READY, type LoadState } from '../../../../service
 import { goBack, replace } from '../../../../services/navigate';
 import { definePage } from '../../../../services/page';
 import { requirePrivacy } from '../../../../services/privacy';
+import { typedFields } from '../../../../services/typed-fields';
 import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
 import { missingStep, refreshMe } from '../../../../services/session';
 import { offerNumbers } from '../../number-choice';
@@ -26,7 +27,7 @@ import {
 
 type BindData = {
   load: LoadState;
-  form: BindForm;
+  form: Omit<BindForm, FieldName>;
   errors: FieldErrors;
   relationships: ReturnType<typeof relationshipOptions>;
   visits: typeof visitedOptions;
@@ -41,7 +42,7 @@ type BindData = {
 
 const data: BindData = {
   load: LOADING,
-  form: { relationship: 'self', visited: 'first', name: '', identityNumber: '' },
+  form: { relationship: 'self', visited: 'first' },
   errors: NO_ERRORS,
   relationships: [],
   visits: visitedOptions,
@@ -53,6 +54,8 @@ const data: BindData = {
   refusal: null,
   window: '',
 };
+
+const typed = typedFields({ name: '', identityNumber: '' });
 
 const bindPatient = createCommand(api.identity.bindPatient);
 const verifyPhone = createCommand(api.identity.verifyPhone);
@@ -103,7 +106,8 @@ definePage({
 
   onField(event: WechatMiniprogram.CustomEvent<{ name: FieldName; value: string }>) {
     const { name, value } = event.detail;
-    this.setData({ [`form.${name}`]: value, [`errors.${name}`]: '' });
+    typed.put(this, name, value);
+    if (this.data.errors[name] !== '') this.setData({ [`errors.${name}`]: '' });
   },
 
   /** An error is said on leaving the field, not while the patient is still typing. */
@@ -114,7 +118,8 @@ definePage({
   },
 
   check(): FieldErrors {
-    return formErrors(this.data.form, this.data.childBelowYears, dayOf(Date.now()));
+    const form = { ...this.data.form, ...typed.of(this) };
+    return formErrors(form, this.data.childBelowYears, dayOf(Date.now()));
   },
 
   async onPhone(event: WechatMiniprogram.CustomEvent<{ code?: string }>) {
@@ -142,7 +147,8 @@ definePage({
       return;
     }
     this.setData({ busy: true });
-    const { name, identityNumber, relationship, visited } = this.data.form;
+    const { name, identityNumber } = typed.of(this);
+    const { relationship, visited } = this.data.form;
     const answer = await bindPatient({
       name: name.trim(),
       identityNumber: identityNumber.trim(),

@@ -7,6 +7,7 @@ import { afterRefresh, failedState, LOADING, READY, type LoadState } from '../..
 import { definePage } from '../../../../services/page';
 import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
 import { scanCode } from '../../../../services/scan-code';
+import { typedFields } from '../../../../services/typed-fields';
 import { cardErrors, NO_CARD_ERRORS } from '../../card-form';
 import {
   openedRows,
@@ -18,12 +19,14 @@ import {
 } from './window-assistance.view';
 
 const NO_ERRORS = { ...NO_CARD_ERRORS, phone: '', badge: '' };
-const NO_FORM = { name: '', identityNumber: '', phone: '', badge: '' };
-type Field = keyof typeof NO_FORM;
+const typed = typedFields({ name: '', identityNumber: '', phone: '' });
+type Field = 'name' | 'identityNumber' | 'phone' | 'badge';
 
 type WindowData = {
   load: LoadState;
-  form: typeof NO_FORM;
+  /** Grows with each patient: the inputs are made anew, so that nothing of the last one stays in them. */
+  round: number;
+  badge: string;
   errors: typeof NO_ERRORS;
   purposes: readonly PurposeTick[];
   times: ReturnType<typeof timeOptions>;
@@ -35,7 +38,8 @@ type WindowData = {
 
 const data: WindowData = {
   load: LOADING,
-  form: NO_FORM,
+  round: 0,
+  badge: '',
   errors: NO_ERRORS,
   purposes: [],
   times: [],
@@ -73,7 +77,9 @@ definePage({
 
   onField(event: WechatMiniprogram.CustomEvent<{ name: Field; value: string }>) {
     const { name, value } = event.detail;
-    this.setData({ [`form.${name}`]: value, [`errors.${name}`]: '' });
+    if (name === 'badge') this.setData({ badge: value });
+    else typed.put(this, name, value);
+    if (this.data.errors[name] !== '') this.setData({ [`errors.${name}`]: '' });
   },
 
   async onScanBadge() {
@@ -82,7 +88,7 @@ definePage({
     if (scanned.state !== 'read') return;
     const badge = readScanned(scanned.text, 'VOL');
     if (badge === null) this.setData({ 'errors.badge': '这不是志愿者码' });
-    else this.setData({ 'form.badge': badge, 'errors.badge': '' });
+    else this.setData({ badge, 'errors.badge': '' });
   },
 
   onPurpose(event: WechatMiniprogram.CustomEvent<{ checked: boolean }>) {
@@ -99,8 +105,9 @@ definePage({
   },
 
   async onOpen() {
-    const { form, purposes, minutes } = this.data;
-    const code = readScanned(form.badge, 'VOL');
+    const { purposes, minutes } = this.data;
+    const form = typed.of(this);
+    const code = readScanned(this.data.badge, 'VOL');
     const badge = code === null ? '要志愿者手机上的 8 个数字' : '';
     const errors = { ...cardErrors(form, Date.now()), phone: phoneError(form.phone), badge };
     this.setData({ errors });
@@ -117,7 +124,8 @@ definePage({
     );
     if (opened === null) return;
     // The next patient's card is another one: nothing of this one stays on the screen.
-    this.setData({ form: NO_FORM });
+    typed.forget(this);
+    this.setData({ round: this.data.round + 1, badge: '' });
     void wx.showToast({ title: '志愿者可以开始了', icon: 'success' });
     await this.refresh();
   },
