@@ -75,6 +75,26 @@ export interface Routes {
   readonly triageAnswer: object;
   /** The guide's rules and what each rests on, for the administrator. */
   readonly triageRules: object;
+  /** All reports of a person; the usual card's where nobody is named. */
+  readonly reports: { readonly patientId?: string };
+  readonly report: { readonly reportId: string };
+  /** How one laboratory item changed. */
+  readonly trend: { readonly patientId: string; readonly code: string };
+  readonly messages: object;
+  /** The executing desk's work of today. */
+  readonly desk: object;
+  /** Results of one order item, to be typed. */
+  readonly deskReport: {
+    readonly desk: 'laboratory' | 'imaging';
+    readonly orderId: string;
+    readonly lineId: string;
+    readonly itemId: string;
+    readonly name: string;
+  };
+  /** A report file of the laboratory's own system, to be pasted. */
+  readonly deskFile: { readonly desk: 'laboratory' | 'imaging' };
+  /** Reference ranges and what each rests on, for staff. */
+  readonly laboratory: object;
 }
 
 export type RouteName = keyof Routes;
@@ -132,6 +152,14 @@ const PATHS: Record<RouteName, string> = {
   triageComplaints: '/packages/triage/pages/complaints/index',
   triageAnswer: '/packages/triage/pages/answer/index',
   triageRules: '/packages/triage/pages/rules/index',
+  reports: '/packages/report/pages/reports/index',
+  report: '/packages/report/pages/report/index',
+  trend: '/packages/report/pages/trend/index',
+  messages: '/packages/message/pages/messages/index',
+  desk: '/packages/staff/pages/desk/index',
+  deskReport: '/packages/staff/pages/desk-report/index',
+  deskFile: '/packages/staff/pages/desk-file/index',
+  laboratory: '/packages/staff/pages/laboratory/index',
 };
 
 /** WeChat's limit of open pages. */

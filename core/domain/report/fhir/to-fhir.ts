@@ -9,6 +9,8 @@ export interface TypedResult {
   readonly unit: string;
   readonly value: number | null;
   readonly text: string | null;
+  /** The desk's own judgement, for results that no table knows: as usual, or not. */
+  readonly flag?: 'N' | 'A';
 }
 
 /** What a desk types into its form. */
@@ -43,9 +45,10 @@ function observation(id: string, fields: Partial<Observation>): object {
 
 const own = (system: string, code: string, text: string) => ({ coding: [{ system, code }], text });
 
-const resultOf = ({ code, name, unit, value, text }: TypedResult, index: number): object =>
+const resultOf = ({ code, name, unit, value, text, flag }: TypedResult, index: number): object =>
   observation(`result-${String(index + 1)}`, {
     code: own(SYSTEMS.laboratoryItem, code, name),
+    ...(flag === undefined ? {} : { interpretation: [{ coding: [{ code: flag }] }] }),
     ...(value === null ? { valueString: text ?? '' } : { valueQuantity: { value, unit } }),
   });
 

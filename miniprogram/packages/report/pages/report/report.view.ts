@@ -1,0 +1,148 @@
+import type { ReportDetail, ResultView, WhatNow } from '@core/contract/report';
+import { isAbnormal } from '@core/domain/report/report';
+import { recordedInstant } from '../../../../services/dates';
+import { levelWords, rangeText, valueText, type Tone } from '../../../../services/report/result-words';
+
+/** One result as the page draws it. */
+export interface ResultRow {
+  readonly code: string;
+  readonly name: string;
+  readonly short: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly word: string;
+  readonly sign: string;
+  readonly tone: Tone;
+  readonly range: string;
+  readonly bar: ResultView['bar'];
+  /** The bar in words. */
+  readonly spoken: string;
+  readonly about: string;
+  readonly meaning: string;
+  /** Why the range may not fit; empty where it does. */
+  readonly caution: string;
+  readonly hasTrend: boolean;
+}
+
+/** What to do, with its one button; `action` is empty where there is none. */
+export interface WhatNowView {
+  readonly tone: 'success' | 'warning' | 'danger' | 'info';
+  readonly title: string;
+  readonly text: string;
+  readonly action: '' | 'call' | 'book';
+  readonly button: string;
+}
+
+export interface DetailView {
+  readonly title: string;
+  readonly imaging: boolean;
+  readonly rows: readonly { readonly name: string; readonly value: string }[];
+  readonly now: WhatNowView | null;
+  readonly abnormal: readonly ResultRow[];
+  readonly usual: readonly ResultRow[];
+  readonly usualTitle: string;
+  readonly findings: string;
+  readonly impression: string;
+  /** Said in the place of the results where nothing may be shown; empty where they are there. */
+  readonly closed: string;
+}
+
+const NOT_FOR_PREGNANCY = '这里比的是没怀孕的成人范围，孕期会不一样，请听产科医生的。';
+
+export function resultRow(result: ResultView): ResultRow {
+  const { word, sign, tone } = levelWords(result.level);
+  const [value, range] = [valueText(result), rangeText(result.bounds)];
+  const spokenRange = range === '' ? '没有参考范围' : `参考范围 ${range}`;
+  return {
+    code: result.code,
+    name: result.name,
+    short: result.short,
+    value,
+    unit: result.unit,
+    word,
+    sign,
+    tone,
+    range: range === '' ? '' : `参考 ${range}${result.unit === '' ? '' : ` ${result.unit}`}`,
+    bar: result.bar,
+    spoken: `${result.name} ${value} ${result.unit}，${word}，${spokenRange}`,
+    about: result.about,
+    meaning: result.meaning,
+    caution: result.notForPregnancy ? NOT_FOR_PREGNANCY : '',
+    hasTrend: result.hasTrend,
+  };
+}
+
+const WHO_NEXT = { book: '约这个门诊', call: '打电话问医院' } as const;
+
+function whatNowView(what: WhatNow, detail: ReportDetail): WhatNowView {
+  const doctor = detail.practitioner === null ? '医生' : `${detail.practitioner.name}医生`;
+  if (what === 'see-doctor-now') {
+    return {
+      tone: 'danger',
+      title: '请马上联系医生',
+      text: `有结果很要紧，${doctor}已经看过。按医生说的做；没有人联系您，就打电话，不要等。`,
+      action: 'call',
+      button: WHO_NEXT.call,
+    };
+  }
+  if (what === 'see-doctor') {
+    const action = detail.clinicId === null ? 'call' : 'book';
+    return {
+      tone: detail.category === 'imaging' ? 'info' : 'warning',
+      title: `带着报告找${doctor}看`,
+      text:
+        detail.category === 'imaging'
+          ? '图像要和您的情况一起看，是什么、要不要治，由医生来说。'
+          : '一项不正常不等于有病，要和您的情况一起看。在诊室等结果的，直接回去给医生看。',
+      action,
+      button: WHO_NEXT[action],
+    };
+  }
+  return {
+    tone: 'success',
+    title: '都在正常范围',
+    text: '不用做什么。身上还是不舒服，照样可以找医生。',
+    action: '',
+    button: '',
+  };
+}
+
+const CLOSED = {
+  released: '',
+  'awaiting-doctor': '结果出来了，医生看过以后马上给您看，微信或“消息”里会告诉您。着急可以打电话问。',
+  withdrawn: '这份报告收回了，之前看到的不作数。请等医院重新出，有疑问打电话问。',
+} as const;
+
+function headRows(detail: ReportDetail): DetailView['rows'] {
+  const rows = [
+    { name: '就诊人', value: detail.maskedPatientName ?? '' },
+    {
+      name: detail.category === 'imaging' ? '检查时间' : '采样时间',
+      value: recordedInstant(detail.collectedAt),
+    },
+    { name: '报告时间', value: recordedInstant(detail.issuedAt) },
+    { name: '开单医生', value: detail.practitioner?.name ?? '' },
+    { name: '门诊号', value: detail.maskedNumber ?? '' },
+  ];
+  return rows.filter(({ value }) => value !== '');
+}
+
+/** Everything the page of one report shows. */
+export function detailView(detail: ReportDetail): DetailView {
+  const results = detail.results.map((result) => ({ row: resultRow(result), odd: isAbnormal(result.level) }));
+  const usual = results.filter(({ odd }) => !odd).map(({ row }) => row);
+  const abnormal = results.filter(({ odd }) => odd).map(({ row }) => row);
+  const rest = abnormal.length > 0 ? '其余' : '共';
+  return {
+    title: detail.amended ? `${detail.title}（更正）` : detail.title,
+    imaging: detail.category === 'imaging',
+    rows: headRows(detail),
+    now: detail.state === 'released' ? whatNowView(detail.whatNow, detail) : null,
+    abnormal,
+    usual,
+    usualTitle: usual.length === 0 ? '' : `${rest} ${String(usual.length)} 项`,
+    findings: detail.findings ?? '',
+    impression: detail.impression ?? '',
+    closed: CLOSED[detail.state],
+  };
+}

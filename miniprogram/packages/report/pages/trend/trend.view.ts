@@ -1,0 +1,77 @@
+import type { TrendView } from '@core/contract/report';
+import type { TrendDirection } from '@core/domain/report/trend';
+import { dayOf } from '@core/domain/calendar-day';
+import { monthDay } from '../../../../services/dates';
+import { levelWords, numberText, rangeText, type Tone } from '../../../../services/report/result-words';
+
+/** One measurement in the table. */
+export interface TrendRow {
+  readonly key: string;
+  readonly reportId: string;
+  readonly when: string;
+  readonly value: string;
+  readonly word: string;
+  readonly tone: Tone;
+}
+
+export interface TrendPageView {
+  readonly title: string;
+  readonly unit: string;
+  readonly about: string;
+  /** The picture in one sentence: also what a screen reader says of it. */
+  readonly summary: string;
+  readonly range: string;
+  /** Newest first. */
+  readonly rows: readonly TrendRow[];
+  readonly lowest: string;
+  readonly highest: string;
+  readonly first: string;
+  readonly last: string;
+}
+
+const DIRECTIONS: Readonly<Record<TrendDirection, string>> = {
+  rising: '比上一次高了',
+  falling: '比上一次低了',
+  steady: '和上一次差不多',
+};
+
+const dated = (at: number): string => {
+  const day = dayOf(at);
+  return `${day.slice(0, 4)}年${monthDay(day)}`;
+};
+
+function summaryOf({ points, name, unit, direction }: TrendView): string {
+  const last = points.at(-1);
+  if (last === undefined) return '';
+  const { word } = levelWords(last.level);
+  const latest = `${name}测过 ${String(points.length)} 次，最近一次 ${numberText(last.value)} ${unit}，${word}`;
+  return direction === null ? `${latest}。` : `${latest}，${DIRECTIONS[direction]}。`;
+}
+
+/** Everything the page of a trend shows beside its picture. */
+export function trendPageView(trend: TrendView): TrendPageView {
+  const { points, line } = trend;
+  const range = rangeText(points.at(-1)?.bounds ?? null);
+  return {
+    title: trend.name,
+    unit: trend.unit,
+    about: trend.about,
+    summary: summaryOf(trend),
+    range: range === '' ? '' : `绿色是参考范围：${range} ${trend.unit}`,
+    rows: [...points].reverse().map(({ reportId, at, value, level }, index) => {
+      const { word, sign, tone } = levelWords(level);
+      return {
+        key: `${reportId}-${String(index)}`,
+        reportId,
+        when: dated(at),
+        value: `${numberText(value)} ${trend.unit}`,
+        word: sign === '' ? word : `${word} ${sign}`,
+        tone,
+      };
+    }),
+    lowest: numberText(line.lowest),
+    highest: numberText(line.highest),
+    first: dated(points[0]?.at ?? 0),
+    last: dated(points.at(-1)?.at ?? 0),
+  };
+}

@@ -1,0 +1,63 @@
+import type { LaboratoryItemView, LaboratoryTable } from '@core/contract/report';
+import type { TypedResult } from '@core/domain/report/fhir/to-fhir';
+
+/** One field of the form. */
+export interface FormField {
+  readonly code: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly error: string;
+}
+
+/** The fields for what was ordered; none where no table knows its items. */
+export function fieldsFor(table: LaboratoryTable, itemId: string): readonly FormField[] {
+  const panel = table.panels.find(({ itemIds }) => itemIds.includes(itemId));
+  return (panel?.codes ?? []).flatMap((code) => {
+    const item = table.items.find((one) => one.code === code);
+    return item ? [emptyField(item)] : [];
+  });
+}
+
+const emptyField = ({ code, name, unit, usualWords }: LaboratoryItemView): FormField => ({
+  code,
+  label: unit === '' ? name : `${name}（${unit}）`,
+  hint: usualWords.length > 0 ? `写文字，比如“${usualWords[0] ?? ''}”` : '',
+  value: '',
+  error: '',
+});
+
+const NUMBER = /^\d{1,8}(?:\.\d{1,4})?$/;
+
+export type ReadForm =
+  | { readonly ok: true; readonly results: readonly TypedResult[] }
+  | { readonly ok: false; readonly fields: readonly FormField[] };
+
+/** What was typed as results; empty fields were not measured. A number that is none is named at its field. */
+export function readForm(fields: readonly FormField[], { items }: LaboratoryTable): ReadForm {
+  const filled = fields.filter(({ value }) => value.trim() !== '');
+  const checked = fields.map((field) => ({ ...field, error: errorOf(field, itemOf(items, field.code)) }));
+  if (checked.some(({ error }) => error !== '')) return { ok: false, fields: checked };
+  return {
+    ok: true,
+    results: filled.map(({ code, value }) => {
+      const item = itemOf(items, code);
+      const words = (item?.usualWords.length ?? 0) > 0;
+      return {
+        code,
+        name: item?.name ?? code,
+        unit: item?.unit ?? '',
+        value: words ? null : Number(value.trim()),
+        text: words ? value.trim() : null,
+      };
+    }),
+  };
+}
+
+const itemOf = (items: LaboratoryTable['items'], code: string): LaboratoryItemView | undefined =>
+  items.find((one) => one.code === code);
+
+function errorOf({ value }: FormField, item: LaboratoryItemView | undefined): string {
+  if (value.trim() === '' || (item?.usualWords.length ?? 0) > 0) return '';
+  return NUMBER.test(value.trim()) ? '' : '请写数字，比如 5.2';
+}

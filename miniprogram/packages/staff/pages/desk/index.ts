@@ -1,0 +1,150 @@
+import type { Desk } from '@core/domain/clinic/order';
+import { api } from '../../../../services/api';
+import { runOnce } from '../../../../services/busy-page';
+import { createCommand } from '../../../../services/command';
+import { followAction } from '../../../../services/follow-action';
+import { afterRefresh, failedState, LOADING, type LoadState } from '../../../../services/load-state';
+import { go } from '../../../../services/navigate';
+import { definePage } from '../../../../services/page';
+import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
+import { refreshMe } from '../../../../services/session';
+import { setChanged } from '../../../../services/set-changed';
+import { loadDesk, NO_DESK } from './desk-load';
+import {
+  deskChoices,
+  desksOf,
+  NOT_DONE_REASONS,
+  type DeskChoice,
+  type DeskRow,
+  type FileRow,
+} from './desk.view';
+
+type DeskData = {
+  load: LoadState;
+  desk: Desk | '';
+  desks: readonly DeskChoice[];
+  rows: readonly DeskRow[];
+  files: readonly FileRow[];
+  /** The row whose "not done" is being told. */
+  refused: DeskRow | null;
+  reasons: typeof NOT_DONE_REASONS;
+  reason: string;
+  busy: boolean;
+  refusal: RefusalText | null;
+};
+
+const data: DeskData = {
+  load: LOADING,
+  desk: '',
+  desks: [],
+  rows: [],
+  files: [],
+  refused: null,
+  reasons: NOT_DONE_REASONS,
+  reason: NOT_DONE_REASONS[0].value,
+  busy: false,
+  refusal: null,
+};
+
+const markExecuted = createCommand(api.clinic.markExecuted);
+const markNotDone = createCommand(api.clinic.markNotDone);
+const dismissQuarantined = createCommand(api.report.dismissQuarantined);
+
+const rowIn = (rows: readonly DeskRow[], event: WechatMiniprogram.TouchEvent): DeskRow | null =>
+  rows.find(({ key }) => key === event.currentTarget.dataset['key']) ?? null;
+
+definePage({
+  data,
+
+  onShow() {
+    void this.refresh();
+  },
+
+  async onPullDownRefresh() {
+    await this.refresh();
+    void wx.stopPullDownRefresh();
+  },
+
+  async refresh() {
+    const known = await refreshMe();
+    if (!known.ok) {
+      this.setData({ load: afterRefresh(this.data.load, failedState(known)) });
+      return;
+    }
+    const desks = desksOf(known.value);
+    const desk = desks.find((one) => one === this.data.desk) ?? desks[0];
+    if (desk === undefined) {
+      this.setData({ load: NO_DESK, desks: [] });
+      return;
+    }
+    setChanged<DeskData>(this, { desk, desks: deskChoices(desks, desk) });
+    const { load, rows, files } = await loadDesk(desk, Date.now());
+    setChanged<DeskData>(this, { load: afterRefresh(this.data.load, load), rows, files });
+  },
+
+  onDesk(event: WechatMiniprogram.TouchEvent) {
+    this.setData({ desk: event.currentTarget.dataset['desk'] as Desk, load: LOADING });
+    void this.refresh();
+  },
+
+  async onExecute(event: WechatMiniprogram.TouchEvent) {
+    const row = rowIn(this.data.rows, event);
+    if (row === null) return;
+    const { orderId, lineId } = row;
+    await runOnce(this, () => markExecuted({ orderId, lineId }));
+    await this.refresh();
+  },
+
+  onRefuseAsk(event: WechatMiniprogram.TouchEvent) {
+    this.setData({ refused: rowIn(this.data.rows, event), reason: NOT_DONE_REASONS[0].value });
+  },
+
+  onRefuseClose() {
+    this.setData({ refused: null });
+  },
+
+  onReason(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ reason: event.detail.value });
+  },
+
+  async onRefuse() {
+    const { refused, reason } = this.data;
+    if (refused === null) return;
+    const { orderId, lineId } = refused;
+    await runOnce(this, () => markNotDone({ orderId, lineId, reason }));
+    this.setData({ refused: null });
+    await this.refresh();
+  },
+
+  onReport(event: WechatMiniprogram.TouchEvent) {
+    const row = rowIn(this.data.rows, event);
+    const { desk } = this.data;
+    if (row === null || desk === '' || desk === 'pharmacy') return;
+    const { orderId, lineId, itemId, name } = row;
+    go('deskReport', { desk, orderId, lineId, itemId, name });
+  },
+
+  onFile() {
+    const { desk } = this.data;
+    if (desk === 'laboratory' || desk === 'imaging') go('deskFile', { desk });
+  },
+
+  onTable() {
+    go('laboratory', {});
+  },
+
+  async onDismiss(event: WechatMiniprogram.TouchEvent) {
+    const fileId = event.currentTarget.dataset['id'] as string;
+    await runOnce(this, () => dismissQuarantined({ fileId }));
+    await this.refresh();
+  },
+
+  onRefusalClose() {
+    this.setData({ refusal: null });
+  },
+
+  onAction(event: WechatMiniprogram.CustomEvent<{ kind: ActionKind }>) {
+    this.setData({ refusal: null });
+    followAction(event.detail.kind, { retry: () => void this.refresh() });
+  },
+});

@@ -1,0 +1,131 @@
+import type { MessageView, Said } from '@core/contract/message';
+import type { AdmissionState } from '@core/domain/clinic/admission';
+import type { MessageKind } from '@core/domain/message/message-kinds';
+import { formatFen, ZERO_FEN } from '@core/domain/money';
+import { spokenDay, spokenInstant, spokenSlot } from '../dates';
+import type { RouteName, Routes } from '../navigate';
+
+/** Where a message leads. */
+export type Destination = {
+  [Name in RouteName]: { readonly page: Name; readonly query: Routes[Name] };
+}[RouteName];
+
+/** A message in the words of the hospital. */
+export interface MessageWords {
+  readonly title: string;
+  readonly body: string;
+  /** null where there is nothing to open. */
+  readonly button: string | null;
+  readonly destination: Destination | null;
+}
+
+type FieldsOf<Kind extends MessageKind> = Extract<Said, { readonly kind: Kind }>['fields'];
+
+type WordsFor = {
+  readonly [Kind in MessageKind]: (fields: FieldsOf<Kind>, now: number) => MessageWords;
+};
+
+const CATEGORY = { laboratory: '化验报告', imaging: '检查报告' } as const;
+
+const toReport = (reportId: string): Destination => ({ page: 'report', query: { reportId } });
+const toAppointment = (appointmentId: string): Destination => ({
+  page: 'appointment',
+  query: { appointmentId },
+});
+
+const ADMISSION: Readonly<Record<AdmissionState, string>> = {
+  requested: '住院登记好了',
+  'bed-waiting': '在等床位',
+  admitted: '可以来住院了',
+  cancelled: '住院登记取消了',
+};
+
+function stopped(
+  { appointmentId, clinicId, ...said }: FieldsOf<'session-stopped'>,
+  now: number,
+): MessageWords {
+  const { clinicName, practitionerName, day, start, refundFen, alternatives } = said;
+  const money = refundFen === ZERO_FEN ? '' : `${formatFen(refundFen)} 已经全部退回，不用您办。`;
+  const [near] = alternatives;
+  const next = near
+    ? `最近还有号：${spokenSlot(near, now)} ${near.practitionerName}。`
+    : '最近没有空号，请过几天再看。';
+  const destination: Destination = near
+    ? { page: 'doctors', query: { clinicId: near.clinicId } }
+    : alternatives.length === 0
+      ? { page: 'doctors', query: { clinicId } }
+      : toAppointment(appointmentId);
+  return {
+    title: '医生停诊了',
+    body: `${clinicName} ${practitionerName}医生 ${spokenDay(day, now)} ${start} 停诊。${money}${next}`,
+    button: '另约一个时间',
+    destination,
+  };
+}
+
+const WORDS: WordsFor = {
+  'report-ready': ({ reportId, category }) => ({
+    title: `${CATEGORY[category]}出来了`,
+    body: '点开看结果，每一项都有说明。',
+    button: '看报告',
+    destination: toReport(reportId),
+  }),
+  'report-amended': ({ reportId, category }) => ({
+    title: `${CATEGORY[category]}有更正`,
+    body: '请以新的一份为准，旧的不用了。',
+    button: '看新的报告',
+    destination: toReport(reportId),
+  }),
+  'report-withdrawn': ({ category }) => ({
+    title: `${CATEGORY[category]}收回了`,
+    body: '之前看到的那份不作数，请等医院重新出。着急可以打电话问。',
+    button: null,
+    destination: null,
+  }),
+  'session-stopped': stopped,
+  'add-on-granted': ({ appointmentId, clinicName, practitionerName, day, start, expiresAt }, now) => ({
+    title: '医生给您加号了',
+    body:
+      `${clinicName} ${practitionerName}医生，${spokenDay(day, now)} ${start}。` +
+      (expiresAt === null ? '不用付钱，按时来就行。' : `请在 ${spokenInstant(expiresAt, now)} 前付款。`),
+    button: expiresAt === null ? '看预约' : '去付费',
+    destination: toAppointment(appointmentId),
+  }),
+  'admission-changed': ({ state, ward, plannedDay }, now) => ({
+    title: ADMISSION[state],
+    body:
+      state === 'cancelled'
+        ? `${ward}。有疑问请打电话问医院。`
+        : `${ward}，计划 ${spokenDay(plannedDay, now)}。`,
+    button: null,
+    destination: null,
+  }),
+};
+
+/** The words of a message. */
+export function messageWords(message: Said, now: number): MessageWords {
+  // Each kind's words take that kind's fields; across the union TypeScript cannot follow that.
+  const words = WORDS[message.kind] as (fields: Said['fields'], now: number) => MessageWords;
+  return words(message.fields, now);
+}
+
+/** A message as a page lists it. */
+export interface MessageRow extends Omit<MessageWords, 'destination'> {
+  readonly messageId: string;
+  readonly who: string;
+  readonly when: string;
+  readonly read: boolean;
+}
+
+export function messageRow(message: MessageView, now: number): MessageRow {
+  const { title, body, button } = messageWords(message, now);
+  return {
+    messageId: message.messageId,
+    title,
+    body,
+    button,
+    who: message.maskedPatientName ?? '',
+    when: spokenInstant(message.at, now),
+    read: message.read,
+  };
+}
