@@ -1,4 +1,5 @@
 import type { CalendarDay, ClockTime } from '../../core/domain/calendar-day';
+import type { StaffRole } from '../../core/contract/access';
 import type { Fen } from '../../core/domain/money';
 import type { LoadedPart } from './parts/loaded-part';
 import type { RulePack } from './rule-pack-types';
@@ -180,6 +181,13 @@ export interface RegisteredNumber {
 }
 
 /** An invented WeChat user of the preview. */
+export interface PreviewRole {
+  readonly role: StaffRole;
+  readonly label: string;
+  /** The doctor of the hospital's folder; null for other roles. */
+  readonly practitionerId: string | null;
+}
+
 export interface PreviewPerson {
   readonly id: string;
   readonly label: string;
@@ -188,6 +196,8 @@ export interface PreviewPerson {
   readonly note: string;
   readonly details: PersonDetails;
   readonly children: readonly PersonDetails[];
+  /** What this person may do at work; given out when the hospital starts. */
+  readonly roles: readonly PreviewRole[];
 }
 
 /** What the person would type into the form. */

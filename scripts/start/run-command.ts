@@ -19,7 +19,7 @@ export async function runCommand(words: readonly string[], beside?: Beside): Pro
     return;
   }
   try {
-    const running = await startHospital(parsed.options);
+    const running = await startHospital({ ...parsed.options, staff: true });
     welcome(running, parsed.options);
     const stopBeside = beside?.(running);
     stopOnSignal(async () => {

@@ -6,6 +6,7 @@ import { loadHospital } from '../hospital/load';
 import type { HospitalFolder } from '../hospital/types';
 import { ensureBuilt } from './ensure-built';
 import { functionKeys, functionSettings, indexPlan } from './function-settings';
+import { grantRoles } from './grant-roles';
 import { openHospital } from './open-hospital';
 import { previewPeople } from './preview-people';
 import { programPages } from './program-pages';
@@ -29,6 +30,8 @@ export interface HospitalOptions {
   readonly now?: number | null;
   /** A plan's name, or database operations per second; everything is served where absent. */
   readonly quota?: string | null;
+  /** Whether the invented staff get their roles. */
+  readonly staff?: boolean;
 }
 
 export interface RunningHospital {
@@ -62,6 +65,7 @@ export async function startHospital(options: HospitalOptions = {}): Promise<Runn
     cloud.clock.onMove((offset) => preview.broadcast({ type: 'clock', offset }));
     cloud.messages.onArrival(({ openid }) => preview.broadcast({ type: 'message', openid }));
     await openHospital(cloud, hospital);
+    if (options.staff) await grantRoles(cloud, hospital.previewPeople);
     // From here on only: a plan is for patients, loading the hospital is not held to it.
     if (options.quota != null) cloud.quota.set(options.quota);
     cloud.timers.start();

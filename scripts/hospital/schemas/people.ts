@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { STAFF_ROLES } from '../../../core/contract/access';
 import { dayText, identityNumberText, idText, listCell, mobileText, text } from './atoms';
 
 /** `0012345678@2024-03-05`, or the number alone where there was no visit yet. */
@@ -19,6 +20,12 @@ export const registeredPersonRow = v.object({
   outpatientNumbers: v.pipe(listCell(registeredNumber), v.minLength(1, 'is empty')),
 });
 
+const role = v.strictObject({
+  role: v.picklist(STAFF_ROLES),
+  label: text(20),
+  practitionerId: v.nullable(idText),
+});
+
 const details = v.strictObject({ name: text(40), identityNumber: identityNumberText });
 
 export const previewPeopleSchema = v.array(
@@ -33,5 +40,6 @@ export const previewPeopleSchema = v.array(
     note: text(120),
     details,
     children: v.array(details),
+    roles: v.optional(v.array(role), []),
   }),
 );
