@@ -1,7 +1,7 @@
 import type { WindowFile, WindowPatient } from '@core/contract/billing';
 import { addDays, ageOn, dayOf, isCalendarDay } from '@core/domain/calendar-day';
 import { birthDateIn, genderIn } from '@core/domain/identity/identity-number';
-import { maskName } from '@core/domain/identity/mask';
+import { maskName, maskOutpatientNumber } from '@core/domain/identity/mask';
 import { appointments } from '../_store/appointments';
 import { bills } from '../_store/bills';
 import { catalogue } from '../_store/catalog';
@@ -24,7 +24,7 @@ export function windowPatient(patient: PatientRecord, now: number, number?: stri
     maskedName: maskName(open(patient.name, sealedAt('name'))),
     gender: genderIn(identityNumber),
     ageYears: isCalendarDay(born) ? ageOn(born, dayOf(now)) : 0,
-    outpatientNumber: number ?? patient.outpatientNumbers.at(-1)?.number ?? '',
+    maskedNumber: maskOutpatientNumber(number ?? patient.outpatientNumbers.at(-1)?.number ?? ''),
   };
 }
 

@@ -13,7 +13,7 @@ export interface WindowPatient {
   readonly gender: 'male' | 'female';
   readonly ageYears: number;
   /** The number by which they were found or are usually called. */
-  readonly outpatientNumber: string;
+  readonly maskedNumber: string;
 }
 
 /** What the rules say of giving money back here and now, in the hospital's words, and what is still to be done. */

@@ -1,4 +1,5 @@
 import { placeOfCode } from '@core/domain/guide/location-code';
+import { readScanned } from '@core/domain/identity/pairing-code';
 import { go, type RouteName, type Routes } from './navigate';
 import { scanCode } from './scan-code';
 
@@ -15,10 +16,20 @@ const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 const FOLLOW: Readonly<Record<string, Follow>> = {
   BILL: (code) => ({ route: 'payByCode', query: { code } }),
   AREA: (_code, areaId) => (ID.test(areaId) ? { route: 'checkIn', query: { areaId } } : null),
+  DOC: (_code, practitionerId) =>
+    ID.test(practitionerId) ? { route: 'doctor', query: { practitionerId } } : null,
   LOC: (code) => {
     const placeId = placeOfCode(code);
     return placeId === null ? null : { route: 'place', query: { placeId } };
   },
+  FAM: (code) => {
+    const digits = readScanned(code, 'FAM');
+    return digits === null ? null : { route: 'familyConsent', query: { code: digits } };
+  },
+  // Whose work a code is for opens the page on which it is scanned: there it is asked for whom and why.
+  HELP: () => ({ route: 'volunteer', query: {} }),
+  VOL: () => ({ route: 'windowAssistance', query: {} }),
+  PASS: () => ({ route: 'nurse', query: {} }),
 };
 
 /** The code inside what was scanned: plain text, or the path of a mini program's own code with its scene. */

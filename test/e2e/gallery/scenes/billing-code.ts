@@ -23,6 +23,7 @@ export const code: PageScenes = {
       user: async (ground) => (await billingPeople(ground)).payer,
       address: () => `/${page}?code=${encodeURIComponent('BILL:torn')}`,
       sees: 'state-action',
+      main: 'state-action',
     },
   ],
 };

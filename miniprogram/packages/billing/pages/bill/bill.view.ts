@@ -39,6 +39,8 @@ export interface BillPageView {
   readonly moving: boolean;
   readonly due: boolean;
   readonly button: string;
+  /** The button to what comes after paying; empty before. */
+  readonly next: string;
   /** How a line can be given back; empty before it is paid. */
   readonly refundRule: string;
 }
@@ -73,6 +75,7 @@ export function billPageView(bill: BillView, now: number): BillPageView {
     moving: isMoving(bill),
     due: isDue,
     button: `微信支付 ${formatFen(bill.totalFen)}`,
+    next: bill.state === 'paid' ? '看接下来做什么、去哪里' : '',
     refundRule:
       bill.state === 'paid' ? '没有做的检查、没有取的药要退：先请医生取消，再带发票到窗口办理。' : '',
   };

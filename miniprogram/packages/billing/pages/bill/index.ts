@@ -6,7 +6,7 @@ import { createCommand } from '../../../../services/command';
 import { textOf, type Refused } from '../../../../services/error-text';
 import { followAction } from '../../../../services/follow-action';
 import { afterRefresh, failedState, LOADING, READY, type LoadState } from '../../../../services/load-state';
-import { replace } from '../../../../services/navigate';
+import { go, replace } from '../../../../services/navigate';
 import { definePage } from '../../../../services/page';
 import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
 import { setChanged } from '../../../../services/set-changed';
@@ -16,6 +16,7 @@ import { billPageView, codeSheet, type BillPageView, type CodeSheet } from './bi
 type BillData = {
   load: LoadState;
   billId: string;
+  patientId: string;
   view: BillPageView | null;
   unfolded: boolean;
   /** The phone said that it was paid and the server does not know yet. */
@@ -30,6 +31,7 @@ type BillData = {
 const data: BillData = {
   load: LOADING,
   billId: '',
+  patientId: '',
   view: null,
   unfolded: false,
   confirming: false,
@@ -86,7 +88,7 @@ definePage({
     const view = billPageView(bill, Date.now());
     const confirming = view.due && isSaidPaid(bill.billId);
     if (!view.due) forgetSaidPaid(bill.billId);
-    setChanged<BillData>(this, { load: READY, view, confirming });
+    setChanged<BillData>(this, { load: READY, patientId: bill.patientId, view, confirming });
     if (!view.due) this.setData({ note: '', sheetShown: false });
   },
 
@@ -108,6 +110,10 @@ definePage({
     this.setData({ busy: false, note: unfinishedNote(outcome) });
     if (outcome === 'done') replace('receipt', { paymentId: order.value.paymentId });
     else await this.refresh();
+  },
+
+  onNext() {
+    go('tasks', { patientId: this.data.patientId });
   },
 
   async onCode() {

@@ -5,12 +5,12 @@ import { textOf, type Refused } from '../../../../services/error-text';
 import { followAction } from '../../../../services/follow-action';
 import { definePage } from '../../../../services/page';
 import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
+import { typedFields } from '../../../../services/typed-fields';
 import { cashQuestion, invoiceQuestion, refundQuestion, type ActSheet } from './act-sheet';
 import { perform, type WindowAct } from './window-acts';
-import { patientLine, windowCards, type WindowCard } from './window.view';
+import { codeLine, patientLine, windowCards, type WindowCard } from './window.view';
 
 type WindowData = {
-  number: string;
   numberError: string;
   finding: boolean;
   patientId: string;
@@ -20,13 +20,14 @@ type WindowData = {
   cards: readonly WindowCard[];
   sheet: ActSheet | null;
   sheetShown: boolean;
+  code: { readonly text: string; readonly line: string } | null;
+  codeShown: boolean;
   busy: boolean;
   done: string;
   refusal: RefusalText | null;
 };
 
 const data: WindowData = {
-  number: '',
   numberError: '',
   finding: false,
   patientId: '',
@@ -36,6 +37,8 @@ const data: WindowData = {
   cards: [],
   sheet: null,
   sheetShown: false,
+  code: null,
+  codeShown: false,
   busy: false,
   done: '',
   refusal: null,
@@ -52,6 +55,8 @@ interface CardEvent {
   readonly currentTarget: { readonly dataset: Readonly<Record<string, string>> };
 }
 
+const typed = typedFields({ outpatientNumber: '' });
+
 definePage({
   data,
 
@@ -61,13 +66,13 @@ definePage({
   },
 
   onNumber(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.setData({ number: event.detail.value, numberError: '' });
+    typed.put(this, 'outpatientNumber', event.detail.value);
+    if (this.data.numberError !== '') this.setData({ numberError: '' });
   },
 
   async onFind() {
-    const { finding, number } = this.data;
-    if (finding) return;
-    const outpatientNumber = number.trim();
+    if (this.data.finding) return;
+    const outpatientNumber = typed.of(this).outpatientNumber.trim();
     if (outpatientNumber === '') {
       this.setData({ numberError: '请输门诊号。' });
       return;
@@ -96,6 +101,7 @@ definePage({
 
   /** The next patient: nothing of the last one stays on the screen. */
   onNext() {
+    typed.put(this, 'outpatientNumber', '');
     this.setData(data);
   },
 
@@ -115,6 +121,18 @@ definePage({
     const card = this.cardOf(event);
     const { file } = this.data;
     if (card && file) this.setData({ sheet: cashQuestion(file, card), sheetShown: true, done: '' });
+  },
+
+  async onCode({ currentTarget }: CardEvent) {
+    const answer = await api.billing.getBillCode({ billId: currentTarget.dataset['id'] ?? '' });
+    if (answer.ok) this.setData({ code: codeLine(answer.value), codeShown: true });
+    else this.refuse(answer);
+  },
+
+  /** Whether it was paid meanwhile is what one wants to see next. */
+  onCodeClose() {
+    this.setData({ codeShown: false });
+    void this.refresh();
   },
 
   onInvoice(event: CardEvent) {

@@ -1,4 +1,5 @@
 import type {
+  BillCode,
   InvoiceView,
   WindowBill,
   WindowFile,
@@ -7,11 +8,12 @@ import type {
   WindowRegistration,
 } from '@core/contract/billing';
 import type { InvoiceAct, InvoiceState } from '@core/domain/billing/invoice';
+import { timeOf } from '@core/domain/calendar-day';
 import { formatFen, ZERO_FEN, type Fen } from '@core/domain/money';
 import { refundWords } from '../../../../services/appointment/refund-words';
 import { whenOf } from '../../../../services/appointment/when';
 import { CATEGORY_WORDS } from '../../../../services/billing/bill-words';
-import { spokenDay } from '../../../../services/dates';
+import { shortTime, spokenDay } from '../../../../services/dates';
 import { refundingView, type RefundingView } from './refunding.view';
 
 /** Part of a card that can be given back by itself: the fee, or one line of a bill. */
@@ -42,12 +44,14 @@ export interface WindowCard {
   readonly parts: readonly PartView[];
   /** Empty where nothing can be taken in cash now. */
   readonly cashButton: string;
+  /** The patient may scan a code and pay by phone instead. */
+  readonly scannable: boolean;
 }
 
 const GENDER = { male: '男', female: '女' } as const;
 
-export const patientLine = ({ gender, ageYears, outpatientNumber }: WindowPatient): string =>
-  `${GENDER[gender]} · ${String(ageYears)} 岁 · 门诊号 ${outpatientNumber}`;
+export const patientLine = ({ gender, ageYears, maskedNumber }: WindowPatient): string =>
+  `${GENDER[gender]} · ${String(ageYears)} 岁 · 门诊号 ${maskedNumber}`;
 
 const INVOICE: Readonly<Record<InvoiceState, string>> = {
   none: '发票还没打印',
@@ -101,6 +105,7 @@ function registrationCard(one: WindowRegistration, now: number): WindowCard {
     amount: formatFen(one.feeFen),
     parts: part.refunding || part.refunded ? [part] : [],
     ...moneyOf(one.payment, one.cashFen),
+    scannable: false,
   };
 }
 
@@ -118,6 +123,7 @@ const billCard = (bill: WindowBill, now: number): WindowCard => ({
     refunded: line.refund ? refundWords(line.refund, now).state : '',
   })),
   ...moneyOf(bill.payment, bill.cashFen),
+  scannable: bill.cashFen !== ZERO_FEN,
 });
 
 export const windowCards = ({ registrations, bills }: WindowFile, now: number): WindowCard[] => [
@@ -130,6 +136,12 @@ export const cashSheet = (what: string, cashFen: Fen) => ({
   title: `收现金 ${formatFen(cashFen)}`,
   lines: [what, '请让病人核对金额并当面点清。收了现金，以后只能在窗口退。'],
   button: `病人已确认，收 ${formatFen(cashFen)}`,
+});
+
+/** The code that the patient scans, and what is said beside it. */
+export const codeLine = ({ code, totalFen, expiresAt }: BillCode) => ({
+  text: code,
+  line: `请病人用医路通“扫一扫”付 ${formatFen(totalFen)}，${shortTime(timeOf(expiresAt))} 前有效。`,
 });
 
 /** What is confirmed before a paper is voided: printing needs no question. */

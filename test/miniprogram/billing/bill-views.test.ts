@@ -1,0 +1,91 @@
+import { describe, expect, test } from '@jest/globals';
+import { fen } from '@core/domain/money';
+import { billPageView, codeSheet } from '../../../miniprogram/packages/billing/pages/bill/bill.view';
+import { billGroups } from '../../../miniprogram/packages/billing/pages/bills/bills.view';
+import { codeOfQuery, codePageView } from '../../../miniprogram/packages/billing/pages/code/code.view';
+import { receiptView } from '../../../miniprogram/packages/billing/pages/receipt/receipt.view';
+import { due, now, paid, receipt } from './samples';
+
+describe('a bill', () => {
+  test('puts the amount on the button while it is due, and says who paid and what comes next after', () => {
+    expect(billPageView(due, now)).toMatchObject({
+      state: '等您付',
+      button: '微信支付 ¥12,345.67',
+      unfold: '看 1 项明细',
+      next: '',
+      refundRule: '',
+    });
+    const after = billPageView(paid, now);
+    expect(after).toMatchObject({
+      state: '已付',
+      due: false,
+      paid: '今天 3月10日 周二 上午 9:00，别人用微信代付的',
+    });
+    expect(after.next).not.toBe('');
+    expect(after.refundRule).toContain('窗口');
+  });
+
+  test('shows a line’s refund, and looks again until it is done', () => {
+    const refund = { amountFen: fen(2000), state: 'accepted', owner: null, at: now } as const;
+    const lines = paid.lines.map((line) => ({ ...line, refund }));
+    const moving = billPageView({ ...paid, lines, refundedFen: fen(2000) }, now);
+    expect(moving).toMatchObject({ moving: true, state: '已付，退了一部分' });
+    expect(moving.lines[0]?.refund?.state).toBe('微信已受理退款');
+    const done = paid.lines.map((line) => ({ ...line, refund: { ...refund, state: 'done' } as const }));
+    expect(billPageView({ ...paid, lines: done }, now).moving).toBe(false);
+  });
+
+  test('is listed by what is to be paid first, whoever of the family it is for', () => {
+    const groups = billGroups([paid, { ...due, placedAt: now - 1 }], now);
+    expect(groups.map(({ id, cards }) => [id, cards.length])).toEqual([
+      ['due', 1],
+      ['paid', 1],
+    ]);
+    expect(groups[0]?.cards[0]).toMatchObject({ kinds: '化验、药', button: '付 ¥12,345.67' });
+    expect(billGroups([], now)).toEqual([]);
+  });
+
+  test('has a code for the family that says until when it can be used', () => {
+    const sheet = codeSheet({
+      code: 'BILL:x',
+      expiresAt: now + 7_200_000,
+      totalFen: fen(100),
+      maskedPatientName: '林*照',
+    });
+    expect(sheet.lines.join('')).toMatch(/¥1\.00.*11:00 前有效/);
+  });
+});
+
+describe('a scanned code', () => {
+  test('shows kinds and sums, and finds its way out of both kinds of addresses', () => {
+    const { maskedPatientName, totalFen, categories, day } = due;
+    const bill = {
+      hospitalName: '云栖妇女儿童医院',
+      maskedPatientName,
+      totalFen,
+      categories,
+      day,
+      expiresAt: now,
+    };
+    const view = codePageView(bill, now);
+    expect(view.kinds.map(({ name }) => name)).toEqual(['化验', '药']);
+    expect(JSON.stringify(view)).not.toContain('血常规');
+    expect(codeOfQuery({ code: 'BILL%3Aabc' })).toBe('BILL:abc');
+    expect(codeOfQuery({ scene: 'BILL%3Aabc' })).toBe('BILL:abc');
+    expect(codeOfQuery({})).toBe('');
+  });
+});
+
+describe('a receipt', () => {
+  test('says what is known: paid, still being asked about, or over', () => {
+    expect(receiptView(receipt)).toMatchObject({ stage: 'paid', amount: '¥57.50', back: '' });
+    expect(receiptView({ ...receipt, state: 'waiting', paidAt: null }).stage).toBe('confirming');
+    expect(receiptView({ ...receipt, state: 'closed', paidAt: null }).stage).toBe('over');
+  });
+
+  test('promises the money back where somebody else had paid', () => {
+    expect(receiptView({ ...receipt, isDuplicate: true, refundedFen: fen(5750) }).back).toMatch(
+      /别人刚刚已经付过.*¥57\.50/,
+    );
+  });
+});
