@@ -1,0 +1,215 @@
+import type { PersonAtDesk } from '@core/contract/visit-views';
+import { PASS_PREFIX } from '@core/domain/visit/pass-code';
+import { api } from '../../../../services/api';
+import { runOnce } from '../../../../services/busy-page';
+import { createCommand } from '../../../../services/command';
+import { textOf } from '../../../../services/error-text';
+import { followAction } from '../../../../services/follow-action';
+import { afterRefresh, failedState, READY } from '../../../../services/load-state';
+import { go } from '../../../../services/navigate';
+import { definePage } from '../../../../services/page';
+import type { ActionKind } from '../../../../services/refusal-texts/refusal-text';
+import { codeIn } from '../../../../services/scan';
+import { scanCode } from '../../../../services/scan-code';
+import { setChanged } from '../../../../services/set-changed';
+import { createVisiblePoll } from '../../../../services/visible-poll';
+import { deskView, flaggedRows, queueGroups } from './nurse.view';
+import { nurseData, type NurseData, type NurseTab } from './nurse-page';
+
+const AREA_KEPT = 'nurse-area';
+const LOOK_EVERY_MS = 5_000;
+const poll = createVisiblePoll(LOOK_EVERY_MS);
+const checkInFor = createCommand(api.visit.checkInFor);
+const clearFlag = createCommand(api.visit.clearFlag);
+const returnPatient = createCommand(api.visit.returnPatient);
+
+definePage({
+  data: nurseData,
+
+  onShow() {
+    poll.show(this);
+  },
+
+  onHide() {
+    poll.hide(this);
+  },
+
+  onUnload() {
+    poll.hide(this);
+  },
+
+  async onPullDownRefresh() {
+    await this.look();
+    void wx.stopPullDownRefresh();
+  },
+
+  /** The lists look again by themselves; the person at the desk stays as found until something is done. */
+  async look() {
+    if (this.data.load.state !== 'ready') await this.loadAreas();
+    if (this.data.load.state !== 'ready') return;
+    if (this.data.tab === 'queue') await this.loadQueue();
+    if (this.data.tab === 'flagged') await this.loadFlagged();
+  },
+
+  async loadAreas() {
+    const answer = await api.visit.listAreas({});
+    if (!answer.ok) {
+      this.setData({ load: failedState(answer) });
+      return;
+    }
+    const kept: unknown = wx.getStorageSync(AREA_KEPT);
+    const area = answer.value.find(({ areaId }) => areaId === kept) ?? null;
+    const areaChoices = answer.value.map(({ areaId, name, place }) => ({
+      value: areaId,
+      title: name,
+      note: place,
+    }));
+    this.setData({ areas: answer.value, area, areaChoices, choosingArea: area === null, load: READY });
+  },
+
+  async loadQueue() {
+    const { area } = this.data;
+    if (area === null) return;
+    const answer = await api.visit.listAreaQueue({ areaId: area.areaId });
+    if (answer.ok) setChanged<NurseData>(this, { groups: queueGroups(answer.value) });
+    else setChanged<NurseData>(this, { load: afterRefresh(this.data.load, failedState(answer)) });
+  },
+
+  async loadFlagged() {
+    const answer = await api.visit.listFlagged({});
+    if (answer.ok) setChanged<NurseData>(this, { flagged: flaggedRows(answer.value, Date.now()) });
+  },
+
+  onChooseArea() {
+    this.setData({ choosingArea: true });
+  },
+
+  onAreaClose() {
+    if (this.data.area !== null) this.setData({ choosingArea: false });
+  },
+
+  onArea(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    const area = this.data.areas.find(({ areaId }) => areaId === event.detail.value) ?? null;
+    wx.setStorageSync(AREA_KEPT, event.detail.value);
+    this.setData({ area, choosingArea: false, people: [], found: [], nobody: '' });
+    void this.look();
+  },
+
+  onTab(event: WechatMiniprogram.TouchEvent) {
+    this.setData({ tab: event.currentTarget.dataset['tab'] as NurseTab });
+    void this.look();
+  },
+
+  async onScan() {
+    const scanned = await scanCode();
+    if (scanned.state === 'read') await this.find(codeIn(scanned.text));
+  },
+
+  onTyped(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ typed: event.detail.value });
+  },
+
+  async onFind() {
+    const typed = this.data.typed.trim();
+    if (typed !== '') await this.find(typed);
+  },
+
+  /** A number on a ticket, or a pass that was scanned or read aloud. */
+  async find(text: string) {
+    const { area } = this.data;
+    if (area === null) return;
+    const isNumber = /^\d{1,3}$/.test(text);
+    const answer = isNumber
+      ? await api.visit.findByNumber({ areaId: area.areaId, queueNumber: Number(text) })
+      : await api.visit.findPass({ code: text.replace(PASS_PREFIX, '').slice(0, 40) });
+    if (!answer.ok) {
+      this.setData({ refusal: textOf(answer) });
+      return;
+    }
+    const people = 'gate' in answer.value ? [answer.value] : answer.value;
+    this.showPeople(people);
+    this.setData({ nobody: people.length === 0 ? `今天这里没有 ${text} 号` : '' });
+  },
+
+  showPeople(people: readonly PersonAtDesk[]) {
+    const areaId = this.data.area?.areaId ?? '';
+    this.setData({ people, found: people.map((person) => deskView(person, areaId, Date.now())) });
+  },
+
+  onAskCheckIn(event: WechatMiniprogram.TouchEvent) {
+    this.setData({ checkingIn: event.currentTarget.dataset['id'] as string, priority: 'as-booked' });
+  },
+
+  onCheckInClose() {
+    this.setData({ checkingIn: '' });
+  },
+
+  onPriority(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ priority: event.detail.value });
+  },
+
+  async onCheckIn() {
+    const { area, checkingIn: appointmentId, priority } = this.data;
+    if (area === null) return;
+    const wish = { appointmentId, areaId: area.areaId, priority: priority as 'as-booked' };
+    this.setData({ checkingIn: '' });
+    const done = await runOnce(this, () => checkInFor(wish));
+    if (done === null) return;
+    const { state, queueNumber } = done.value;
+    this.showPeople(
+      this.data.people.map((person) => ({
+        ...person,
+        appointments: person.appointments.map((one) =>
+          one.appointmentId === appointmentId ? { ...one, state, queueNumber } : one,
+        ),
+      })),
+    );
+    void wx.showToast({ title: '报到好了', icon: 'success' });
+  },
+
+  onDeclareFor(event: WechatMiniprogram.TouchEvent) {
+    this.setData({ people: [], found: [] });
+    go('gate', { patientId: event.currentTarget.dataset['id'] as string });
+  },
+
+  onAskClear(event: WechatMiniprogram.TouchEvent) {
+    this.setData({ clearing: event.currentTarget.dataset['id'] as string, reason: '' });
+  },
+
+  onClearClose() {
+    this.setData({ clearing: '' });
+  },
+
+  onReason(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ reason: event.detail.value });
+  },
+
+  async onClear() {
+    const { clearing: patientId, reason } = this.data;
+    if (reason === '') return;
+    this.setData({ clearing: '' });
+    const done = await runOnce(this, () => clearFlag({ patientId, reason }));
+    if (done === null) return;
+    const gate = done.value;
+    this.showPeople(
+      this.data.people.map((person) => (person.gate.patientId === patientId ? { ...person, gate } : person)),
+    );
+    void wx.showToast({ title: '已解除', icon: 'success' });
+    void this.look();
+  },
+
+  async onReturn(event: WechatMiniprogram.TouchEvent) {
+    const appointmentId = event.currentTarget.dataset['id'] as string;
+    const done = await runOnce(this, () => returnPatient({ appointmentId }));
+    if (done !== null) await this.loadQueue();
+  },
+
+  onRefusalClose() {
+    this.setData({ refusal: null });
+  },
+
+  onAction(event: WechatMiniprogram.CustomEvent<{ kind: ActionKind }>) {
+    this.setData({ refusal: null });
+    followAction(event.detail.kind, { retry: () => void this.look() });
+  },
+});

@@ -1,0 +1,61 @@
+import type { AreaView, PersonAtDesk } from '@core/contract/visit-views';
+import type { LoadState } from '../../../../services/load-state';
+import { LOADING } from '../../../../services/load-state';
+import type { RefusalText } from '../../../../services/refusal-texts/refusal-text';
+import { CLEAR_REASONS, PRIORITIES, type DeskView, type FlaggedRow, type QueueGroup } from './nurse.view';
+
+export type NurseTab = 'find' | 'queue' | 'flagged';
+
+export type NurseData = {
+  load: LoadState;
+  areas: readonly AreaView[];
+  area: AreaView | null;
+  choosingArea: boolean;
+  areaChoices: readonly { value: string; title: string; note: string }[];
+  tab: NurseTab;
+  tabs: readonly { id: NurseTab; title: string }[];
+  typed: string;
+  people: readonly PersonAtDesk[];
+  found: readonly DeskView[];
+  nobody: string;
+  groups: readonly QueueGroup[];
+  flagged: readonly FlaggedRow[];
+  /** The appointment whose check-in asks for the order. */
+  checkingIn: string;
+  priority: string;
+  priorities: typeof PRIORITIES;
+  /** The patient whose flag is to be cleared. */
+  clearing: string;
+  reason: string;
+  reasons: typeof CLEAR_REASONS;
+  busy: boolean;
+  refusal: RefusalText | null;
+};
+
+export const nurseData: NurseData = {
+  load: LOADING,
+  areas: [],
+  area: null,
+  choosingArea: false,
+  areaChoices: [],
+  tab: 'find',
+  tabs: [
+    { id: 'find', title: '找病人' },
+    { id: 'queue', title: '候诊队列' },
+    { id: 'flagged', title: '发热登记' },
+  ],
+  typed: '',
+  people: [],
+  found: [],
+  nobody: '',
+  groups: [],
+  flagged: [],
+  checkingIn: '',
+  priority: 'as-booked',
+  priorities: PRIORITIES,
+  clearing: '',
+  reason: '',
+  reasons: CLEAR_REASONS,
+  busy: false,
+  refusal: null,
+};

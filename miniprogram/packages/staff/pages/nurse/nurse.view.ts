@@ -1,0 +1,136 @@
+import type { AreaQueue, FlaggedPerson, PersonAtDesk, QueuedPerson } from '@core/contract/visit-views';
+import { timeOf } from '@core/domain/calendar-day';
+import { shortTime, spokenInstant, spokenRange } from '../../../../services/dates';
+import { gateWords, OUTCOME_WORD, type GateWords } from '../../../../services/visit/gate-words';
+import { numberWord } from '../../../../services/visit/queue-words';
+
+/** One appointment of somebody at the desk. */
+export interface DeskVisit {
+  readonly appointmentId: string;
+  readonly line: string;
+  readonly time: string;
+  readonly number: string;
+  readonly state: string;
+  /** Received in another area; empty where it is this one. */
+  readonly elsewhere: string;
+  readonly mayCheckIn: boolean;
+}
+
+export interface DeskView {
+  readonly patientId: string;
+  readonly name: string;
+  readonly line: string;
+  readonly gate: GateWords;
+  readonly declaredAt: string;
+  readonly flagged: boolean;
+  readonly declared: boolean;
+  readonly visits: readonly DeskVisit[];
+}
+
+const GENDER = { male: '男', female: '女' } as const;
+const STATE = {
+  arrived: '在等',
+  called: '已叫号',
+  passed: '过号',
+  'in-room': '在诊室',
+  finished: '看完了',
+} as const;
+
+/** Somebody before the nurse. */
+export function deskView(person: PersonAtDesk, areaId: string, now: number): DeskView {
+  const { gate } = person;
+  return {
+    patientId: gate.patientId,
+    name: gate.maskedName,
+    line: `${GENDER[person.gender]} · ${person.ageYears} 岁`,
+    gate: gateWords(gate, now),
+    declaredAt:
+      gate.declaredAt === null
+        ? ''
+        : `今天 ${shortTime(timeOf(gate.declaredAt))} ${gate.declaredBy === 'nurse' ? '护士填的' : '本人填的'}`,
+    flagged: gate.where !== null,
+    declared: gate.outcome !== null,
+    visits: person.appointments.map((one) => ({
+      appointmentId: one.appointmentId,
+      line: `${one.clinicName} · ${one.practitionerName}`,
+      time: spokenRange(one.start, one.end),
+      number: numberWord(one.queueNumber),
+      state: one.state === null ? '没报到' : STATE[one.state],
+      elsewhere: one.areaId === areaId ? '' : `在${one.areaName ?? '别处'}报到`,
+      mayCheckIn:
+        one.areaId === areaId && (one.state === null || one.state === 'passed' || one.state === 'arrived'),
+    })),
+  };
+}
+
+export interface WaitingRow {
+  readonly appointmentId: string;
+  readonly number: string;
+  readonly name: string;
+  readonly tag: string;
+  readonly note: string;
+}
+
+export interface QueueGroup {
+  readonly sessionId: string;
+  readonly title: string;
+  readonly place: string;
+  readonly called: string;
+  readonly waiting: readonly WaitingRow[];
+  readonly passed: readonly WaitingRow[];
+  readonly finished: number;
+}
+
+const PRIORITY = { emergency: '急诊', 'green-channel': '绿色通道', courtesy: '优先', none: '' } as const;
+const AGAIN = { passed: '过号回来', returned: '看结果回来', transferred: '转来' } as const;
+
+const rowOf = (one: QueuedPerson): WaitingRow => ({
+  appointmentId: one.appointmentId,
+  number: numberWord(one.queueNumber),
+  name: one.maskedName,
+  tag: PRIORITY[one.priority],
+  note: [spokenRange(one.start, one.end), one.late ? '迟到' : '', one.again === null ? '' : AGAIN[one.again]]
+    .filter((part) => part !== '')
+    .join(' · '),
+});
+
+/** Who waits in the area, doctor by doctor. */
+export const queueGroups = ({ sessions }: AreaQueue): readonly QueueGroup[] =>
+  sessions.map((session) => ({
+    sessionId: session.sessionId,
+    title: `${session.practitionerName} · ${session.clinicName}`,
+    place: session.place,
+    called: [...session.called, ...session.inRoom]
+      .map(({ queueNumber }) => numberWord(queueNumber))
+      .join('、'),
+    waiting: session.waiting.map(rowOf),
+    passed: session.passed.map(rowOf),
+    finished: session.finished.length,
+  }));
+
+export interface FlaggedRow {
+  readonly patientId: string;
+  readonly name: string;
+  readonly outcome: string;
+  readonly until: string;
+}
+
+export const flaggedRows = (people: readonly FlaggedPerson[], now: number): readonly FlaggedRow[] =>
+  people.map(({ patientId, maskedName, outcome, until }) => ({
+    patientId,
+    name: maskedName,
+    outcome: OUTCOME_WORD[outcome],
+    until: `到${spokenInstant(until, now)}`,
+  }));
+
+export const CLEAR_REASONS = [
+  { value: '复测体温正常', title: '复测体温正常' },
+  { value: '填错了，已当面核对', title: '填错了，已当面核对' },
+  { value: '已在发热门诊看过，排除传染病', title: '已在发热门诊看过，排除传染病' },
+];
+
+export const PRIORITIES = [
+  { value: 'as-booked', title: '按规定排', note: '老人、绿色通道会自动优先' },
+  { value: 'courtesy', title: '行动不便，同一时段优先' },
+  { value: 'emergency', title: '病情急，排到最前面' },
+];

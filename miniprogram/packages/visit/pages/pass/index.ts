@@ -1,0 +1,98 @@
+import { api } from '../../../../services/api';
+import { followAction } from '../../../../services/follow-action';
+import { callHospital } from '../../../../services/hospital-phone';
+import { failedState, LOADING, READY, type LoadState } from '../../../../services/load-state';
+import { go } from '../../../../services/navigate';
+import { definePage } from '../../../../services/page';
+import type { ActionKind } from '../../../../services/refusal-texts/refusal-text';
+import { keepPass, keptPass } from '../../../../services/visit/pass-kept';
+import { pagePerson } from '../../../../services/visit/page-person';
+import { passView, type PassView } from './pass.view';
+
+type PassData = {
+  load: LoadState;
+  patientId: string;
+  who: string;
+  view: PassView | null;
+  /** Shown from the phone's own memory, since the hospital cannot be reached. */
+  fromMemory: boolean;
+};
+
+const data: PassData = { load: LOADING, patientId: '', who: '', view: null, fromMemory: false };
+
+/** Whose pass was last opened on this phone: without a network nobody else can be asked. */
+const LAST = 'gate-pass-of';
+
+definePage({
+  data,
+
+  onLoad(query) {
+    this.setData({ patientId: query['patientId'] ?? '' });
+  },
+
+  onShow() {
+    this.remember();
+    void this.refresh();
+  },
+
+  async onPullDownRefresh() {
+    await this.refresh();
+    void wx.stopPullDownRefresh();
+  },
+
+  /** Shows at once what the phone has kept of today. */
+  remember() {
+    const kept: unknown = wx.getStorageSync(LAST);
+    const patientId = this.data.patientId || (typeof kept === 'string' ? kept : '');
+    const pass = patientId === '' ? null : keptPass(patientId, Date.now());
+    if (pass !== null) this.setData({ patientId, view: passView(pass, Date.now()), load: READY });
+  },
+
+  async refresh() {
+    const found = await pagePerson(this.data.patientId);
+    if ('load' in found) {
+      this.failed(found.load);
+      return;
+    }
+    const { patientId, patient } = found;
+    const answer = await api.visit.getGatePass({ patientId });
+    if (!answer.ok) {
+      this.failed(failedState(answer));
+      return;
+    }
+    // What a nurse sees of somebody else does not stay on her phone.
+    if (patient !== null) {
+      keepPass(answer.value);
+      wx.setStorageSync(LAST, patientId);
+    }
+    const view = passView(answer.value, Date.now());
+    this.setData({ patientId, who: answer.value.maskedName, view, load: READY, fromMemory: false });
+  },
+
+  failed(load: LoadState) {
+    if (this.data.view === null) this.setData({ load });
+    else this.setData({ fromMemory: true });
+  },
+
+  onDeclare() {
+    go('gate', { patientId: this.data.patientId });
+  },
+
+  onCheckIn() {
+    go('checkIn', { patientId: this.data.patientId });
+  },
+
+  onWay() {
+    const where = this.data.view?.where;
+    if (where) go('way', { to: where.placeId });
+  },
+
+  onCall() {
+    const isEmergency = this.data.view?.words.state === '请去急诊';
+    void callHospital(isEmergency ? 'emergency' : undefined);
+  },
+
+  onAction(event: WechatMiniprogram.CustomEvent<{ kind: ActionKind }>) {
+    followAction(event.detail.kind, { retry: () => void this.refresh() });
+  },
+});

@@ -1,0 +1,117 @@
+import type { VisitView } from '@core/contract/visit-views';
+import { spokenRange } from '../../../../services/dates';
+import { aheadLines, numberWord, waitWords, type AheadLine } from '../../../../services/visit/queue-words';
+
+export interface QueueView {
+  readonly state: string;
+  readonly tone: 'success' | 'warning' | 'brand' | 'neutral';
+  /** The one thing to know now. */
+  readonly title: string;
+  readonly next: string;
+  readonly mine: string;
+  /** The number being served; empty where nobody is. */
+  readonly serving: string;
+  /** Null unless waiting. */
+  readonly ahead: { readonly people: number; readonly lines: readonly AheadLine[] } | null;
+  readonly wait: string;
+  readonly waitNote: string;
+  readonly place: string;
+  readonly who: string;
+  readonly doctor: string;
+  readonly time: string;
+  /** Why the order is not what was booked; empty otherwise. */
+  readonly notice: string;
+  readonly button: { readonly label: string; readonly action: 'way' | 'check-in' | 'tasks' } | null;
+  /** Over: looking again makes no sense. */
+  readonly still: boolean;
+}
+
+interface Stage {
+  readonly state: string;
+  readonly tone: QueueView['tone'];
+  readonly title: string;
+  readonly next: string;
+  readonly button: QueueView['button'];
+}
+
+const toTasks = { label: '看接下来要做的事', action: 'tasks' } as const;
+const toRoom = { label: '看怎么走', action: 'way' } as const;
+const toCheckIn = { label: '去报到', action: 'check-in' } as const;
+
+const STAGES: Readonly<Record<NonNullable<VisitView['state']> | 'before', (view: VisitView) => Stage>> = {
+  before: ({ area }) => ({
+    state: '还没报到',
+    tone: 'warning',
+    title: '报到以后才排得上队',
+    next: area ? `请到${area.place}报到。` : '请到候诊区护士站报到。',
+    button: toCheckIn,
+  }),
+  arrived: ({ ahead }) => ({
+    state: '正在排队',
+    tone: 'brand',
+    title: ahead?.people === 0 ? '下一个就是您' : `前面还有 ${ahead?.people ?? 0} 位`,
+    next: '请在候诊区等，叫到您这里会马上变。',
+    button: toRoom,
+  }),
+  called: ({ place }) => ({
+    state: '叫到您了',
+    tone: 'success',
+    title: '请现在进诊室',
+    next: `${place}。没赶上会过号，要重新排。`,
+    button: toRoom,
+  }),
+  passed: ({ area }) => ({
+    state: '过号了',
+    tone: 'warning',
+    title: '叫您的时候您不在',
+    next: `回来后在${area?.place ?? '护士站'}再扫一次报到码，就重新排上队。`,
+    button: { label: '重新报到', action: 'check-in' },
+  }),
+  'in-room': () => ({
+    state: '正在看病',
+    tone: 'success',
+    title: '医生正在给您看',
+    next: '开的检查和药，看完在“今天要做的事”里。',
+    button: toTasks,
+  }),
+  finished: () => ({
+    state: '看完了',
+    tone: 'neutral',
+    title: '这一次看完了',
+    next: '要做的检查、要取的药，都在“今天要做的事”里。拿到结果要回来，请告诉护士。',
+    button: toTasks,
+  }),
+};
+
+const AGAIN = {
+  passed: '您过号后重新排的队，要等前面叫几位再叫您。',
+  returned: '您是看过结果回来的，前面叫几位就叫您。',
+  transferred: '',
+} as const;
+
+function noticeOf({ again, transferredFrom, late, state }: VisitView): string {
+  if (state !== 'arrived') return '';
+  if (transferredFrom !== null) return `${transferredFrom}的医生请您转到这里看，不用再付挂号费。`;
+  if (again !== null) return AGAIN[again];
+  return late ? '您约的时间已经过了，排在这个时间段按时到的人后面。' : '';
+}
+
+/** One visit in the queue. */
+export function queueView(visit: VisitView): QueueView {
+  const stage = STAGES[visit.state ?? 'before'](visit);
+  const wait = waitWords(visit.wait);
+  return {
+    ...stage,
+    mine: numberWord(visit.queueNumber),
+    serving: visit.serving === null ? '' : numberWord(visit.serving),
+    ahead: visit.ahead && { people: visit.ahead.people, lines: aheadLines(visit.ahead) },
+    wait: wait.text,
+    waitNote: wait.note,
+    place: visit.place,
+    who: visit.maskedName,
+    doctor: `${visit.clinicName} · ${visit.practitionerName} ${visit.practitionerTitle}`.trim(),
+    time: spokenRange(visit.start, visit.end),
+    notice: noticeOf(visit),
+    still: visit.state === 'finished',
+  };
+}

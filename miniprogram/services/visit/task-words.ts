@@ -1,0 +1,129 @@
+import type { Task, TaskKind } from '@core/domain/visit/task';
+import { formatFen } from '@core/domain/money';
+import { whenOf, type When } from '../appointment/when';
+
+/** What the button of a task does. */
+export type TaskAction =
+  'way' | 'pay-appointment' | 'gate' | 'check-in' | 'queue' | 'bill' | 'report' | 'appointment';
+
+export interface TaskWords {
+  readonly taskId: string;
+  readonly title: string;
+  /** Where, in the hospital's words; empty where it does not matter. */
+  readonly place: string;
+  readonly note: string;
+  readonly preparation: string;
+  readonly cost: string;
+  /** Null where the time is not the point. */
+  readonly when: When | null;
+  readonly state: Task['state'];
+  /** In a word, for a tag. */
+  readonly stateWord: string;
+  readonly tone: 'danger' | 'warning' | 'brand' | 'neutral' | 'success';
+  /** Epoch milliseconds; 0 where nothing runs out. */
+  readonly until: number;
+  /** Null where there is nothing to tap. */
+  readonly button: { readonly label: string; readonly action: TaskAction } | null;
+}
+
+interface Words {
+  readonly title: string;
+  readonly note?: string;
+  /** Said in place of the note while something else comes first. */
+  readonly later?: string;
+  readonly button?: { readonly label: string; readonly action: TaskAction };
+  readonly tone?: TaskWords['tone'];
+}
+
+const way = { label: '看怎么走', action: 'way' } as const;
+
+const WORDS: Readonly<Record<TaskKind, (subject: string) => Words>> = {
+  'go-to-emergency': () => ({
+    title: '请马上去急诊',
+    note: '动不了就打 120，或喊旁边的医生护士。',
+    button: way,
+    tone: 'danger',
+  }),
+  'go-to-fever-clinic': (subject) => ({
+    title: `请先去${subject}`,
+    note: '请戴好口罩，不要去别的候诊区。',
+    button: way,
+    tone: 'danger',
+  }),
+  'go-to-room': () => ({ title: '轮到您了，请进诊室', button: way, tone: 'warning' }),
+  'pay-appointment': () => ({
+    title: '付挂号费',
+    note: '付了费，号才是您的。',
+    button: { label: '去付费', action: 'pay-appointment' },
+    tone: 'warning',
+  }),
+  'declare-at-gate': () => ({
+    title: '填入口预检',
+    note: '量一下体温，回答几个问题，一分钟就好。',
+    button: { label: '现在填', action: 'gate' },
+  }),
+  'check-in': () => ({
+    title: '到候诊区报到',
+    note: '到了护士站，扫墙上的报到码。',
+    later: '填好预检就可以报到。',
+    button: { label: '扫码报到', action: 'check-in' },
+  }),
+  'come-back': () => ({
+    title: '您过号了，请重新报到',
+    note: '再扫一次报到码，就重新排上队。',
+    button: { label: '重新报到', action: 'check-in' },
+    tone: 'warning',
+  }),
+  'wait-for-call': () => ({
+    title: '等叫号',
+    note: '请在候诊区等，叫到您手机上也看得到。',
+    button: { label: '看前面几个人', action: 'queue' },
+  }),
+  'see-doctor': (subject) => ({ title: `看医生：${subject}`, later: '报到以后按号叫您。' }),
+  'pay-bill': () => ({
+    title: '付检查和药的费用',
+    note: '付好再去做检查、取药。',
+    button: { label: '去付费', action: 'bill' },
+  }),
+  'do-item': (subject) => ({ title: `去做${subject}`, later: '付好费就可以去做。', button: way }),
+  'collect-drug': (subject) => ({ title: `取药：${subject}`, later: '付好费就可以去取。', button: way }),
+  'read-report': (subject) => ({
+    title: `看报告：${subject}`,
+    note: '结果出来了。',
+    button: { label: '看报告', action: 'report' },
+  }),
+  'come-on-day': (subject) => ({
+    title: subject,
+    button: { label: '看预约', action: 'appointment' },
+    tone: 'neutral',
+  }),
+};
+
+const STATE_WORD = { now: '现在做', later: '接下来', done: '做好了' } as const;
+
+/** A task in words a grandmother uses. */
+export function taskWords(task: Task, now: number): TaskWords {
+  const { title, note = '', later = '', button, tone } = WORDS[task.kind](task.subject);
+  const { state, kind } = task;
+  const isFuture = kind === 'come-on-day';
+  const mayTap =
+    button !== undefined && state !== 'done' && (state === 'now' || isFuture || button.action === 'way');
+  return {
+    taskId: task.taskId,
+    title,
+    place: state === 'done' ? '' : (task.place ?? ''),
+    note: state === 'now' ? note : state === 'later' ? later : '',
+    preparation: state === 'done' ? '' : (task.preparation ?? ''),
+    cost: task.costFen === null ? '' : formatFen(task.costFen),
+    when: isFuture && task.time !== null ? whenOf(task.time, now) : null,
+    state,
+    stateWord: isFuture ? '已约好' : STATE_WORD[state],
+    tone: state === 'done' ? 'success' : state === 'later' ? 'neutral' : (tone ?? 'brand'),
+    until: state === 'now' ? (task.until ?? 0) : 0,
+    button: mayTap ? button : null,
+  };
+}
+
+/** The one task for the home page: the first that can be done now, else the first that follows; null where there is none. */
+export const firstTask = (tasks: readonly Task[]): Task | null =>
+  tasks.find(({ state }) => state === 'now') ?? tasks.find(({ state }) => state === 'later') ?? null;
