@@ -1,6 +1,8 @@
 import { landmarksOn } from '@core/domain/guide/landmarks';
+import type { Place } from '@core/domain/guide/plan';
 import type { KeptPlan } from '../../services/plan';
 import { shortFloor } from './direction-words';
+import { placeLine } from './way.view';
 
 /** A row to choose from. */
 export interface ChoiceRow {
@@ -15,14 +17,17 @@ export interface StartQuestion {
   readonly rows: readonly ChoiceRow[];
 }
 
-/** The entrances from the street. */
-export const gateQuestion = ({ places }: KeptPlan): StartQuestion => ({
-  asks: 'gate',
-  title: '您从哪里出发？',
-  rows: places
-    .filter(({ kind }) => kind === 'gate')
-    .map(({ placeId, name }) => ({ id: placeId, title: `我在${name}` })),
-});
+/** Where the person said to be before, and the entrances from the street. */
+export function gateQuestion(plan: KeptPlan, position: Place | null = null): StartQuestion {
+  const gates = plan.places.filter(({ kind, placeId }) => kind === 'gate' && placeId !== position?.placeId);
+  const starts = position === null ? gates : [position, ...gates];
+  const titleOf = (place: Place): string => (place === position ? placeLine(plan, place) : place.name);
+  return {
+    asks: 'gate',
+    title: '您从哪里出发？',
+    rows: starts.map((place) => ({ id: place.placeId, title: `我在${titleOf(place)}` })),
+  };
+}
 
 /** Only floors on which something can be seen from afar. */
 const seenFloors = (plan: KeptPlan) =>

@@ -8,6 +8,7 @@ import type { ActionKind } from '../../../../services/refusal-texts/refusal-text
 import { drawOnPage } from '../../plan-canvas';
 import { loadPlan } from '../../plan-load';
 import { noSuchPlace } from '../../refusals';
+import { rememberPosition } from '../../walks';
 import { placeView, type PlaceView } from './place.view';
 
 type PlaceData = { load: LoadState; placeId: string; view: PlaceView | null; whole: boolean };
@@ -43,6 +44,11 @@ definePage({
 
   onWay() {
     go('way', { to: this.data.placeId });
+  },
+
+  onHere() {
+    rememberPosition(this.data.placeId);
+    go('guide', {});
   },
 
   onAction(event: WechatMiniprogram.CustomEvent<{ kind: ActionKind }>) {

@@ -18,7 +18,7 @@ import {
   landmarkQuestion,
   type StartQuestion,
 } from '../../start-choice';
-import { chooseMobility, mobility, rememberPosition } from '../../walks';
+import { chooseMobility, mobility, positionIn, rememberPosition } from '../../walks';
 import { findWay, pictureOf, placeLine, type FoundWay, type WayView } from '../../way.view';
 
 type WayData = {
@@ -87,7 +87,7 @@ definePage({
     wanted.to = goal.placeId;
     this.setData({ goal: placeLine(plan, goal) });
     if (plan.places.some(({ placeId }) => placeId === wanted.from)) this.startFrom(wanted.from);
-    else this.setData({ question: gateQuestion(plan), way: null });
+    else this.setData({ question: gateQuestion(plan, positionIn(plan)), way: null });
   },
 
   startFrom(placeId: string) {
@@ -162,7 +162,8 @@ definePage({
 
   onChangeStart() {
     const plan = planKept();
-    if (plan !== null) this.setData({ question: gateQuestion(plan), way: null, barred: false });
+    if (plan === null) return;
+    this.setData({ question: gateQuestion(plan, positionIn(plan)), way: null, barred: false });
   },
 
   onLost() {
