@@ -1,4 +1,4 @@
-// TS2739: refusals of the contract that no one has put into words.
+// TS2740: refusals of the contract that no one has put into words.
 import type { ErrorTexts } from '../../../miniprogram/services/error-text';
 import { bookingTexts } from '../../../miniprogram/services/refusal-texts/booking-texts';
 import { clientTexts } from '../../../miniprogram/services/refusal-texts/client-texts';

@@ -19,7 +19,23 @@ const detail = {
   count: 1,
   belowYears: 14,
   appointmentId: 'a1',
+  paidAt: 0,
+  day: calendarDay('2026-03-11'),
+  lowestTenths: 340,
+  highestTenths: 430,
+  where: { name: '发热门诊', place: '儿科楼东侧', placeId: 'fever', phone: null },
+  missing: [],
 };
+
+/** What differs from code to code, each of which is said in words of its own. */
+const OWN: Readonly<Record<string, readonly object[]>> = {
+  FLAGGED: ['fever-clinic', 'children-fever-clinic', 'emergency'].map((outcome) => ({ outcome })),
+  NOT_NOW: ['arrived', 'called', 'passed', 'in-room', 'finished'].map((state) => ({ state })),
+  STOP_DECIDED: ['requested', 'running', 'done', 'declined', 'withdrawn'].map((state) => ({ state })),
+  ADMISSION_ENDED: ['admitted', 'cancelled'].map((state) => ({ state })),
+  REFUND_REFUSED: [{}, { missing: ['print-invoice'] }],
+};
+
 const codes = Object.keys(errorText) as (keyof typeof errorText)[];
 
 describe('the words of refusals', () => {
@@ -34,13 +50,15 @@ describe('the words of refusals', () => {
   });
 
   test.each(codes)('%s says what, why and what next, in Chinese, without its code', (code) => {
-    const text = textOf({ ok: false, error: code, detail });
-    for (const words of [text.title, text.reason, text.next]) {
-      expect(words).toMatch(/\p{Script=Han}{2}/u);
-      expect(words).not.toMatch(/[A-Z]{3,}_|undefined|null|NaN|\[object/);
+    for (const own of OWN[code] ?? [{}]) {
+      const text = textOf({ ok: false, error: code, detail: { ...detail, ...own } });
+      for (const words of [text.title, text.reason, text.next]) {
+        expect(words).toMatch(/\p{Script=Han}{2}/u);
+        expect(words).not.toMatch(/[A-Z]{3,}_|undefined|null|NaN|\[object/);
+      }
+      expect(text.title.length).toBeLessThanOrEqual(20);
+      expect(text.action?.label ?? '').not.toBe('');
     }
-    expect(text.title.length).toBeLessThanOrEqual(20);
-    expect(text.action?.label ?? '').not.toBe('');
   });
 
   test('a refusal quotes the clause of the hospital', () => {

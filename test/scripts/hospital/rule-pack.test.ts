@@ -118,22 +118,22 @@ const WORDS: readonly Sample[] = [
     '"id": "hold-time"',
     '"id": "online-pool"',
     'clauses — the clause hold-time has no text',
-    'clauses.4.id — already used in line 46',
+    'clauses.5.id — already used in line 52',
   ],
   [
     'a clause quotes a known value',
     '{holds.holdMinutes}',
     '{holds.minutes}',
-    'clauses.4.text — {holds.minutes} names no value of the rule pack',
+    'clauses.5.text — {holds.minutes} names no value of the rule pack',
   ],
   [
     'a clause quotes no group and no inherited name',
     '{holds.holdMinutes}',
     '{holds} {constructor.name}',
-    'clauses.4.text — {holds} names no value of the rule pack',
-    'clauses.4.text — {constructor.name} names no value of the rule pack',
+    'clauses.5.text — {holds} names no value of the rule pack',
+    'clauses.5.text — {constructor.name} names no value of the rule pack',
   ],
-  ['a clause has words', '"号保留 {holds.holdMinutes} 分钟。"', '""', 'clauses.4.text — is empty'],
+  ['a clause has words', '"号保留 {holds.holdMinutes} 分钟。"', '""', 'clauses.5.text — is empty'],
   [
     'a consent has words',
     '"paragraphs": [',
@@ -156,7 +156,7 @@ describe('rule-pack.json', () => {
 
   test('an unknown clause is told which ones there are', () => {
     const faults = faultsOf('rule-pack.json', '"id": "hold-time"', '"id": "hold-times"');
-    expect(faults).toEqual([`clauses.4.id — must be one of: ${CLAUSE_IDS.join(', ')}`]);
+    expect(faults).toEqual([`clauses.5.id — must be one of: ${CLAUSE_IDS.join(', ')}`]);
   });
 
   test.each(CLAUSE_IDS)('the clause %s must be worded', (id) => {
