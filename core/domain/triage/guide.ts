@@ -7,6 +7,7 @@ import { bestQuestion } from './questions';
 import { rankSpecialties, type Ranked } from './ranking';
 import { readSubject, subjectOf } from './read-subject';
 import { openRedFlags, redFlags, type RedFlag } from './red-flag';
+import { createResemblance, type Resemblance } from './resemblance';
 import type { Subject } from './subject';
 
 export interface GuideInput {
@@ -84,10 +85,14 @@ const SHARE = 0.3;
 /** The whole guide over a body of knowledge: deterministic, explained, without a clock. Prepares the words once. */
 export function createGuide(knowledge: Knowledge): Guide {
   const terms = [...knowledge.signs, ...knowledge.symptoms];
+  const specialties = new Map(knowledge.specialties.map((specialty) => [specialty.id, specialty]));
+  let resemblance: Resemblance | null = null;
   const prepared: Prepared = {
     knowledge,
+    // Most texts are understood without it.
+    resembles: (text) => (resemblance ??= createResemblance(terms, specialties))(text),
     byId: new Map(terms.map((term) => [term.id, term])),
-    specialties: new Map(knowledge.specialties.map((specialty) => [specialty.id, specialty])),
+    specialties,
     matcher: createMatcher(terms, knowledge.classes),
     negation: createNegation(knowledge.negation),
   };
@@ -96,6 +101,7 @@ export function createGuide(knowledge: Knowledge): Guide {
 
 interface Prepared {
   readonly knowledge: Knowledge;
+  readonly resembles: Resemblance;
   readonly byId: ReadonlyMap<string, Symptom>;
   readonly specialties: ReadonlyMap<string, Specialty>;
   readonly matcher: ReturnType<typeof createMatcher>;
@@ -133,8 +139,9 @@ function route(
   const { byId, specialties, knowledge } = prepared;
   const symptoms = [...present].flatMap((id) => byId.get(id) ?? []);
   const ranked = rankSpecialties(symptoms, specialties, subject);
-  const suggestions = suggest(ranked, { specialties, understood, subject });
-  const best = suggestions[0]?.score ?? 0;
+  const evident = suggest(ranked, { specialties, understood, subject });
+  const best = evident[0]?.score ?? 0;
+  const suggestions = best >= ENOUGH ? evident : [...evident, ...alike(prepared, input.text, evident)];
   if (best >= ENOUGH) return { kind: 'departments', suggestions, understood, subject };
   if (input.asked < MOST_QUESTIONS && best > 0) {
     const known = new Set([...present, ...input.absent]);
@@ -155,6 +162,25 @@ function understand(
     const mention = said.find(({ termId }) => termId === symptomId);
     return [{ symptomId, name: term.name, words: mention ? text.slice(mention.start, mention.end) : null }];
   });
+}
+
+/** Who might be asked where hardly anything was understood. */
+function alike(
+  { resembles, specialties }: Prepared,
+  text: string,
+  evident: readonly Suggestion[],
+): readonly Suggestion[] {
+  const named = new Set(evident.map(({ specialtyId }) => specialtyId));
+  return resembles(normalized(text))
+    .filter((id) => !named.has(id))
+    .slice(0, MOST_SUGGESTIONS - evident.length)
+    .map((specialtyId) => ({
+      specialtyId,
+      name: specialties.get(specialtyId)?.name ?? specialtyId,
+      score: 0,
+      partIds: [],
+      because: [],
+    }));
 }
 
 interface Suggesting {

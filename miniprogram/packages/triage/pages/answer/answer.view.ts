@@ -81,15 +81,16 @@ export function answerView(
 ): AnswerView {
   const who = answer.kind === 'departments' ? answer.subject : subject;
   const cards = offersOf(answer.suggestions, routes, who, years).map(cardOf);
+  const noneHere = cards.length > 0 && cards.every(({ clinicId }) => clinicId === '');
   return {
     kind: answer.kind,
-    title: TITLES[answer.kind],
+    title: noneHere && answer.kind === 'departments' ? '本院没有这些科' : TITLES[answer.kind],
     heard: heardLine(answer.understood),
     question:
       answer.kind === 'question'
         ? { id: answer.symptom.id, text: `有没有这样：${answer.symptom.name}？` }
         : null,
     cards,
-    noneHere: cards.length > 0 && cards.every(({ clinicId }) => clinicId === ''),
+    noneHere,
   };
 }
