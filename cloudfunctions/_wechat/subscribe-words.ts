@@ -58,7 +58,7 @@ const WORDS: WordsOf = {
     what: '住院登记有新进展',
     advice: '点开看现在到哪一步',
     place: HERE,
-    page: 'packages/clinic/pages/admissions/index',
+    page: 'packages/clinic/pages/own-admissions/index',
   }),
 };
 

@@ -1,6 +1,6 @@
 import type { Fen } from '@core/domain/money';
 import { anyone } from './access';
-import { closed, id } from './fields';
+import { closed, id, text } from './fields';
 import { defineContext, output, proceduresWith } from './procedure';
 
 export interface Organization {
@@ -64,6 +64,12 @@ export interface PractitionerProfile {
   readonly clinics: readonly { readonly clinicId: string; readonly name: string }[];
 }
 
+/** A doctor's own page. */
+export interface DoctorPage extends PractitionerProfile {
+  /** What the doctor tells everyone today. */
+  readonly notices: readonly string[];
+}
+
 const { query } = proceduresWith<object>();
 
 /** What the hospital says of itself: open to everyone, also before any consent. */
@@ -80,7 +86,14 @@ export const catalog = defineContext({
     getPractitioner: query({
       access: anyone,
       input: closed({ practitionerId: id }),
-      output: output<PractitionerProfile>(),
+      output: output<DoctorPage>(),
+      errors: [],
+    }),
+    /** Doctors by name, pinyin, initials or what they are good at, the best fit first. */
+    searchPractitioners: query({
+      access: anyone,
+      input: closed({ words: text(20) }),
+      output: output<readonly PractitionerProfile[]>(),
       errors: [],
     }),
   },

@@ -26,6 +26,8 @@ export interface Routes {
   readonly roles: object;
   readonly roleAdmin: object;
   readonly doctors: { readonly clinicId: string };
+  /** A doctor's own page. */
+  readonly doctor: { readonly practitionerId: string };
   readonly slots: { readonly practitionerId: string; readonly clinicId: string; readonly day: CalendarDay };
   readonly confirm: {
     readonly practitionerId: string;
@@ -80,6 +82,26 @@ export interface Routes {
   readonly report: { readonly reportId: string };
   /** How one laboratory item changed. */
   readonly trend: { readonly patientId: string; readonly code: string };
+  /** The doctor's tab: today's queue. */
+  readonly clinic: object;
+  /** The patient in the room: summary, orders, payment code. */
+  readonly encounter: { readonly appointmentId: string };
+  /** The price list, for the patient in the room. */
+  readonly order: { readonly appointmentId: string };
+  /** The doctor's own half-days: added seats and stopping. */
+  readonly sessions: object;
+  /** Whom stopping a session would hit, and the request for it. */
+  readonly stop: { readonly sessionId: string };
+  /** Requests to stop a session: the doctor's own, or all of them for the administrator. */
+  readonly stops: object;
+  /** Critical values that wait for this doctor. */
+  readonly critical: object;
+  /** Registers a patient for a bed; `appointmentId` where it is known already. */
+  readonly admission: { readonly appointmentId?: string };
+  /** Patients on their way to a bed, for doctors and the ward's nurses. */
+  readonly admissions: object;
+  /** One's own way to a bed. */
+  readonly ownAdmissions: { readonly patientId?: string };
   readonly messages: object;
   /** The executing desk's work of today. */
   readonly desk: object;
@@ -104,6 +126,7 @@ const TABS: Partial<Record<RouteName, string>> = {
   departments: '/pages/departments/index',
   visits: '/pages/visits/index',
   me: '/pages/me/index',
+  clinic: '/pages/clinic/index',
 };
 
 const PATHS: Record<RouteName, string> = {
@@ -127,6 +150,7 @@ const PATHS: Record<RouteName, string> = {
   roles: '/packages/identity/pages/roles/index',
   roleAdmin: '/packages/identity/pages/role-admin/index',
   doctors: '/packages/booking/pages/doctors/index',
+  doctor: '/packages/booking/pages/doctor/index',
   slots: '/packages/booking/pages/slots/index',
   confirm: '/packages/booking/pages/confirm/index',
   pay: '/packages/booking/pages/pay/index',
@@ -155,6 +179,16 @@ const PATHS: Record<RouteName, string> = {
   reports: '/packages/report/pages/reports/index',
   report: '/packages/report/pages/report/index',
   trend: '/packages/report/pages/trend/index',
+  clinic: '/pages/clinic/index',
+  encounter: '/packages/clinic/pages/encounter/index',
+  order: '/packages/clinic/pages/order/index',
+  sessions: '/packages/clinic/pages/sessions/index',
+  stop: '/packages/clinic/pages/stop/index',
+  stops: '/packages/clinic/pages/stops/index',
+  critical: '/packages/clinic/pages/critical/index',
+  admission: '/packages/clinic/pages/admission/index',
+  admissions: '/packages/clinic/pages/admissions/index',
+  ownAdmissions: '/packages/clinic/pages/own-admissions/index',
   messages: '/packages/message/pages/messages/index',
   desk: '/packages/staff/pages/desk/index',
   deskReport: '/packages/staff/pages/desk-report/index',

@@ -1,4 +1,4 @@
-import type { Department } from '@core/contract/catalog';
+import type { Department, PractitionerProfile } from '@core/contract/catalog';
 import { api } from '../../services/api';
 import { forgetDoctors, recentDoctors, type RecentDoctor } from '../../services/appointment/recent-doctors';
 import { followAction } from '../../services/follow-action';
@@ -23,6 +23,7 @@ type DepartmentsData = {
   clinics: readonly ClinicRow[];
   typed: string;
   found: readonly ClinicRow[];
+  doctors: readonly PractitionerProfile[];
   recent: readonly RecentDoctor[];
 };
 
@@ -33,8 +34,12 @@ const data: DepartmentsData = {
   clinics: [],
   typed: '',
   found: [],
+  doctors: [],
   recent: [],
 };
+
+/** As much as the search takes. */
+const LONGEST_WORDS = 20;
 
 /** The hospital's list; there is one page of it, and it never needs to be drawn whole. */
 let departments: readonly Department[] = [];
@@ -115,10 +120,20 @@ definePage({
   onSearch(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
     const typed = event.detail.value;
     this.setData({ typed, found: searchClinics(departments, typed) });
+    void this.findDoctors(typed);
+  },
+
+  /** Doctors are looked up on the server; what is on the phone answers at once. */
+  async findDoctors(typed: string) {
+    const words = typed.trim().slice(0, LONGEST_WORDS);
+    const answer = words === '' ? null : await api.catalog.searchPractitioners({ words });
+    // Something else was typed meanwhile.
+    if (typed !== this.data.typed) return;
+    this.setData({ doctors: answer?.ok ? answer.value : [] });
   },
 
   onSearchEnd() {
-    this.setData({ typed: '', found: [] });
+    this.setData({ typed: '', found: [], doctors: [] });
   },
 
   onUnsure() {
@@ -127,6 +142,10 @@ definePage({
 
   onClinic(event: WechatMiniprogram.TouchEvent) {
     go('doctors', { clinicId: event.currentTarget.dataset['id'] as string });
+  },
+
+  onDoctor(event: WechatMiniprogram.TouchEvent) {
+    go('doctor', { practitionerId: event.currentTarget.dataset['id'] as string });
   },
 
   onRecent(event: WechatMiniprogram.TouchEvent) {
