@@ -11,8 +11,12 @@ import { definePage } from '../../services/page';
 import { setChanged } from '../../services/set-changed';
 import { chooseElderly, isModeOpen } from '../../services/reading-mode';
 import type { ActionKind } from '../../services/refusal-texts/refusal-text';
-import { missingStep, refreshMe } from '../../services/session';
-import { nextView, whoView, type NextView, type WhoView } from './home.view';
+import { scanAndGo } from '../../services/scan';
+import { defaultPatient, me, missingStep, refreshMe } from '../../services/session';
+import { followTask } from '../../services/visit/follow-task';
+import { createVisiblePoll } from '../../services/visible-poll';
+import { whoView, type WhoView } from './home.view';
+import { furtherTasks, isMoving, nextView, type NextView } from './next.view';
 import { elderlyServices, services, type Service } from './services';
 
 type HomeData = {
@@ -21,6 +25,8 @@ type HomeData = {
   whoLoad: LoadState;
   who: WhoView | null;
   next: NextView | null;
+  /** What more there is to do. */
+  further: number;
   services: readonly Service[];
   elderlyServices: readonly Service[];
   /** The larger type is offered: nobody chose yet. */
@@ -35,12 +41,16 @@ const data: HomeData = {
   whoLoad: LOADING,
   who: null,
   next: null,
+  further: 0,
   services,
   elderlyServices,
   modeOpen: false,
   notice: null,
   noticeShown: false,
 };
+
+/** While somebody waits to be called, the call must be seen here too. */
+const poll = createVisiblePoll(4000);
 
 definePage({
   tab: 0,
@@ -54,6 +64,14 @@ definePage({
   onShow() {
     this.setData({ modeOpen: isModeOpen() });
     void this.refresh();
+  },
+
+  onHide() {
+    poll.hide(this);
+  },
+
+  onUnload() {
+    poll.hide(this);
   },
 
   async onPullDownRefresh() {
@@ -86,14 +104,33 @@ definePage({
   },
 
   async loadNext(known: Me) {
-    if (missingStep(known) !== null) {
-      this.setData({ next: null });
+    const patient = defaultPatient(known);
+    if (missingStep(known) !== null || patient === null) {
+      this.setData({ next: null, further: 0 });
       return;
     }
-    const answer = await api.booking.listAppointments({});
+    const [appointments, tasks] = await Promise.all([
+      api.booking.listAppointments({}),
+      api.visit.listTasks({ patientId: patient.patientId }),
+    ]);
     // Without an answer the card stays as it was: the tab 就诊 says what is wrong.
-    if (answer.ok)
-      setChanged<HomeData>(this, { next: nextView(answer.value.map(asThisPhoneKnows), Date.now()) });
+    if (!appointments.ok) return;
+    const todo = tasks.ok ? tasks.value : [];
+    const next = nextView(todo, appointments.value.map(asThisPhoneKnows), Date.now());
+    setChanged<HomeData>(this, { next, further: furtherTasks(todo) });
+    this.followMoving();
+  },
+
+  /** Looks again by itself only while something moves and the page is in sight. */
+  followMoving() {
+    const isInSight = getCurrentPages().at(-1) === this;
+    if (!isMoving(this.data.next) || !isInSight) poll.hide(this);
+    else if (!poll.isShown(this)) poll.show(this);
+  },
+
+  async look() {
+    const known = me.get();
+    if (known !== null) await this.loadNext(known);
   },
 
   onStart() {
@@ -106,10 +143,17 @@ definePage({
 
   onNext() {
     const { next } = this.data;
-    if (next === null) return;
+    const known = me.get();
+    const patient = known && defaultPatient(known);
+    if (next?.task && patient) followTask(next.task, patient.patientId, Date.now());
+    if (!next?.appointmentId) return;
     const { appointmentId } = next;
     if (next.expiresAt > 0) go('pay', { appointmentId });
     else go('appointment', { appointmentId });
+  },
+
+  onTasks() {
+    go('tasks', {});
   },
 
   onHoldEnded() {
@@ -120,6 +164,14 @@ definePage({
     const id = event.currentTarget.dataset['id'] as Service['id'];
     if (id === 'call') void callHospital();
     else go(id, {});
+  },
+
+  onScan() {
+    void scanAndGo();
+  },
+
+  onHelp() {
+    go('help', {});
   },
 
   onNotice(event: WechatMiniprogram.TouchEvent) {

@@ -1,6 +1,13 @@
-/** A tile of the home page: a page of ours, or the hospital's telephone. */
+import type { RouteName } from '../../services/navigate';
+
+/** A tile of the home page: a page that needs to be told nothing, or the hospital's telephone. */
 export interface Service {
-  readonly id: 'departments' | 'visits' | 'guide' | 'parking' | 'me' | 'call';
+  readonly id:
+    | Extract<
+        RouteName,
+        'departments' | 'checkIn' | 'bills' | 'reports' | 'guide' | 'triage' | 'help' | 'parking' | 'messages'
+      >
+    | 'call';
   readonly title: string;
   readonly icon: string;
   /** Spoken after the title, for who cannot see where a tile leads. */
@@ -8,23 +15,30 @@ export interface Service {
 }
 
 const REGISTER: Service = { id: 'departments', title: '挂号', icon: 'add-o', says: '选科室、医生和时间' };
-const WAY: Service = { id: 'guide', title: '找路', icon: 'guide-o', says: '找诊室、窗口和电梯怎么走' };
-const CALL: Service = { id: 'call', title: '打电话', icon: 'phone-o', says: '打给医院总机' };
+const BILLS: Service = { id: 'bills', title: '缴费', icon: 'balance-pay', says: '付检查和药的费用' };
+const REPORTS: Service = { id: 'reports', title: '看报告', icon: 'notes-o', says: '化验和检查的结果' };
+const WAY: Service = { id: 'guide', title: '找路', icon: 'guide-o', says: '诊室、窗口、厕所怎么走' };
+const HELP: Service = { id: 'help', title: '找人帮忙', icon: 'friends-o', says: '请志愿者来帮您' };
 
-/** Only what works. */
+/** Only what works: the six that people come for, then what helps on the way. */
 export const services: readonly Service[] = [
   REGISTER,
-  { id: 'visits', title: '我的预约', icon: 'todo-list-o', says: '看序号、付费、取消' },
+  { id: 'checkIn', title: '报到', icon: 'passed', says: '到了候诊区，扫码报到' },
+  BILLS,
+  REPORTS,
   WAY,
-  { id: 'parking', title: '找车位', icon: 'logistics', says: '记住车停在哪里' },
-  { id: 'me', title: '就诊人', icon: 'idcard', says: '绑定和管理就诊卡' },
-  CALL,
+  { id: 'triage', title: '看哪科', icon: 'question-o', says: '说说哪里不舒服，帮您找科室' },
+  { id: 'messages', title: '消息', icon: 'comment-o', says: '医院发给您的消息' },
+  { id: 'parking', title: '停车', icon: 'logistics', says: '记住车停在哪里，带您走回去' },
+  HELP,
 ];
 
 /** In elderly mode: fewer, and people before pages. */
 export const elderlyServices: readonly Service[] = [
   REGISTER,
-  { id: 'visits', title: '我的就诊', icon: 'todo-list-o', says: '看序号、付费、取消' },
+  BILLS,
+  REPORTS,
   WAY,
-  CALL,
+  HELP,
+  { id: 'call', title: '打电话', icon: 'phone-o', says: '打给医院总机' },
 ];

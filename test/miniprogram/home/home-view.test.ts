@@ -2,7 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import type { AppointmentView } from '@core/contract/booking';
 import { calendarDay, clockTime } from '@core/domain/calendar-day';
 import { fen } from '@core/domain/money';
-import { nextView, whoView } from '../../../miniprogram/pages/home/home.view';
+import { NO_TASK, type Task } from '@core/domain/visit/task';
+import { whoView } from '../../../miniprogram/pages/home/home.view';
+import { furtherTasks, isMoving, nextView } from '../../../miniprogram/pages/home/next.view';
+import { elderlyServices, services } from '../../../miniprogram/pages/home/services';
 import { childCard, ownCard, settledMe, strangerMe } from '../people';
 
 const now = Date.parse('2026-03-09T10:00:00+08:00');
@@ -65,7 +68,7 @@ describe('who the home page is about', () => {
 
 describe('what is next', () => {
   test('an unpaid seat comes before an earlier visit, since it runs out', () => {
-    expect(nextView([booked, unpaid], now)).toMatchObject({
+    expect(nextView([], [booked, unpaid], now)).toMatchObject({
       appointmentId: 'a2',
       state: '等您付费',
       button: '去付费',
@@ -75,11 +78,11 @@ describe('what is next', () => {
   });
 
   test('a lapsed hold is not offered for payment', () => {
-    expect(nextView([{ ...unpaid, expiresAt: now }, booked], now)?.appointmentId).toBe('a1');
+    expect(nextView([], [{ ...unpaid, expiresAt: now }, booked], now)?.appointmentId).toBe('a1');
   });
 
   test('a payment under way is not asked for again', () => {
-    expect(nextView([{ ...unpaid, payment: 'confirming' }], now)).toMatchObject({
+    expect(nextView([], [{ ...unpaid, payment: 'confirming' }], now)).toMatchObject({
       state: '正在确认付款',
       expiresAt: 0,
     });
@@ -87,7 +90,7 @@ describe('what is next', () => {
 
   test('of the visits to come the nearest is shown, with its place in the queue', () => {
     const later = { ...booked, appointmentId: 'a3', day: calendarDay('2026-03-11') };
-    expect(nextView([later, booked], now)).toMatchObject({
+    expect(nextView([], [later, booked], now)).toMatchObject({
       appointmentId: 'a1',
       when: { day: '明天 3月10日 周二', range: '上午 9:00–9:30' },
       queueNumber: 7,
@@ -96,6 +99,52 @@ describe('what is next', () => {
 
   test('what is over or cancelled is not next', () => {
     const over = { ...booked, day: calendarDay('2026-03-08') };
-    expect(nextView([over, { ...booked, status: 'cancelled' }], now)).toBeNull();
+    expect(nextView([], [over, { ...booked, status: 'cancelled' }], now)).toBeNull();
+  });
+
+  const task = (kind: Task['kind'], state: Task['state'] = 'now'): Task => ({
+    ...NO_TASK,
+    taskId: kind,
+    kind,
+    state,
+    subject: '心内科',
+    appointmentId: 'a1',
+  });
+
+  test('what the hospital asks for now comes before any visit to come', () => {
+    const next = nextView([task('wait-for-call')], [unpaid], now);
+    expect(next).toMatchObject({ title: '等叫号', appointmentId: null, button: '看前面几个人' });
+    expect(isMoving(next)).toBe(true);
+  });
+
+  test('a visit of another day is told with its doctor and place', () => {
+    const next = nextView([task('come-on-day', 'later')], [booked], now);
+    expect(next).toMatchObject({ task: null, appointmentId: 'a1', button: '看预约' });
+    expect(isMoving(next)).toBe(false);
+    expect(isMoving(null)).toBe(false);
+  });
+
+  test('what is done is not counted as still to do', () => {
+    const tasks = [task('declare-at-gate', 'done'), task('check-in'), task('see-doctor', 'later')];
+    expect(furtherTasks(tasks)).toBe(1);
+    expect(furtherTasks([])).toBe(0);
+  });
+});
+
+describe('the tiles', () => {
+  test('of elderly mode are the six that were asked for', () => {
+    expect(elderlyServices.map(({ title }) => title)).toEqual([
+      '挂号',
+      '缴费',
+      '看报告',
+      '找路',
+      '找人帮忙',
+      '打电话',
+    ]);
+  });
+
+  test('lead each to a place of its own', () => {
+    const ids = services.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 });
