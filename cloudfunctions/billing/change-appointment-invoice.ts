@@ -3,7 +3,6 @@ import { accept, refuse } from '@core/domain/result';
 import type { UseCase } from '../_kernel/serve';
 import { appointments } from '../_store/appointments';
 import { changeInvoice } from './change-invoice';
-import { windowFile } from './window-file';
 
 /** The paper of a registration fee. */
 export const changeAppointmentInvoice: UseCase<typeof billing.procedures.changeAppointmentInvoice> = async (
@@ -13,7 +12,5 @@ export const changeAppointmentInvoice: UseCase<typeof billing.procedures.changeA
   const record = await appointments.findById(appointmentId);
   if (!record) return refuse('NOT_FOUND', null);
   const refusal = await changeInvoice(appointmentId, change, context);
-  if (refusal) return refusal;
-  const file = await windowFile(record.patientId, context.now);
-  return file ? accept(file) : refuse('NOT_FOUND', null);
+  return refusal ?? accept(null);
 };

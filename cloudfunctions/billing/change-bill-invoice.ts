@@ -3,7 +3,6 @@ import { accept, refuse } from '@core/domain/result';
 import type { UseCase } from '../_kernel/serve';
 import { bills } from '../_store/bills';
 import { changeInvoice } from './change-invoice';
-import { windowFile } from './window-file';
 
 /** The paper of a bill. */
 export const changeBillInvoice: UseCase<typeof billing.procedures.changeBillInvoice> = async (
@@ -13,7 +12,5 @@ export const changeBillInvoice: UseCase<typeof billing.procedures.changeBillInvo
   const bill = await bills.findById(billId);
   if (!bill) return refuse('NOT_FOUND', null);
   const refusal = await changeInvoice(billId, change, context);
-  if (refusal) return refusal;
-  const file = await windowFile(bill.patientId, context.now);
-  return file ? accept(file) : refuse('NOT_FOUND', null);
+  return refusal ?? accept(null);
 };

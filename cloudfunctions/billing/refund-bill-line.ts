@@ -14,20 +14,16 @@ import { payments } from '../_store/payments';
 import { refundClause } from '../_store/refund-clause';
 import { decideLine } from './decide-line';
 import { saveBill } from './save-bill';
-import { windowFile } from './window-file';
 
 type Procedure = typeof billing.procedures.refundBillLine;
 
 /** Gives a line back at the window, by the rule that was read out, where doctor, desk and paper allow it. */
 export const refundBillLine: UseCase<Procedure> = async (input, context) => {
   const { rulePack } = await catalogue.current(context.now);
-  const refusal = await untilSaved(async () => {
+  return untilSaved(async () => {
     const bill = await bills.findById(input.billId);
     return bill ? refundOnce(bill, { input, context, rulePack }) : refuse('NOT_FOUND', null);
   });
-  if ('ok' in refusal) return refusal;
-  const file = await windowFile(refusal.patientId, context.now);
-  return file ? accept(file) : refuse('NOT_FOUND', null);
 };
 
 interface Refunding {
@@ -36,12 +32,11 @@ interface Refunding {
   readonly rulePack: RulePack;
 }
 
-/** The bill where it is done, also where this very request had done it before. */
 async function refundOnce(bill: BillRecord, { input, context, rulePack }: Refunding) {
   const bodyIndex = bodyIndexOf('refundBillLine', input);
   const replay = replayOf(bill.requests, input.requestId, bodyIndex);
   if (replay === 'reused') return refuse('REQUEST_ID_REUSED', null);
-  if (replay === 'same') return bill;
+  if (replay === 'same') return accept(null);
   const [order, first] = await Promise.all([orders.findById(bill.orderId), payments.findById(bill._id)]);
   const invoice = first?.invoice ?? NO_INVOICE;
   const found = decideLine({ bill, order, lineId: input.lineId, invoice }, rulePack, context.now);
@@ -62,7 +57,7 @@ async function refundOnce(bill: BillRecord, { input, context, rulePack }: Refund
   ];
   const next = { ...bill, refunds: [...bill.refunds, refund], requests };
   const saved = await saveBill(next, { action: 'bill.refund', reason: rule, messages }, context);
-  return saved ? next : CHANGED;
+  return saved ? accept(null) : CHANGED;
 }
 
 interface NewRefund {

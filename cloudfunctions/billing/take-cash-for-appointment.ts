@@ -5,7 +5,6 @@ import { appointments } from '../_store/appointments';
 import { catalogue } from '../_store/catalog';
 import { appointmentPayable } from './payable';
 import { takeCash } from './take-cash';
-import { windowFile } from './window-file';
 
 /** The fee of a held seat, paid at the window. */
 export const takeCashForAppointment: UseCase<typeof billing.procedures.takeCashForAppointment> = async (
@@ -21,7 +20,5 @@ export const takeCashForAppointment: UseCase<typeof billing.procedures.takeCashF
   const isHeld = record.status === 'pending' && (record.holdExpiresAt ?? 0) > context.now;
   if (record.payment === 'waiting' && !isHeld) return refuse('HOLD_ENDED', null);
   const refusal = await takeCash(appointmentPayable(record, hospital), taking, context);
-  if (refusal) return refusal;
-  const file = await windowFile(record.patientId, context.now);
-  return file ? accept(file) : refuse('NOT_FOUND', null);
+  return refusal ?? accept(null);
 };

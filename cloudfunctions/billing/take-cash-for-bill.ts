@@ -5,7 +5,6 @@ import { bills } from '../_store/bills';
 import { catalogue } from '../_store/catalog';
 import { billPayable } from './payable';
 import { takeCash } from './take-cash';
-import { windowFile } from './window-file';
 
 /** A bill, paid at the window. */
 export const takeCashForBill: UseCase<typeof billing.procedures.takeCashForBill> = async (
@@ -16,7 +15,5 @@ export const takeCashForBill: UseCase<typeof billing.procedures.takeCashForBill>
   if (!bill) return refuse('NOT_FOUND', null);
   if (bill.state === 'void') return refuse('NOTHING_TO_PAY', null);
   const refusal = await takeCash(billPayable(bill, hospital, context.now), taking, context);
-  if (refusal) return refusal;
-  const file = await windowFile(bill.patientId, context.now);
-  return file ? accept(file) : refuse('NOT_FOUND', null);
+  return refusal ?? accept(null);
 };

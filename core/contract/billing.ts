@@ -150,32 +150,32 @@ export const billing = defineContext({
     takeCashForAppointment: command({
       access: on('appointment', 'appointmentId', window),
       input: closed({ requestId, appointmentId: id, amountFen: amount }),
-      output: output<WindowFile>(),
+      output: output<null>(),
       errors: ['HOLD_ENDED', 'AMOUNT_CHANGED', ...TURN_REFUSALS],
     }),
     takeCashForBill: command({
       access: on('bill', 'billId', window),
       input: closed({ requestId, billId: id, amountFen: amount }),
-      output: output<WindowFile>(),
+      output: output<null>(),
       errors: ['AMOUNT_CHANGED', ...TURN_REFUSALS],
     }),
     changeAppointmentInvoice: command({
       access: on('appointment', 'appointmentId', window),
       input: closed({ requestId, appointmentId: id, act: invoiceAct }),
-      output: output<WindowFile>(),
+      output: output<null>(),
       errors: ['NOTHING_TO_INVOICE', 'INVOICE_REFUSED'],
     }),
     changeBillInvoice: command({
       access: on('bill', 'billId', window),
       input: closed({ requestId, billId: id, act: invoiceAct }),
-      output: output<WindowFile>(),
+      output: output<null>(),
       errors: ['NOTHING_TO_INVOICE', 'INVOICE_REFUSED'],
     }),
     /** `rule` is the one that the window read out. Takes the paper back in the same act. */
     refundBillLine: command({
       access: on('bill', 'billId', window),
       input: closed({ requestId, billId: id, lineId: id, rule: id }),
-      output: output<WindowFile>(),
+      output: output<null>(),
       errors: ['REFUND_REFUSED', 'DECISION_CHANGED'],
     }),
   },

@@ -151,18 +151,13 @@ definePage({
   },
 
   async act(act: WindowAct) {
-    const { busy, patientId } = this.data;
-    if (busy) return;
+    if (this.data.busy) return;
     this.setData({ busy: true });
-    const answer = await perform(act, patientId);
-    this.setData({ busy: false, sheetShown: false });
-    if (answer.ok) {
-      this.show(answer.value);
-      this.setData({ done: DONE[act.type] });
-      return;
-    }
-    this.refuse(answer);
+    const answer = await perform(act);
+    if (answer.ok) this.setData({ done: DONE[act.type] });
+    else this.refuse(answer);
     await this.refresh();
+    this.setData({ busy: false, sheetShown: false });
   },
 
   refuse(refused: Refused) {

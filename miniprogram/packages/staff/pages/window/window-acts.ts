@@ -1,4 +1,3 @@
-import type { WindowFile } from '@core/contract/billing';
 import type { InvoiceAct } from '@core/domain/billing/invoice';
 import type { Fen } from '@core/domain/money';
 import { api } from '../../../../services/api';
@@ -22,8 +21,6 @@ export type WindowAct =
       readonly act: Exclude<InvoiceAct, 'surrender'>;
     };
 
-type FileAnswer = { readonly ok: true; readonly value: WindowFile } | Refused;
-
 const cancelAtWindow = createCommand(api.booking.cancelAtWindow);
 const refundBillLine = createCommand(api.billing.refundBillLine);
 const cashForAppointment = createCommand(api.billing.takeCashForAppointment);
@@ -31,11 +28,13 @@ const cashForBill = createCommand(api.billing.takeCashForBill);
 const appointmentInvoice = createCommand(api.billing.changeAppointmentInvoice);
 const billInvoice = createCommand(api.billing.changeBillInvoice);
 
-/** Does it and answers the patient's file as it then stands. */
-export function perform(act: WindowAct, patientId: string): Promise<FileAnswer> {
+type Done = { readonly ok: true } | Refused;
+
+/** Does it; what became of it is read anew, since money and papers follow the answer. */
+export function perform(act: WindowAct): Promise<Done> {
   switch (act.type) {
     case 'refund-registration':
-      return giveRegistrationBack(act, patientId);
+      return cancelAtWindow({ appointmentId: act.id, rule: act.rule });
     case 'refund-line':
       return refundBillLine({ billId: act.id, lineId: act.lineId, rule: act.rule });
     case 'cash':
@@ -47,12 +46,4 @@ export function perform(act: WindowAct, patientId: string): Promise<FileAnswer> 
         ? billInvoice({ billId: act.id, act: act.act })
         : appointmentInvoice({ appointmentId: act.id, act: act.act });
   }
-}
-
-async function giveRegistrationBack(
-  { id, rule }: Extract<WindowAct, { type: 'refund-registration' }>,
-  patientId: string,
-): Promise<FileAnswer> {
-  const done = await cancelAtWindow({ appointmentId: id, rule });
-  return done.ok ? api.billing.getWindowFile({ patientId }) : done;
 }
