@@ -57,6 +57,13 @@ export const bills = {
   /** Cuts the bill of a deleted account off from it. */
   detach: (billId: string): Promise<boolean> =>
     collection.updateIf(billId, {}, { accountId: NOBODY, revision: command().inc(1) }),
+  /** Cuts the bill off from a deleted account that paid it. */
+  detachPayer: (billId: string, accountId: string): Promise<boolean> =>
+    collection.updateIf(
+      billId,
+      { 'payment.payerId': accountId },
+      { 'payment.payerId': NOBODY, revision: command().inc(1) },
+    ),
   /** @throws DuplicateKeyError where the order has its bill. */
   insert: (bill: BillRecord) => collection.insert(bill),
   replace: (next: BillRecord) => replaceIfUnchanged(collection, next),

@@ -87,6 +87,9 @@ export const payments = {
   findById: (paymentId: string) => collection.findById(paymentId),
   findDue: (now: number, limit: number) =>
     collection.find({ dueAt: command().lte(now) }, { limit, orderBy: ['dueAt', 'asc'] }),
+  /** Orders of a payer, for whomever they paid. */
+  findOfPayer: (accountId: string) =>
+    collection.find({ accountId }, { limit: 1000, fields: ['_id', 'billId'] }),
   /** @throws DuplicateKeyError where the order exists. */
   insert: (payment: PaymentRecord) => collection.insert(payment),
   /** Cuts the payment of a deleted account off from it. */

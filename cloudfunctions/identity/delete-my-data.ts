@@ -5,6 +5,7 @@ import { CHANGED, untilSaved } from '../_kernel/retry';
 import type { UseCase } from '../_kernel/serve';
 import { accounts, type Account } from '../_store/accounts';
 import { appointments } from '../_store/appointments';
+import { bills } from '../_store/bills';
 import { catalogue } from '../_store/catalog';
 import { takeAudit } from '../_store/outbox';
 import { payments } from '../_store/payments';
@@ -51,7 +52,17 @@ async function remove(account: Account, context: CallContext): Promise<boolean> 
     await payments.detach(appointmentId);
     await appointments.detach(appointmentId);
   }
+  await detachMoney(_id);
   return accounts.remove({ _id, revision: account.revision + 1 });
+}
+
+/** Bills on the account's books, and whatever it paid, for whomever. */
+async function detachMoney(accountId: string): Promise<void> {
+  for (const billId of await bills.findIdsOfAccount(accountId)) await bills.detach(billId);
+  for (const { _id, billId } of await payments.findOfPayer(accountId)) {
+    await payments.detach(_id);
+    if (billId !== undefined) await bills.detachPayer(billId, accountId);
+  }
 }
 
 /** Money on its way back still needs to be seen by its owner. */

@@ -8,7 +8,7 @@ import { openHospitalUnderTest, TUESDAY_8_00, type HospitalUnderTest } from '../
 import { expectInvariants } from '../invariants';
 import { boundPatient, newRequest, type PatientUnderTest } from '../patient-under-test';
 import { staffMember } from '../staff-under-test';
-import { accepted, refusal } from '../visit-under-test';
+import { accepted, cancel, held, ordered, pay, refusal, seen } from '../visit-under-test';
 import { billed, billOf, codeOf, mark, payByCode, replaceDocument, tell } from './bill-under-test';
 
 jest.setTimeout(120_000);
@@ -217,6 +217,76 @@ describe('two payers of one bill', () => {
       paymentId: first.paymentId,
     });
     expect(accepted(receipt)).toMatchObject({ isDuplicate: true, refundedFen: 5750 });
+  });
+});
+
+describe('a relative', () => {
+  const consent = async (relative: PatientUnderTest, scope: 'pay' | 'book') => {
+    const requestId = newRequest();
+    const { code } = accepted(await hospital.ask(relative.openid, 'identity', 'askRelative', { requestId }));
+    const { openid, patientId } = patient;
+    const granted = { patientId, code, scopes: [scope], days: 30 };
+    accepted(await hospital.ask(openid, 'identity', 'grantConsent', { requestId: newRequest(), ...granted }));
+  };
+
+  test('who may pay pays bills and fees with an order of their own; one who may only book does not', async () => {
+    const daughter = await boundPatient(hospital, (serial += 1));
+    const son = await boundPatient(hospital, (serial += 1));
+    await consent(daughter, 'pay');
+    await consent(son, 'book');
+    expect(refusal(await open(son.openid))).toBe('NOT_FOUND');
+    const own = accepted(await open(patient.openid));
+    const hers = accepted(await open(daughter.openid));
+    expect(hers.paymentId).not.toBe(own.paymentId);
+    await hospital.cloud.pay.choose(hers.payment.package, 'succeed', daughter.openid);
+    await hospital.cloud.pay.callbacksSettled();
+    const list = await hospital.ask(daughter.openid, 'billing', 'listBills', {
+      patientId: patient.patientId,
+    });
+    expect(accepted(list)).toMatchObject([{ state: 'paid', payer: 'you' }]);
+
+    const { appointmentId } = await held(hospital, patient, 'dr-tian_2026-03-12_am', '09:00');
+    const sheet = await ordered(hospital, patient.openid, appointmentId);
+    await pay(hospital, daughter, appointmentId);
+    const late = await hospital.cloud.pay.choose(sheet, 'succeed', patient.openid);
+    expect(late.errMsg).toMatch(/fail/);
+    const booked = await seen(hospital, patient, appointmentId);
+    expect(booked).toMatchObject({ status: 'booked', payment: 'paid' });
+    accepted(await cancel(hospital, patient, appointmentId, 'A1'));
+    await hospital.pass(2);
+    expect((await seen(hospital, patient, appointmentId)).refund).toMatchObject({
+      state: 'done',
+      amountFen: 600,
+    });
+    const back = hospital.cloud.pay
+      .refunds()
+      .filter(({ outTradeNo }) => outTradeNo.startsWith(appointmentId));
+    expect(back).toMatchObject([{ state: 'SUCCESS', outTradeNo: `${appointmentId}n2` }]);
+  });
+
+  test('who paid and deletes everything leaves the payment, and no way back from it', async () => {
+    const payer = await boundPatient(hospital, (serial += 1));
+    const paymentId = await payByCode(hospital, payer.openid, await codeOf(hospital, patient.openid, billId));
+    accepted(await hospital.ask(payer.openid, 'identity', 'deleteMyData', { requestId: newRequest() }));
+    expect((await billOf(hospital, billId)).payment).toMatchObject({ paymentId, payerId: 'deleted' });
+    expect((await orders()).map(({ accountId }) => accountId)).toEqual(['deleted']);
+  });
+
+  test('whose order gave way is not paid by a late tap, and the hold that ends closes every order', async () => {
+    const { appointmentId } = await held(hospital, patient, 'dr-tian_2026-03-12_am', '09:30');
+    const daughter = await boundPatient(hospital, (serial += 1));
+    await consent(daughter, 'pay');
+    await ordered(hospital, patient.openid, appointmentId);
+    await ordered(hospital, daughter.openid, appointmentId);
+    await hospital.pass(17);
+    expect(await seen(hospital, patient, appointmentId)).toMatchObject({
+      status: 'cancelled',
+      endedBy: 'lapse',
+    });
+    const states = hospital.cloud.pay
+      .orders()
+      .filter(({ outTradeNo }) => outTradeNo.startsWith(appointmentId));
+    expect(states.map(({ state }) => state)).toEqual(['CLOSED', 'CLOSED']);
   });
 });
 
