@@ -88,10 +88,13 @@ function shapes(pen: Pen, { drawing }: PlanPicture, frame: Frame): void {
   }
 }
 
+const pinsOf = ({ start, goal }: PlanPicture): readonly Point[] =>
+  [start, goal].filter((point) => point !== null);
+
 function labels(pen: Pen, picture: PlanPicture, frame: Frame, size: Size): void {
   const fontOf = (px: number, strong: boolean): string => `${strong ? '600 ' : ''}${px}px ${FAMILY}`;
   const wanted = wantedLabels(picture.drawing, picture.goal, LABEL_PX * picture.fontScale);
-  const placed = placedLabels(wanted, frame, size, ({ text, px, strong }) => {
+  const placed = placedLabels(wanted, { frame, size, pins: pinsOf(picture) }, ({ text, px, strong }) => {
     pen.font = fontOf(px, strong);
     return pen.measureText(text).width;
   });
@@ -110,7 +113,7 @@ function labels(pen: Pen, picture: PlanPicture, frame: Frame, size: Size): void 
 /** Draws a floor with the way over it. */
 export function paintPlan(pen: Pen, picture: PlanPicture, size: Size): void {
   const { drawing, way, now, start, goal, whole } = picture;
-  const looked = [...way, ...(goal === null ? [] : [goal]), ...(start === null ? [] : [start])];
+  const looked = [...way, ...pinsOf(picture)];
   const frame = frameOf(drawing, whole ? [] : looked, size);
   const drawn = (points: readonly Point[]): Point[] => points.map((point) => inPicture(frame, point));
   pen.clearRect(0, 0, size.width, size.height);

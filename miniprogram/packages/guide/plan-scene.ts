@@ -20,26 +20,24 @@ export interface Size {
   readonly height: number;
 }
 
-/** Around the way, so that one sees where it leads through. */
-const MARGIN_METRES = 7;
+/** Shares of the floor's width: around the way, so that one sees what it leads past; a whole ground needs more. */
+const MARGIN_SHARE = 0.1;
 /** A way of three steps is not drawn as large as the whole phone. */
-const SMALLEST_METRES = 34;
+const SMALLEST_SHARE = 0.38;
 
-const boxAround = (points: readonly Point[]): Box => {
+const boxAround = (points: readonly Point[], margin: number): Box => {
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  const [left, top] = [Math.min(...xs) - MARGIN_METRES, Math.min(...ys) - MARGIN_METRES];
+  const [left, top] = [Math.min(...xs) - margin, Math.min(...ys) - margin];
   return {
     left,
     top,
-    width: Math.max(...xs) + MARGIN_METRES - left,
-    height: Math.max(...ys) + MARGIN_METRES - top,
+    width: Math.max(...xs) + margin - left,
+    height: Math.max(...ys) + margin - top,
   };
 };
 
-const grown = ({ left, top, width, height }: Box): Box => {
-  const [more, higher] = [SMALLEST_METRES - width, SMALLEST_METRES - height].map((short) =>
-    Math.max(0, short),
-  );
+const grown = ({ left, top, width, height }: Box, smallest: number): Box => {
+  const [more, higher] = [smallest - width, smallest - height].map((short) => Math.max(0, short));
   return {
     left: left - (more ?? 0) / 2,
     top: top - (higher ?? 0) / 2,
@@ -48,13 +46,16 @@ const grown = ({ left, top, width, height }: Box): Box => {
   };
 };
 
+const closeUp = (drawing: Drawing, points: readonly Point[]): Box =>
+  grown(boxAround(points, drawing.width * MARGIN_SHARE), drawing.width * SMALLEST_SHARE);
+
 /** The nearest value between two bounds; as it is where they leave no room. */
 const within = (value: number, least: number, most: number): number =>
   most < least ? value : Math.min(most, Math.max(least, value));
 
 /** The part of a floor to show: around the points, or all of it where there are none. */
 export function frameOf(drawing: Drawing, points: readonly Point[], { width, height }: Size): Frame {
-  const box = points.length === 0 ? drawing : grown(boxAround(points));
+  const box = points.length === 0 ? drawing : closeUp(drawing, points);
   const scale = Math.min(width / box.width, height / box.height);
   const [wide, high] = [width / scale, height / scale];
   return {
@@ -97,14 +98,29 @@ const overlaps = (a: Box, b: Box): boolean =>
   a.top < b.top + b.height &&
   b.top < a.top + a.height;
 
-/** Those that find room beside the ones wanted more; none is drawn over another or over the picture's edge. */
+export interface Pinned {
+  readonly frame: Frame;
+  readonly size: Size;
+  /** Points of the plan that a pin stands on. */
+  readonly pins: readonly Point[];
+}
+
+const PIN_PX = 18;
+
+const pinBox = ({ x, y }: Point): Box => ({
+  left: x - PIN_PX / 2,
+  top: y - PIN_PX / 2,
+  width: PIN_PX,
+  height: PIN_PX,
+});
+
+/** Those that find room beside the ones wanted more; none is drawn over another, a pin, or the picture's edge. */
 export function placedLabels(
   wanted: readonly WantedLabel[],
-  frame: Frame,
-  { width, height }: Size,
+  { frame, size: { width, height }, pins }: Pinned,
   widthOf: (label: WantedLabel) => number,
 ): readonly WantedLabel[] {
-  const taken: Box[] = [];
+  const taken = pins.map((point) => pinBox(inPicture(frame, point)));
   return wanted.flatMap((label) => {
     const point = inPicture(frame, label);
     const at = { x: point.x, y: point.y - label.above };

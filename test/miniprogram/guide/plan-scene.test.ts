@@ -36,8 +36,14 @@ describe('words in the picture', () => {
 
   test('give way to those wanted more, and never leave the picture', () => {
     const frame = frameOf(drawing, [], size);
-    const wanted = [label('goal', 50), label('beside', 51), label('far', 80), label('edge', 0)];
-    const placed = placedLabels(wanted, frame, size, () => 30);
+    const wanted = [
+      label('goal', 50),
+      label('beside', 51),
+      label('far', 80),
+      label('edge', 0),
+      label('pin', 94),
+    ];
+    const placed = placedLabels(wanted, { frame, size, pins: [{ x: 95, y: 25 }] }, () => 30);
     expect(placed.map(({ text }) => text)).toEqual(['goal', 'far']);
   });
 });

@@ -23,6 +23,15 @@ definePage({
     void loadPlan(this);
   },
 
+  /** A phone may have been turned, or the letters enlarged, while another page was open. */
+  onShow() {
+    this.draw();
+  },
+
+  onResize() {
+    this.draw();
+  },
+
   showPlan(plan: KeptPlan) {
     const place = plan.places.find(({ placeId }) => placeId === this.data.placeId);
     if (place === undefined) this.setData({ load: { state: 'refused', text: noSuchPlace('') } });

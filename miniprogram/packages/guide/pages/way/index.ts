@@ -77,6 +77,15 @@ definePage({
     void loadPlan(this);
   },
 
+  /** A phone may have been turned, or the letters enlarged, while another page was open. */
+  onShow() {
+    this.draw();
+  },
+
+  onResize() {
+    this.draw();
+  },
+
   showPlan(plan: KeptPlan) {
     const wanted = askedBy(this);
     const goal = goalOf(plan, wanted);
