@@ -34,7 +34,8 @@ async function labelsOf(entries: readonly AuditEntry[]): Promise<ReadonlyMap<str
 
 /** A mandate is a consent, an assistance or a role, as the capacity says. */
 async function labelOf(mandateId: string, role: AuditEntry['role']): Promise<string> {
-  if (role === 'volunteer') return (await assistances.findById(mandateId))?.volunteerLabel ?? '';
+  const assistance = role === 'volunteer' ? await assistances.findById(mandateId) : null;
+  if (assistance) return assistance.volunteerLabel;
   if (role !== 'relative') return (await roleGrants.findById(mandateId))?.label ?? '';
   const consent = await consents.findById(mandateId);
   return consent ? open(consent.relativeName, { documentId: mandateId, field: 'relativeName' }) : '';

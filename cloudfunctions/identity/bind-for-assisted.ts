@@ -1,11 +1,11 @@
 import type { identity } from '@core/contract/identity';
 import { assistanceAllows } from '@core/domain/identity/assistance';
 import { accept, refuse } from '@core/domain/result';
-import type { CallContext } from '../_kernel/call-context';
 import type { UseCase } from '../_kernel/serve';
 import { accounts } from '../_store/accounts';
-import { assistances, type AssistanceRecord } from '../_store/assistances';
+import { assistances } from '../_store/assistances';
 import { catalogue } from '../_store/catalog';
+import { asVolunteer } from './as-volunteer';
 import { assistanceView } from './assistance-view';
 import { changeAccount } from './change-account';
 import { changeAssistance } from './change-assistance';
@@ -54,15 +54,3 @@ export const bindForAssisted: UseCase<typeof identity.procedures.bindForAssisted
   }));
   return changed.ok ? accept(assistanceView(changed.document, context.now)) : changed;
 };
-
-/** The call as it goes on the patient's books: both identities and the assistance are in each record. */
-const asVolunteer = (record: AssistanceRecord, context: CallContext): CallContext => ({
-  ...context,
-  authority: {
-    role: 'volunteer',
-    patientId: record.patientId,
-    holderId: record.holderAccountId,
-    mandateId: record._id,
-    practitionerId: null,
-  },
-});

@@ -3,14 +3,17 @@ import { endAssistance as decideEnd, type AssistanceEnd } from '@core/domain/ide
 import { accept, refuse } from '@core/domain/result';
 import type { UseCase } from '../_kernel/serve';
 import { signedInAccount } from '../_kernel/signed-in-account';
-import type { AssistanceRecord } from '../_store/assistances';
+import { assistances, type AssistanceRecord } from '../_store/assistances';
+import { asVolunteer } from './as-volunteer';
 import { changeAssistance } from './change-assistance';
 
 /** Either side ends it with one tap, and so does the window that opened it. */
 export const endAssistance: UseCase<typeof identity.procedures.endAssistance> = async (input, context) => {
   const account = await signedInAccount(context);
   if (!account) return refuse('SIGNED_OUT', null);
-  const changed = await changeAssistance({ procedure: 'endAssistance', input }, context, (record) => {
+  const found = await assistances.findById(input.assistanceId);
+  const acting = found && sideOf(found, account._id) === 'volunteer' ? asVolunteer(found, context) : context;
+  const changed = await changeAssistance({ procedure: 'endAssistance', input }, acting, (record) => {
     const by = sideOf(record, account._id);
     if (by === null) return refuse('NOT_FOUND', null);
     const next = decideEnd(record, by, context.now);

@@ -3,7 +3,7 @@ import type { Scope } from '@core/contract/access';
 /** What may be done for somebody, in one word each, as it is said on the screen. */
 const WORDS: Readonly<Record<Scope, string>> = {
   bind: '绑卡',
-  triage: '问看哪个科',
+  triage: '问挂哪个科',
   book: '挂号',
   'check-in': '报到',
   way: '找路',
