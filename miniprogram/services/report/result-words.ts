@@ -51,3 +51,12 @@ export function rangeText(bounds: Bounds | null): string {
   if (high !== null) return `不高于 ${numberText(high)}`;
   return low === null ? '' : `不低于 ${numberText(low)}`;
 }
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** ×10⁹/L for 10^9/L: as it is printed, not as it is typed. */
+export const unitText = (unit: string): string =>
+  unit.replace(/10\^(\d+)/, (_whole, digits: string) => {
+    const raised = Array.from(digits, (digit) => RAISED.charAt(Number(digit))).join('');
+    return `×10${raised}`;
+  });

@@ -1,4 +1,5 @@
 import { toFhir, type TypedReport } from '../../../core/domain/report/fhir/to-fhir';
+import type { ReportCategory } from '../../../core/domain/report/report';
 import { insertDocuments } from '../documents';
 import { TUESDAY_8_00, type HospitalUnderTest } from '../hospital-under-test';
 import { newRequest, type PatientUnderTest } from '../patient-under-test';
@@ -80,11 +81,16 @@ export async function drawnOrder(
 }
 
 /** Hands a report in as the desk does. */
-export const submit = async (hospital: HospitalUnderTest, desk: string, report: Partial<TypedReport>) =>
+export const submit = async (
+  hospital: HospitalUnderTest,
+  desk: string,
+  report: Partial<TypedReport>,
+  by: ReportCategory = 'laboratory',
+) =>
   accepted(
     await hospital.ask(desk, 'report', 'submitReport', {
       requestId: newRequest(),
-      desk: 'laboratory',
+      desk: by,
       file: JSON.stringify(toFhir({ ...bloodCount, ...report })),
     }),
   );

@@ -22,6 +22,20 @@ import { consent } from './identity-consent';
 import { patient } from './identity-patient';
 import { me } from './tab-me';
 import { visits } from './tab-visits';
+import { messages } from './message-messages';
+import { report } from './report-report';
+import { reports } from './report-reports';
+import { trend } from './report-trend';
+import { desk } from './staff-desk';
+import { deskFile } from './staff-desk-file';
+import { deskReport } from './staff-desk-report';
+import { laboratory } from './staff-laboratory';
+import { gate } from './visit-gate';
+import { pass } from './visit-pass';
+import { checkIn } from './visit-check-in';
+import { queue } from './visit-queue';
+import { tasks } from './visit-tasks';
+import { nurse } from './staff-nurse';
 
 /** Every page of the mini program; see README.md of this folder for how to add one. */
 export const pages: readonly PageScenes[] = [
@@ -48,9 +62,23 @@ export const pages: readonly PageScenes[] = [
   code,
   receipt,
   staffWindow,
+  reports,
+  report,
+  trend,
+  messages,
+  desk,
+  deskReport,
+  deskFile,
+  laboratory,
+  gate,
+  pass,
+  checkIn,
+  queue,
+  tasks,
+  nurse,
 ];
 
-/** All of them; with `SCENE=part-of-a-name` those of the page one is building. */
+/** All of them; with `SCENE=part-of-a-name,another` those of the pages one is building. */
 export const scenes: readonly Scene[] = pages
   .flatMap((page) => page.scenes)
-  .filter(({ name }) => name.includes(process.env['SCENE'] ?? ''));
+  .filter(({ name }) => (process.env['SCENE'] ?? '').split(',').some((part) => name.includes(part)));

@@ -1,7 +1,13 @@
 import type { ReportDetail, ResultView, WhatNow } from '@core/contract/report';
 import { isAbnormal } from '@core/domain/report/report';
 import { recordedInstant } from '../../../../services/dates';
-import { levelWords, rangeText, valueText, type Tone } from '../../../../services/report/result-words';
+import {
+  levelWords,
+  rangeText,
+  unitText,
+  valueText,
+  type Tone,
+} from '../../../../services/report/result-words';
 
 /** One result as the page draws it. */
 export interface ResultRow {
@@ -19,8 +25,6 @@ export interface ResultRow {
   readonly spoken: string;
   readonly about: string;
   readonly meaning: string;
-  /** Why the range may not fit; empty where it does. */
-  readonly caution: string;
   readonly hasTrend: boolean;
 }
 
@@ -41,13 +45,15 @@ export interface DetailView {
   readonly abnormal: readonly ResultRow[];
   readonly usual: readonly ResultRow[];
   readonly usualTitle: string;
+  /** Why ranges may not fit; empty where they do. */
+  readonly caution: string;
   readonly findings: string;
   readonly impression: string;
   /** Said in the place of the results where nothing may be shown; empty where they are there. */
   readonly closed: string;
 }
 
-const NOT_FOR_PREGNANCY = '这里比的是没怀孕的成人范围，孕期会不一样，请听产科医生的。';
+const NOT_FOR_PREGNANCY = '写着“非孕期”的，比的是没怀孕时的范围，孕期会不一样，请听产科医生的。';
 
 export function resultRow(result: ResultView): ResultRow {
   const { word, sign, tone } = levelWords(result.level);
@@ -58,16 +64,15 @@ export function resultRow(result: ResultView): ResultRow {
     name: result.name,
     short: result.short,
     value,
-    unit: result.unit,
+    unit: unitText(result.unit),
     word,
     sign,
     tone,
-    range: range === '' ? '' : `参考 ${range}${result.unit === '' ? '' : ` ${result.unit}`}`,
+    range: range === '' ? '' : `${result.notForPregnancy ? '非孕期参考' : '参考'} ${range}`,
     bar: result.bar,
     spoken: `${result.name} ${value} ${result.unit}，${word}，${spokenRange}`,
     about: result.about,
     meaning: result.meaning,
-    caution: result.notForPregnancy ? NOT_FOR_PREGNANCY : '',
     hasTrend: result.hasTrend,
   };
 }
@@ -140,6 +145,7 @@ export function detailView(detail: ReportDetail): DetailView {
     now: detail.state === 'released' ? whatNowView(detail.whatNow, detail) : null,
     abnormal,
     usual,
+    caution: detail.results.some(({ notForPregnancy }) => notForPregnancy) ? NOT_FOR_PREGNANCY : '',
     usualTitle: usual.length === 0 ? '' : `${rest} ${String(usual.length)} 项`,
     findings: detail.findings ?? '',
     impression: detail.impression ?? '',

@@ -17,7 +17,7 @@ export interface ReportRow {
   readonly number: string;
 }
 
-const ICONS = { laboratory: 'filter-o', imaging: 'photo-o' } as const;
+const ICONS = { laboratory: 'chart-trending-o', imaging: 'photo-o' } as const;
 
 function stateOf({
   state,

@@ -2,7 +2,13 @@ import type { TrendView } from '@core/contract/report';
 import type { TrendDirection } from '@core/domain/report/trend';
 import { dayOf } from '@core/domain/calendar-day';
 import { monthDay } from '../../../../services/dates';
-import { levelWords, numberText, rangeText, type Tone } from '../../../../services/report/result-words';
+import {
+  levelWords,
+  numberText,
+  rangeText,
+  unitText,
+  type Tone,
+} from '../../../../services/report/result-words';
 
 /** One measurement in the table. */
 export interface TrendRow {
@@ -44,27 +50,28 @@ function summaryOf({ points, name, unit, direction }: TrendView): string {
   const last = points.at(-1);
   if (last === undefined) return '';
   const { word } = levelWords(last.level);
-  const latest = `${name}测过 ${String(points.length)} 次，最近一次 ${numberText(last.value)} ${unit}，${word}`;
+  const latest = `${name}测过 ${String(points.length)} 次，最近一次 ${numberText(last.value)} ${unitText(unit)}，${word}`;
   return direction === null ? `${latest}。` : `${latest}，${DIRECTIONS[direction]}。`;
 }
 
 /** Everything the page of a trend shows beside its picture. */
 export function trendPageView(trend: TrendView): TrendPageView {
   const { points, line } = trend;
+  const unit = unitText(trend.unit);
   const range = rangeText(points.at(-1)?.bounds ?? null);
   return {
     title: trend.name,
-    unit: trend.unit,
+    unit,
     about: trend.about,
     summary: summaryOf(trend),
-    range: range === '' ? '' : `绿色是参考范围：${range} ${trend.unit}`,
+    range: range === '' ? '' : `绿色是参考范围：${range} ${unit}`,
     rows: [...points].reverse().map(({ reportId, at, value, level }, index) => {
       const { word, sign, tone } = levelWords(level);
       return {
         key: `${reportId}-${String(index)}`,
         reportId,
         when: dated(at),
-        value: `${numberText(value)} ${trend.unit}`,
+        value: `${numberText(value)} ${unit}`,
         word: sign === '' ? word : `${word} ${sign}`,
         tone,
       };

@@ -1,4 +1,5 @@
 import type { LaboratoryItemView, LaboratoryTable } from '@core/contract/report';
+import { unitText } from '../../../../services/report/result-words';
 import type { TypedResult } from '@core/domain/report/fhir/to-fhir';
 
 /** One field of the form. */
@@ -21,7 +22,7 @@ export function fieldsFor(table: LaboratoryTable, itemId: string): readonly Form
 
 const emptyField = ({ code, name, unit, usualWords }: LaboratoryItemView): FormField => ({
   code,
-  label: unit === '' ? name : `${name}（${unit}）`,
+  label: unit === '' ? name : `${name}（${unitText(unit)}）`,
   hint: usualWords.length > 0 ? `写文字，比如“${usualWords[0] ?? ''}”` : '',
   value: '',
   error: '',

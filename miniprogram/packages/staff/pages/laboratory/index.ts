@@ -3,11 +3,11 @@ import { followAction } from '../../../../services/follow-action';
 import { afterRefresh, failedState, LOADING, READY, type LoadState } from '../../../../services/load-state';
 import { definePage } from '../../../../services/page';
 import type { ActionKind } from '../../../../services/refusal-texts/refusal-text';
-import { tableView, type ItemRow } from './laboratory.view';
+import { tableView, type TableView } from './laboratory.view';
 
-type TableData = { load: LoadState; summary: string; rows: readonly ItemRow[] };
+type TableData = { load: LoadState } & TableView;
 
-const data: TableData = { load: LOADING, summary: '', rows: [] };
+const data: TableData = { load: LOADING, summary: '', groups: [] };
 
 definePage({
   data,

@@ -9,9 +9,12 @@ export interface ItemRow {
   readonly sources: string;
 }
 
+/** So many rows lie beside each other. */
+const GROUP = 30;
+
 export interface TableView {
   readonly summary: string;
-  readonly rows: readonly ItemRow[];
+  readonly groups: readonly { readonly key: string; readonly rows: readonly ItemRow[] }[];
 }
 
 function openOf({ rows, unreviewedRows, wordsReviewed }: LaboratoryItemView): string {
@@ -34,6 +37,12 @@ export function tableView({ items }: LaboratoryTable): TableView {
   const closed = rows.filter((row) => row.open === '');
   return {
     summary: `一共 ${String(rows.length)} 项，${String(open.length)} 项还有没核对的地方。`,
-    rows: [...open, ...closed],
+    groups: grouped([...open, ...closed]),
   };
 }
+
+const grouped = (rows: readonly ItemRow[]): TableView['groups'] =>
+  Array.from({ length: Math.ceil(rows.length / GROUP) }, (_none, index) => ({
+    key: String(index),
+    rows: rows.slice(index * GROUP, (index + 1) * GROUP),
+  }));

@@ -1,0 +1,18 @@
+import { reportPeople } from '../report-people';
+import type { PageScenes } from '../scene';
+import { pageOf } from './addresses';
+
+const page = pageOf('message', 'messages');
+
+export const messages: PageScenes = {
+  page,
+  scenes: [
+    {
+      name: 'messages',
+      user: async (ground) => (await reportPeople(ground)).patient,
+      address: () => `/${page}`,
+      sees: 'message-row',
+      main: 'message-row',
+    },
+  ],
+};
