@@ -76,6 +76,17 @@ describe('finding the way', () => {
     await phone.sees(phone.find('start-question'));
   });
 
+  test('where the hospital cannot be reached it says so, and goes on when it can', async () => {
+    const phone = await stage.phone({ faults: true });
+    const { faults } = stage.hospital.cloud;
+    faults.set({ name: 'function-fail', match: { function: 'guide' } });
+    await phone.open(SEARCH);
+    await phone.sees('医院的服务暂时连不上');
+    faults.clear();
+    await phone.tap('state-action');
+    await phone.sees(phone.find('everyday-0'));
+  });
+
   test('it starts at a scanned code, at a gate, or at what one sees; a strange code is refused', async () => {
     const phone = await stage.phone({});
     await phone.open(`${WAY}?place=${encodeURIComponent('门诊楼 2 楼 A 区 207 诊室')}`);
