@@ -1,0 +1,170 @@
+import { describe, expect, test } from '@jest/globals';
+import type { OrderLineView, OrderView } from '@core/contract/clinic-views';
+import type { LaboratoryTable } from '@core/contract/report';
+import { calendarDay } from '@core/domain/calendar-day';
+import { fen } from '@core/domain/money';
+import { deskRows, desksOf } from '../../../miniprogram/packages/staff/pages/desk/desk.view';
+import { fieldsFor, readForm } from '../../../miniprogram/packages/staff/pages/desk-report/form';
+import { typedReport, type Typed } from '../../../miniprogram/packages/staff/pages/desk-report/typed-report';
+import { tableView } from '../../../miniprogram/packages/staff/pages/laboratory/laboratory.view';
+import { reasonText, submittedText } from '../../../miniprogram/packages/staff/submitted-words';
+import { settledMe as me } from '../people';
+
+const line = (fields: Partial<OrderLineView>): OrderLineView => ({
+  lineId: 'l1',
+  itemId: 'lab-blood-count',
+  name: '血常规',
+  category: 'laboratory',
+  desk: 'laboratory',
+  feeFen: fen(2000),
+  quantity: 1,
+  placeId: 'f1-lab',
+  preparation: null,
+  state: 'ordered',
+  paid: true,
+  cancelReason: null,
+  notDoneReason: null,
+  ...fields,
+});
+
+const order = (lines: readonly OrderLineView[]): OrderView => ({
+  orderId: 'o1',
+  billId: 'b1',
+  appointmentId: 'a1',
+  patientId: 'p1',
+  maskedPatientName: '林*',
+  practitionerName: '田禾',
+  clinicName: '全科门诊',
+  day: calendarDay('2026-03-10'),
+  placedAt: 1,
+  lines,
+});
+
+describe('the desk', () => {
+  test('is only for those who work at one', () => {
+    const roles = [
+      { role: 'doctor', practitionerId: 'dr-tian', label: '' },
+      { role: 'imaging', practitionerId: null, label: '' },
+    ] as const;
+    expect(desksOf({ ...me, roles })).toEqual(['imaging']);
+    expect(desksOf({ ...me, roles: [] })).toEqual([]);
+  });
+
+  test.each([
+    [{}, { state: '等着做', mayExecute: true, mayRefuse: true, mayReport: false }],
+    [{ paid: false }, { state: '还没付钱', mayExecute: false, mayRefuse: true }],
+    [
+      { paid: false, feeFen: fen(0) },
+      { state: '等着做', mayExecute: true },
+    ],
+    [{ state: 'executed' }, { state: '已做', mayExecute: false, mayRefuse: false, mayReport: true }],
+    [{ state: 'executed', desk: 'pharmacy', category: 'drug' }, { mayReport: false }],
+    [{ state: 'not-done' }, { state: '没做', mayExecute: true, mayRefuse: false }],
+    [{ state: 'cancelled' }, { state: '医生取消了', mayExecute: false, mayRefuse: false }],
+  ] as const)('offers what can be done with a line: case %#', (fields, row) => {
+    const one = line(fields);
+    expect(deskRows([order([one])], one.desk)).toMatchObject([row]);
+  });
+
+  test('shows only its own lines, what is to be done first', () => {
+    const lines = [
+      line({ lineId: 'l1', state: 'executed' }),
+      line({ lineId: 'l2' }),
+      line({ lineId: 'l3', desk: 'imaging' }),
+    ];
+    expect(deskRows([order(lines)], 'laboratory').map(({ lineId }) => lineId)).toEqual(['l2', 'l1']);
+  });
+});
+
+const item = (code: string, usualWords: readonly string[] = []) => ({
+  code,
+  name: code,
+  short: code,
+  unit: usualWords.length > 0 ? '' : '10^9/L',
+  decimals: 1,
+  usualWords,
+  rows: 3,
+  unreviewedRows: code === 'wbc' ? 2 : 0,
+  wordsReviewed: code !== 'wbc',
+  sources: [],
+});
+
+const table: LaboratoryTable = {
+  items: [item('hbsag', ['阴性']), item('wbc')],
+  panels: [{ panelId: 'p', name: '', itemIds: ['lab-x'], codes: ['wbc', 'hbsag'] }],
+};
+
+const typed: Typed = {
+  desk: 'laboratory',
+  orderId: 'o1',
+  lineId: 'l1',
+  name: '血常规',
+  sourceId: 'o1-l1',
+  status: 'final',
+  pregnancy: 'unknown',
+  urgency: 'no',
+  words: '',
+  judgement: 'N',
+  findings: '',
+  impression: '',
+};
+
+describe('the form of a report', () => {
+  test('has the fields of what was ordered, and none where no table knows it', () => {
+    expect(fieldsFor(table, 'lab-x').map(({ label }) => label)).toEqual(['wbc（×10⁹/L）', 'hbsag']);
+    expect(fieldsFor(table, 'lab-y')).toEqual([]);
+  });
+
+  test('takes numbers and words, leaves out what was not measured, and names what is no number', () => {
+    const [wbc, hbsag] = fieldsFor(table, 'lab-x');
+    if (!wbc || !hbsag) throw new Error('No fields');
+    expect(readForm([{ ...wbc, value: ' 6.1 ' }, hbsag], table)).toEqual({
+      ok: true,
+      results: [{ code: 'wbc', name: 'wbc', unit: '10^9/L', value: 6.1, text: null }],
+    });
+    expect(
+      readForm(
+        [
+          { ...wbc, value: '六' },
+          { ...hbsag, value: '阴性' },
+        ],
+        table,
+      ),
+    ).toMatchObject({
+      ok: false,
+      fields: [{ error: '请写数字，比如 5.2' }, { error: '' }],
+    });
+  });
+
+  test('becomes a report by the order; words without a table carry the desk’s own judgement', () => {
+    expect(typedReport({ ...typed, pregnancy: 'yes' }, [], 5)).toMatchObject({
+      sourceId: 'o1-l1',
+      outpatientNumber: null,
+      pregnant: true,
+      issuedAt: 5,
+    });
+    const words = typedReport({ ...typed, words: '未见上皮内病变' }, [], 5);
+    expect(words.results).toMatchObject([{ text: '未见上皮内病变', flag: 'N', name: '血常规' }]);
+    const picture = typedReport(
+      { ...typed, desk: 'imaging', findings: 'a', impression: 'b', urgency: 'yes' },
+      [],
+      5,
+    );
+    expect(picture).toMatchObject({ findings: 'a', impression: 'b', urgent: true, results: [] });
+  });
+
+  test('says what became of it, every reason in plain words', () => {
+    const reasons = [{ code: 'UNIT_MISMATCH', at: '白细胞计数' }] as const;
+    expect(reasonText(reasons[0])).toBe('白细胞计数：单位和项目表不一样');
+    expect(submittedText({ state: 'quarantined', fileId: 'q1', reasons }).title).toBe('没有收进来');
+    expect(submittedText({ state: 'accepted', reportId: 'r1', awaitsDoctor: true }).reason).toMatch(/危急值/);
+    expect(submittedText({ state: 'known', reportId: 'r1' }).title).toBe('已经收过');
+  });
+});
+
+test('staff see first what nobody has checked', () => {
+  const { summary, groups } = tableView(table);
+  expect(summary).toBe('一共 2 项，1 项还有没核对的地方。');
+  expect(groups[0]?.rows.map(({ code }) => code)).toEqual(['wbc', 'hbsag']);
+  expect(groups[0]?.rows[0]?.open).toBe('3 行范围里 2 行没核对，说明的话没核对');
+});
