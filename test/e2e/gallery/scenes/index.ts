@@ -20,6 +20,17 @@ import { bind } from './identity-bind';
 import { chooseNumber } from './identity-choose-number';
 import { consent } from './identity-consent';
 import { patient } from './identity-patient';
+import { family } from './identity-family';
+import { familyAsk } from './identity-family-ask';
+import { familyConsent } from './identity-family-consent';
+import { help } from './identity-help';
+import { volunteer } from './identity-volunteer';
+import { assistanceSummary } from './identity-assistance-summary';
+import { bindAssisted } from './identity-bind-assisted';
+import { accesses } from './identity-accesses';
+import { windowAssistance } from './identity-window-assistance';
+import { roles } from './identity-roles';
+import { roleAdmin } from './identity-role-admin';
 import { me } from './tab-me';
 import { visits } from './tab-visits';
 import { messages } from './message-messages';
@@ -47,6 +58,17 @@ export const pages: readonly PageScenes[] = [
   bind,
   chooseNumber,
   patient,
+  family,
+  familyAsk,
+  familyConsent,
+  help,
+  volunteer,
+  assistanceSummary,
+  bindAssisted,
+  accesses,
+  windowAssistance,
+  roles,
+  roleAdmin,
   doctors,
   slots,
   confirm,
