@@ -1,3 +1,4 @@
+import { billIdOf } from '../_store/bill-codes';
 import type { OrderLineView, OrderView } from '@core/contract/clinic-views';
 import type { OrderLine, OrderRecord } from '../_store/orders';
 import { open } from '../_store/sealed-field';
@@ -24,6 +25,7 @@ export const orderView = (
   shows: (line: OrderLine) => boolean = () => true,
 ): OrderView => ({
   orderId: record._id,
+  billId: billIdOf(record._id),
   appointmentId: record.appointmentId,
   patientId: record.patientId,
   maskedPatientName: open(record.maskedName, { documentId: record._id, field: 'maskedName' }),

@@ -38,6 +38,8 @@ export interface OrderLineView {
 
 export interface OrderView {
   readonly orderId: string;
+  /** Its bill; there is none where nothing of it costs anything. */
+  readonly billId: string;
   readonly appointmentId: string;
   readonly patientId: string;
   readonly maskedPatientName: string;

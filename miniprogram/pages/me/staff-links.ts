@@ -10,7 +10,17 @@ export interface StaffLink {
 }
 
 /** Pages for staff that need nothing to be told, by their names in `navigate`. */
-export type StaffPage = 'volunteer' | 'nurse' | 'window' | 'windowAssistance' | 'roleAdmin' | 'triageRules';
+export type StaffPage =
+  | 'volunteer'
+  | 'clinic'
+  | 'nurse'
+  | 'admissions'
+  | 'window'
+  | 'windowAssistance'
+  | 'desk'
+  | 'roleAdmin'
+  | 'stops'
+  | 'triageRules';
 
 const link = (id: StaffPage, title: string, note: string, icon: string): StaffLink => ({
   id,
@@ -21,17 +31,21 @@ const link = (id: StaffPage, title: string, note: string, icon: string): StaffLi
 
 const LINKS: Readonly<Record<StaffRole, readonly StaffLink[]>> = {
   volunteer: [link('volunteer', '志愿者', '谁在等人帮忙、扫求助码', 'like-o')],
-  doctor: [],
-  nurse: [link('nurse', '护士台', '报到、预检、放行', 'records-o')],
+  doctor: [link('clinic', '看诊', '今天的病人、加号、停诊', 'records-o')],
+  nurse: [
+    link('nurse', '护士台', '报到、预检、放行', 'records-o'),
+    link('admissions', '住院登记', '床位安排到哪一步了', 'home-o'),
+  ],
   window: [
     link('window', '人工窗口', '找人、退费、发票', 'shop-o'),
     link('windowAssistance', '给患者开志愿者帮助', '患者没有微信时', 'like-o'),
   ],
-  laboratory: [],
-  imaging: [],
-  pharmacy: [],
+  laboratory: [link('desk', '执行科室', '今天要做的、要发的', 'records-o')],
+  imaging: [link('desk', '执行科室', '今天要做的、要发的', 'records-o')],
+  pharmacy: [link('desk', '执行科室', '今天要做的、要发的', 'records-o')],
   administrator: [
     link('roleAdmin', '工作身份管理', '发码、收回', 'manager-o'),
+    link('stops', '停诊申请', '同意以后自动退费和通知', 'notes-o'),
     link('triageRules', '导诊规则', '每条规则的出处', 'notes-o'),
   ],
 };

@@ -123,8 +123,7 @@ describe('a session that a doctor wants to stop', () => {
   });
 
   test('tells them where else there is a seat', async () => {
-    const [patient] = await Promise.all([{ openid: 'oTest_700' }]);
-    const { messages } = accepted(await hospital.ask(patient.openid, 'message', 'listMessages', {}));
+    const { messages } = accepted(await hospital.ask('oTest_700', 'message', 'listMessages', {}));
     const [told] = messages;
     if (told?.kind !== 'session-stopped') throw new Error('Not told');
     expect(told.fields.refundFen).toBe(600);

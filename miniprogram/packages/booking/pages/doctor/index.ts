@@ -103,7 +103,7 @@ definePage({
     this.setData({ codeShown: false });
   },
 
-  onShareAppMessage() {
+  onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
     const { doctor, practitionerId } = this.data;
     return { title: doctor ? shareTitle(doctor) : '医生主页', path: addressOf('doctor', { practitionerId }) };
   },

@@ -1,0 +1,196 @@
+import type { OwnSession } from '@core/contract/clinic-views';
+import type { SessionQueue } from '@core/contract/visit-views';
+import { api } from '../../services/api';
+import { createCommand } from '../../services/command';
+import { runOnce } from '../../services/busy-page';
+import type { Refused } from '../../services/error-text';
+import { followAction } from '../../services/follow-action';
+import {
+  afterRefresh,
+  emptyState,
+  failedState,
+  LOADING,
+  READY,
+  type LoadState,
+} from '../../services/load-state';
+import { go, type RouteName } from '../../services/navigate';
+import { definePage } from '../../services/page';
+import type { ActionKind, RefusalText } from '../../services/refusal-texts/refusal-text';
+import { setChanged } from '../../services/set-changed';
+import { createVisiblePoll } from '../../services/visible-poll';
+import { presentSession, queueView, sessionChoices, sessionsToday, type QueueView } from './clinic.view';
+
+type Step = 'callNext' | 'callAgain' | 'passPatient' | 'returnPatient' | 'startEncounter' | 'finishEncounter';
+
+type ClinicData = {
+  load: LoadState;
+  sessionId: string;
+  choices: readonly { readonly value: string; readonly title: string; readonly note: string }[];
+  view: QueueView | null;
+  criticalCount: number;
+  busy: boolean;
+  /** The one whose place in the queue is being changed out of turn. */
+  outOfTurn: string;
+  refusal: RefusalText | null;
+};
+
+const data: ClinicData = {
+  load: LOADING,
+  sessionId: '',
+  choices: [],
+  view: null,
+  criticalCount: 0,
+  busy: false,
+  outOfTurn: '',
+  refusal: null,
+};
+
+const NO_SESSION = emptyState({
+  title: '今天没有您的门诊',
+  reason: '这里会列出今天来看您的病人。',
+  next: '后面几天的门诊在“我的门诊”里。',
+  action: null,
+});
+
+const LOOK_EVERY_MS = 4_000;
+const poll = createVisiblePoll(LOOK_EVERY_MS);
+
+const callNext = createCommand(api.visit.callNext);
+const steps = {
+  callAgain: createCommand(api.visit.callAgain),
+  passPatient: createCommand(api.visit.passPatient),
+  returnPatient: createCommand(api.visit.returnPatient),
+  startEncounter: createCommand(api.visit.startEncounter),
+  finishEncounter: createCommand(api.visit.finishEncounter),
+} as const;
+
+interface Tap {
+  readonly currentTarget: { readonly dataset: Readonly<Record<string, string>> };
+}
+
+const idOf = ({ currentTarget }: Tap): string => currentTarget.dataset['id'] ?? '';
+
+definePage({
+  tab: 4,
+  data,
+
+  onShow() {
+    void this.start();
+  },
+
+  onHide() {
+    poll.hide(this);
+  },
+
+  onUnload() {
+    poll.hide(this);
+  },
+
+  async onPullDownRefresh() {
+    await this.start();
+    void wx.stopPullDownRefresh();
+  },
+
+  async start() {
+    const answer = await api.clinic.listOwnSessions({});
+    if (!answer.ok) {
+      this.fail(answer);
+      return;
+    }
+    this.choose(sessionsToday(answer.value, Date.now()));
+    void this.countCritical();
+    poll.show(this);
+  },
+
+  choose(today: readonly OwnSession[]) {
+    const kept = today.find(({ sessionId }) => sessionId === this.data.sessionId);
+    const session = kept ?? presentSession(today, Date.now());
+    const choices = today.length > 1 ? sessionChoices(today) : [];
+    this.setData({ sessionId: session?.sessionId ?? '', choices });
+    if (session === null) this.setData({ load: NO_SESSION, view: null });
+  },
+
+  async countCritical() {
+    const answer = await api.report.listCritical({});
+    if (answer.ok) setChanged<ClinicData>(this, { criticalCount: answer.value.length });
+  },
+
+  isBusy(): boolean {
+    return this.data.busy;
+  },
+
+  async look() {
+    const { sessionId } = this.data;
+    if (sessionId === '' || this.isBusy()) return;
+    const answer = await api.visit.getQueue({ sessionId });
+    // Another half-day was chosen, or a step was taken meanwhile.
+    if (sessionId !== this.data.sessionId || this.isBusy()) return;
+    if (answer.ok) this.show(answer.value);
+    else this.fail(answer);
+  },
+
+  show(queue: SessionQueue) {
+    setChanged<ClinicData>(this, { load: READY, view: queueView(queue, Date.now()) });
+  },
+
+  fail(refused: Refused) {
+    setChanged<ClinicData>(this, { load: afterRefresh(this.data.load, failedState(refused)) });
+  },
+
+  onSession(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ sessionId: event.detail.value, load: LOADING, view: null });
+    void this.look();
+  },
+
+  async onCallNext() {
+    const { sessionId } = this.data;
+    const answer = await runOnce(this, () => callNext({ sessionId, appointmentId: null, reason: null }));
+    if (answer) this.show(answer.value);
+    else void this.look();
+  },
+
+  async onStep(event: Tap) {
+    const step = event.currentTarget.dataset['step'] as Exclude<Step, 'callNext'>;
+    const appointmentId = idOf(event);
+    const answer = await runOnce(this, () => steps[step]({ appointmentId }));
+    if (!answer) {
+      void this.look();
+      return;
+    }
+    this.show(answer.value);
+    if (step === 'startEncounter') go('encounter', { appointmentId });
+  },
+
+  onPatient(event: Tap) {
+    go('encounter', { appointmentId: idOf(event) });
+  },
+
+  onOutOfTurn(event: Tap) {
+    this.setData({ outOfTurn: idOf(event) });
+  },
+
+  onOutOfTurnClose() {
+    this.setData({ outOfTurn: '' });
+  },
+
+  async onOutOfTurnReason(event: Tap) {
+    const { sessionId, outOfTurn: appointmentId } = this.data;
+    const reason = event.currentTarget.dataset['reason'] ?? '';
+    const answer = await runOnce(this, () => callNext({ sessionId, appointmentId, reason }));
+    this.setData({ outOfTurn: '' });
+    if (answer) this.show(answer.value);
+  },
+
+  onLink(event: Tap) {
+    go(event.currentTarget.dataset['page'] as RouteName, {} as never);
+  },
+
+  onRefusalClose() {
+    this.setData({ refusal: null });
+  },
+
+  onAction(event: WechatMiniprogram.CustomEvent<{ kind: ActionKind }>) {
+    this.setData({ refusal: null });
+    followAction(event.detail.kind, { retry: () => void this.start() });
+  },
+});
