@@ -22,7 +22,7 @@ export const listRules: UseCase<typeof triage.procedures.listRules> = () => {
   return Promise.resolve(
     accept([
       ...rulesOf('red-flag', tables.redFlags, 'title'),
-      ...rulesOf('sign', tables.signs, 'name'),
+      ...rulesOf('sign', tables.signFacts, 'name'),
       ...rulesOf('symptom', tables.symptoms, 'name'),
     ]),
   );

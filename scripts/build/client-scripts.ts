@@ -1,5 +1,6 @@
 import { build, type Plugin } from 'esbuild';
 import path from 'node:path';
+import { domainOwners } from './domain-owners';
 import type { FileTree } from './file-tree';
 import { npmOutputOf, outputOf, relativeRequire, resolveImport, tablePath, toPosix } from './script-paths';
 
@@ -24,9 +25,15 @@ export async function emitClientScripts(options: Options): Promise<ClientScripts
   const seen = new Set(options.sources);
   const npm = new Set<string>();
   const problems: string[] = [];
+  const owners = domainOwners(options.root, options.sources);
+  const place = (file: string): string => {
+    const owner = owners.get(file);
+    return owner === undefined ? outputOf(file) : `${owner}/${outputOf(file)}`;
+  };
   for (let round = [...options.sources]; round.length > 0;) {
     const next: string[] = [];
     const links = linkPlugin(options.root, {
+      place,
       source: (file) => {
         if (!seen.has(file)) next.push(file);
         seen.add(file);
@@ -34,18 +41,25 @@ export async function emitClientScripts(options: Options): Promise<ClientScripts
       npm: (specifier) => npm.add(specifier),
       problem: (text) => problems.push(text),
     });
-    for (const [name, contents] of await transpile(options, round, links)) files.set(name, contents);
+    for (const [name, contents] of await transpile(options, { sources: round, links, place }))
+      files.set(name, contents);
     round = next;
   }
   return { files, npm, problems };
 }
 
-async function transpile(options: Options, sources: readonly string[], links: Plugin): Promise<FileTree> {
+interface Round {
+  readonly sources: readonly string[];
+  readonly links: Plugin;
+  readonly place: (file: string) => string;
+}
+
+async function transpile(options: Options, { sources, links, place }: Round): Promise<FileTree> {
   const { outputFiles } = await build({
     absWorkingDir: options.root,
     entryPoints: sources.map((file) => ({
       in: path.join(options.root, file),
-      out: outputOf(file).slice(0, -3),
+      out: place(file).slice(0, -3),
     })),
     outdir: path.join(options.root, 'out'),
     write: false,
@@ -54,6 +68,8 @@ async function transpile(options: Options, sources: readonly string[], links: Pl
     platform: 'neutral',
     target: 'es2018',
     charset: 'utf8',
+    minifyWhitespace: true,
+    minifySyntax: true,
     define: options.define,
     tsconfig: path.join(options.root, 'tsconfig.base.json'),
     // Tables of the sources become text in the script that names them, so they lie in its package.
@@ -66,6 +82,8 @@ async function transpile(options: Options, sources: readonly string[], links: Pl
 }
 
 interface Found {
+  /** Where a source lies below dist/miniprogram. */
+  readonly place: (file: string) => string;
   source(file: string): void;
   npm(specifier: string): void;
   problem(text: string): void;
@@ -88,8 +106,8 @@ function linkPlugin(root: string, found: Found): Plugin {
         }
         if (target.kind === 'source') found.source(target.file);
         else found.npm(target.specifier);
-        const to = target.kind === 'source' ? outputOf(target.file) : npmOutputOf(target.specifier);
-        return { path: relativeRequire(outputOf(importer), to), external: true };
+        const to = target.kind === 'source' ? found.place(target.file) : npmOutputOf(target.specifier);
+        return { path: relativeRequire(found.place(importer), to), external: true };
       });
     },
   };

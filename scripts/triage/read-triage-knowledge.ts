@@ -5,6 +5,7 @@ import {
   readClasses,
   readNegation,
   readRedFlags,
+  readSigns,
   readSpecialties,
   readSymptoms,
 } from '../../core/domain/triage/read-knowledge';
@@ -17,10 +18,13 @@ export const knowledgeTable = (name: string, root = process.cwd()): string =>
 
 /** The guide's tables as the build puts them into functions and packages, read from the sources. */
 export const readTriageKnowledge = (root = process.cwd()): Knowledge => ({
-  signs: readSymptoms(knowledgeTable('signs', root)),
+  signs: readSigns(knowledgeTable('signs', root), knowledgeTable('sign-facts', root)),
   symptoms: readSymptoms(knowledgeTable('symptoms', root)),
   rules: readRedFlags(knowledgeTable('red-flags', root)),
   specialties: readSpecialties(knowledgeTable('specialties', root)),
-  classes: readClasses(knowledgeTable('classes', root)),
+  classes: [
+    ...readClasses(knowledgeTable('classes', root)),
+    ...readClasses(knowledgeTable('more-classes', root)),
+  ],
   negation: readNegation(knowledgeTable('negation', root)),
 });

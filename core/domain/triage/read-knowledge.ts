@@ -17,20 +17,28 @@ export const pointsOf = (cell: string | undefined): readonly Points[] =>
     return { specialtyId, points: Number(points) };
   });
 
-/** `symptoms.tsv` and `signs.tsv`: id, name, words, points, area (with * where it can be asked about), source. */
+const symptomOf = (row: TableRow, words: readonly string[]): Symptom => {
+  const area = row['area'] ?? '';
+  return {
+    id: row['id'] ?? '',
+    name: row['name'] ?? '',
+    words,
+    points: pointsOf(row['points']),
+    area: area === 'hint' ? '' : area.replace('*', ''),
+    askable: area.endsWith('*'),
+    isHint: area === 'hint',
+  };
+};
+
+/** `symptoms.tsv`: id, name, words, points, area (with * where it can be asked about, `hint` for an organ), source. */
 export const readSymptoms = (text: string): readonly Symptom[] =>
-  tableRows(text).map((row) => {
-    const area = row['area'] ?? '';
-    return {
-      id: row['id'] ?? '',
-      name: row['name'] ?? '',
-      words: wordsOf(row['words']),
-      points: pointsOf(row['points']),
-      area: area === 'hint' ? '' : area.replace('*', ''),
-      askable: area.endsWith('*'),
-      isHint: area === 'hint',
-    };
-  });
+  tableRows(text).map((row) => symptomOf(row, wordsOf(row['words'])));
+
+/** `signs.tsv`: id and words. What a sign is called and speaks for is in `sign-facts.tsv`, where that is at hand. */
+export function readSigns(words: string, facts = ''): readonly Symptom[] {
+  const factsOf = new Map(tableRows(facts).map((row) => [row['id'] ?? '', row]));
+  return tableRows(words).map((row) => symptomOf(factsOf.get(row['id'] ?? '') ?? row, wordsOf(row['words'])));
+}
 
 const STAGE_GROUPS: Readonly<Record<string, readonly AgeStage[]>> = {
   newborn: ['newborn'],

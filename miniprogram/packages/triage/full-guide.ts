@@ -1,9 +1,11 @@
+import moreClasses from '@core/domain/triage/knowledge/more-classes.tsv';
+import signFacts from '@core/domain/triage/knowledge/sign-facts.tsv';
 import specialties from '@core/domain/triage/knowledge/specialties.tsv';
 import symptoms from '@core/domain/triage/knowledge/symptoms.tsv';
 import { createGuide, type Guide } from '@core/domain/triage/guide';
 import type { Knowledge, Symptom } from '@core/domain/triage/knowledge';
-import { readSpecialties, readSymptoms } from '@core/domain/triage/read-knowledge';
-import { emergencyKnowledge } from '../../services/triage/emergency-knowledge';
+import { readClasses, readSigns, readSpecialties, readSymptoms } from '@core/domain/triage/read-knowledge';
+import { emergencyKnowledge, signWords } from '../../services/triage/emergency-knowledge';
 
 let knowledge: Knowledge | null = null;
 let guide: Guide | null = null;
@@ -11,6 +13,8 @@ let guide: Guide | null = null;
 const fullKnowledge = (): Knowledge =>
   (knowledge ??= {
     ...emergencyKnowledge(),
+    signs: readSigns(signWords, signFacts),
+    classes: [...emergencyKnowledge().classes, ...readClasses(moreClasses)],
     symptoms: readSymptoms(symptoms),
     specialties: readSpecialties(specialties),
   });

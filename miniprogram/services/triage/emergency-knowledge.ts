@@ -4,14 +4,17 @@ import redFlags from '@core/domain/triage/knowledge/red-flags.tsv';
 import signs from '@core/domain/triage/knowledge/signs.tsv';
 import { createEmergencies } from '@core/domain/triage/emergencies';
 import type { EmergencyKnowledge } from '@core/domain/triage/knowledge';
-import { readClasses, readNegation, readRedFlags, readSymptoms } from '@core/domain/triage/read-knowledge';
+import { readClasses, readNegation, readRedFlags, readSigns } from '@core/domain/triage/read-knowledge';
+
+/** The words of the signs as they were written, for whoever knows more about them. */
+export const signWords = signs;
 
 let knowledge: EmergencyKnowledge | null = null;
 
 /** In the main package: known from the first start on, also without a network. Read when it is first needed. */
 export const emergencyKnowledge = (): EmergencyKnowledge =>
   (knowledge ??= {
-    signs: readSymptoms(signs),
+    signs: readSigns(signs),
     rules: readRedFlags(redFlags),
     classes: readClasses(classes),
     negation: readNegation(negation),

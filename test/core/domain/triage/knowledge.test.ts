@@ -46,7 +46,7 @@ describe('the tables', () => {
 
   test('cite a public document that is listed, or say that nobody has checked the row', () => {
     const sources = new Set(tableRows(knowledgeTable('sources')).map(({ id }) => id));
-    for (const table of ['signs', 'symptoms', 'red-flags'])
+    for (const table of ['sign-facts', 'symptoms', 'red-flags'])
       for (const row of tableRows(knowledgeTable(table)))
         expect(row['source'] === 'unreviewed' || sources.has(row['source'] ?? '')).toBe(true);
     for (const { title, address } of tableRows(knowledgeTable('sources'))) {
@@ -61,6 +61,12 @@ describe('the tables', () => {
       expect([...forChildren, ...forPregnant].filter(({ specialtyId }) => !ids.has(specialtyId))).toEqual([]);
       expect(parentId === null || ids.has(parentId)).toBe(true);
     }
+  });
+
+  test('say of every sign what it is called', () => {
+    expect(
+      signs.filter(({ name, points }) => name === '' || points.length === 0).map(({ id }) => id),
+    ).toEqual([]);
   });
 
   test('are read line by line, comments and empty lines left out', () => {
