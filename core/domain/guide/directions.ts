@@ -1,4 +1,13 @@
-import { distance, headingTo, isKnown, turnBetween, UNKNOWN, type Heading, type Point, type Turn } from './bearing';
+import {
+  distance,
+  headingTo,
+  isKnown,
+  turnBetween,
+  UNKNOWN,
+  type Heading,
+  type Point,
+  type Turn,
+} from './bearing';
 import { IN_SIGHT_METRES, landmarkNear } from './landmarks';
 import type { LinkKind, Place } from './plan';
 import type { Hop, Walk } from './route';
@@ -77,7 +86,7 @@ class Narrator {
   }
 
   arrive(walk: Walk): void {
-    const door = walk.hops.at(-1)?.to ?? this.goal;
+    const door = walk.hops[walk.hops.length - 1]?.to ?? this.goal;
     const towards = headingTo(door, this.goal);
     const side = isKnown(towards) && isKnown(this.heading) ? turnBetween(this.heading, towards) : 'straight';
     this.directions.push({ code: 'arrive', floorId: this.goal.floorId, side });
@@ -99,7 +108,7 @@ class Narrator {
 
   private endPiece(): void {
     const [first] = this.piece;
-    const last = this.piece.at(-1);
+    const last = this.piece[this.piece.length - 1];
     if (first === undefined || last === undefined) return;
     const { floorId } = first.from;
     const hidden = new Set([this.goal.placeId, this.start.placeId]);

@@ -4,8 +4,8 @@ import type { Floor, Place } from './plan';
 export const plainText = (text: string): string =>
   text
     .toLowerCase()
-    .replaceAll(/[\s·，。、,.!！?？]/g, '')
-    .replaceAll(/[–—~～－-]/g, '-');
+    .replace(/[\s·，。、,.!！?？]/g, '')
+    .replace(/[–—~～－-]/g, '-');
 
 /** 门诊楼 2 楼 A 区, without the place's own name. */
 export const whereabouts = (place: Place, floor: Floor | undefined): string =>

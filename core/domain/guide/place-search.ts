@@ -51,6 +51,11 @@ function bestFit(names: readonly string[], typed: string): { fit: Fit; length: n
   return best;
 }
 
+const TITLE = /^(.+)(?:医生|大夫|主任|教授)$/;
+
+/** 苏医生 is asked for by those who know only the surname. */
+const withoutTitle = (typed: string): string => typed.replace(TITLE, '$1');
+
 const better = (a: Candidate, b: Candidate): number =>
   a.fit - b.fit || (a.fit === 3 ? b.length - a.length : 0) || Number(b.landmark) - Number(a.landmark);
 
@@ -68,9 +73,10 @@ export function searchPlaces(
   const floorOf = new Map(floors.map((floor) => [floor.floorId, floor]));
   const placeOf = new Map(places.map((place) => [place.placeId, place]));
   const found: Candidate[] = [];
-  for (const { placeId, name, pinyin, initials, note } of findings) {
+  for (const { kind, placeId, name, pinyin, initials, note } of findings) {
     const place = placeOf.get(placeId);
-    const fit = bestFit([name, pinyin, initials], typed);
+    const asked = kind === 'doctor' ? withoutTitle(typed) : typed;
+    const fit = bestFit([name, pinyin, initials], asked);
     if (place === undefined || fit === null) continue;
     const where = [whereabouts(place, floorOf.get(place.floorId)), place.name].join(' ');
     found.push({ placeId, title: name, where, note, landmark: true, ...fit });

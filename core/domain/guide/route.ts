@@ -55,7 +55,7 @@ export function legsOf(walk: Walk, from: Place): Leg[] {
     { floorId: first.floorId, points: [{ x: first.x, y: first.y }] },
   ];
   for (const { to } of walk.hops) {
-    const last = legs.at(-1);
+    const last = legs[legs.length - 1];
     if (last?.floorId !== to.floorId) legs.push({ floorId: to.floorId, points: [{ x: to.x, y: to.y }] });
     else last.points.push({ x: to.x, y: to.y });
   }
