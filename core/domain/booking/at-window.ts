@@ -1,8 +1,5 @@
-import { decideRefund, type Decision, type RefundFacts, type RefundPolicy } from '../billing/refund-policy';
+import { decideRefund, type Decision, type RefundPolicy } from '../billing/refund-policy';
 import { decideCancellation, refundFacts, type AppointmentState } from './appointment';
-
-/** Ways in which an appointment ends that are not the hospital's doing. */
-const NOT_BY_HOSPITAL: readonly (string | null)[] = ['patient', 'lapse', 'no-seat', null];
 
 /**
  * What the window may give back of a registration now; null where nothing is left. An appointment that ended while its money
@@ -12,6 +9,6 @@ export function decideAtWindow(state: AppointmentState, policy: RefundPolicy, no
   if (state.payment !== 'paid' || state.refund) return null;
   if (state.status === 'booked') return decideCancellation(state, policy, now);
   if (state.status !== 'cancelled') return null;
-  const cause: RefundFacts['cause'] = NOT_BY_HOSPITAL.includes(state.endedBy) ? 'unseated' : 'hospital';
+  const cause = state.endedBy === 'hospital' ? 'hospital' : 'unseated';
   return decideRefund({ ...refundFacts(state, now), cause }, policy);
 }

@@ -122,6 +122,27 @@ describe('a registration fee', () => {
     expect(refusal(await paper(appointmentId, 'print'))).toBe('NOTHING_TO_INVOICE');
   });
 
+  test('of a patient who was seen goes back nowhere (A5)', async () => {
+    const { appointmentId } = await paid(hospital, patient, TODAY, '10:00');
+    const payload = { appointmentId, state: 'seen', at: hospital.cloud.clock.now() };
+    const deliver = {
+      messageId: `seen-${appointmentId}`,
+      event: 'encounter-progressed',
+      payload,
+      at: payload.at,
+    };
+    const told = await hospital.cloud.invoke({ name: 'booking', source: 'scf', data: { deliver } });
+    expect(told.result).toBe('acknowledged');
+    expect(await registration()).toMatchObject({
+      refunding: { decision: { rule: 'A5', outcome: 'refused' }, clause: { clauseId: 'refund-a5' } },
+    });
+    expect(refusal(await giveBack(appointmentId, 'A5'))).toBe('REFUND_REFUSED');
+    expect(await cancel(hospital, patient, appointmentId, 'A5')).toMatchObject({
+      error: 'CANCEL_REFUSED',
+      detail: { decision: { rule: 'A5' } },
+    });
+  });
+
   test('taken in cash closes the phone’s order, books the seat and goes back only as cash (A7)', async () => {
     const { appointmentId } = await held(hospital, patient, TOMORROW, '09:30');
     const sheet = await ordered(hospital, patient.openid, appointmentId);

@@ -4,6 +4,7 @@ import { billPageView, codeSheet } from '../../../miniprogram/packages/billing/p
 import { billGroups } from '../../../miniprogram/packages/billing/pages/bills/bills.view';
 import { codeOfQuery, codePageView } from '../../../miniprogram/packages/billing/pages/code/code.view';
 import { receiptView } from '../../../miniprogram/packages/billing/pages/receipt/receipt.view';
+import { errorText } from '../../../miniprogram/services/error-text';
 import { due, now, paid, receipt } from './samples';
 
 describe('a bill', () => {
@@ -88,4 +89,16 @@ describe('a receipt', () => {
       /别人刚刚已经付过.*¥57\.50/,
     );
   });
+});
+
+test('a code that is old, torn, of another hospital or paid is refused in four different sentences', () => {
+  const texts = [
+    errorText.BILL_CODE_EXPIRED(null),
+    errorText.BILL_CODE_ALTERED(null),
+    errorText.BILL_CODE_FOREIGN(null),
+    errorText.BILL_ALREADY_PAID({ paidAt: now }),
+  ];
+  for (const part of ['title', 'reason', 'next'] as const)
+    expect(new Set(texts.map((text) => text[part])).size).toBe(4);
+  for (const { reason } of texts) expect(reason).toMatch(/没有收您的钱|不能付|没有再收一次/);
 });

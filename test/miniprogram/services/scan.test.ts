@@ -8,6 +8,7 @@ describe('a scanned code', () => {
     [BILL, 'payByCode', { code: BILL }],
     [`packages/billing/pages/code/index?scene=${encodeURIComponent(BILL)}`, 'payByCode', { code: BILL }],
     ['AREA:mz-2f-a', 'checkIn', { areaId: 'mz-2f-a' }],
+    ['DOC:dr-luo-yuan', 'doctor', { practitionerId: 'dr-luo-yuan' }],
     [' LOC:mz-2f-hall ', 'place', { placeId: 'mz-2f-hall' }],
     ['FAM:12345678', 'familyConsent', { code: '12345678' }],
     ['HELP:12345678', 'volunteer', {}],

@@ -31,6 +31,8 @@ export interface DetailView {
   /** People look after the refund: they can be called. */
   readonly refundByStaff: boolean;
   readonly moved: string;
+  /** Cash that waits at the window; empty mostly. */
+  readonly owed: string;
   readonly preparation: string;
   readonly place: string;
   /** There is still a reason to go there. */
@@ -77,6 +79,12 @@ function cancelNote(appointment: AppointmentView, now: number): string {
   return cancellationWords({ decision, subject: appointment, window: '人工窗口', now }).lines[0] ?? '';
 }
 
+/** What was paid by phone goes back by itself; cash has to be fetched where it was paid. */
+function owedLine({ status, payment, refund, feeFen }: AppointmentView): string {
+  if (status !== 'cancelled' || payment !== 'paid' || refund !== null) return '';
+  return `${formatFen(feeFen)} 是在窗口付的现金，请带证件到人工窗口领回。`;
+}
+
 const FOR_THE_PATIENT =
   '号留好了。请患者在自己的手机上打开“就诊”付钱，或请家人付；没有微信，请到人工窗口付。志愿者不经手钱。';
 
@@ -94,6 +102,7 @@ export function detailView(appointment: AppointmentView, now: number, acting = f
     rows: rowsOf(appointment),
     refund: appointment.refund && refundWords(appointment.refund, now),
     refundByStaff: appointment.refund?.state === 'needs-staff',
+    owed: owedLine(appointment),
     moved: movedFrom === null ? '' : movedWords(movedFrom),
     preparation: booked ? (appointment.preparation ?? '') : '',
     place: appointment.place,
