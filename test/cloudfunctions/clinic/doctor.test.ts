@@ -7,7 +7,7 @@ import { openHospitalUnderTest, type HospitalUnderTest } from '../hospital-under
 import { boundPatient, newRequest, type PatientUnderTest } from '../patient-under-test';
 import { staffMember } from '../staff-under-test';
 import { accepted, refusal } from '../visit-under-test';
-import { called, DOCTOR, inRoom } from './in-room';
+import { at, called, DOCTOR, inRoom } from './in-room';
 
 jest.setTimeout(120_000);
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
   pharmacy = await staffMember(hospital, { role: 'pharmacy' });
   nurse = await staffMember(hospital, { role: 'nurse' });
   patient = await boundPatient(hospital, 601, '19510203');
-  appointmentId = await inRoom(hospital, patient, doctor);
+  appointmentId = await inRoom(hospital, patient, doctor, at('10:00'));
 });
 afterAll(() => hospital.close());
 
@@ -120,7 +120,7 @@ describe('an order', () => {
         appointmentId: id,
         items: BLOOD_AND_CALCIUM,
       });
-    const next = await called(hospital, waiting, doctor, '10:30');
+    const next = await called(hospital, waiting, doctor, at('10:30'));
     expect(refusal(await place(doctor, next))).toBe('ENCOUNTER_NOT_OPEN');
     expect(refusal(await place(other, appointmentId))).toBe('NOT_FOUND');
   });

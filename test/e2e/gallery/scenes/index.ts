@@ -4,11 +4,14 @@ import { bills } from './billing-bills';
 import { code } from './billing-code';
 import { receipt } from './billing-receipt';
 import { appointment } from './booking-appointment';
+import { doctor } from './booking-doctor';
 import { confirm } from './booking-confirm';
 import { doctors } from './booking-doctors';
 import { pay } from './booking-pay';
 import { result } from './booking-result';
 import { slots } from './booking-slots';
+import { clinicTab, critical, encounter, order, sessions, stop } from './clinic-doctor';
+import { admission, admissions, ownAdmissions, stops } from './clinic-others';
 import { parking } from './guide-parking';
 import { place } from './guide-place';
 import { search } from './guide-search';
@@ -98,6 +101,17 @@ export const pages: readonly PageScenes[] = [
   queue,
   tasks,
   nurse,
+  doctor,
+  clinicTab,
+  encounter,
+  order,
+  sessions,
+  stop,
+  stops,
+  critical,
+  admission,
+  admissions,
+  ownAdmissions,
 ];
 
 /** All of them; with `SCENE=part-of-a-name,another` those of the pages one is building. */
