@@ -7,8 +7,10 @@ import { accounts, type Account } from '../_store/accounts';
 import { appointments } from '../_store/appointments';
 import { bills } from '../_store/bills';
 import { catalogue } from '../_store/catalog';
+import { messages } from '../_store/messages';
 import { takeAudit } from '../_store/outbox';
 import { payments } from '../_store/payments';
+import { subscriptions } from '../_store/subscriptions';
 import { endMandatesOfAccount } from './end-mandates';
 import { liveBar } from './live-bar';
 
@@ -53,6 +55,8 @@ async function remove(account: Account, context: CallContext): Promise<boolean> 
     await appointments.detach(appointmentId);
   }
   await detachMoney(_id);
+  for (const messageId of await messages.findIdsOfAccount(_id)) await messages.remove(messageId);
+  await subscriptions.remove(_id);
   return accounts.remove({ _id, revision: account.revision + 1 });
 }
 

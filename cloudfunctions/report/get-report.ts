@@ -10,7 +10,7 @@ import { patients } from '../_store/patients';
 import { contentOf, reports, type ReportRecord } from '../_store/reports';
 import { shownVersion } from '@core/domain/report/release';
 import { maskedNameOf } from './examined';
-import { shownReport } from './report-summary';
+import { reportForDoctor, shownReport } from './report-summary';
 import { byUrgency, resultView } from './result-view';
 
 /** One report as far as it may be shown, with what each result means. */
@@ -18,7 +18,8 @@ export const getReport: UseCase<typeof report.procedures.getReport> = async ({ r
   const account = await signedInAccount(context);
   if (!account) return refuse('SIGNED_OUT', null);
   const record = await reports.findById(reportId);
-  const shown = record && !hasWithdrawn(account) ? shownReport(record, account._id) : null;
+  const view = context.authority.role === 'doctor' ? reportForDoctor : shownReport;
+  const shown = record && !hasWithdrawn(account) ? view(record, account._id) : null;
   if (!record || !shown) return refuse('NOT_FOUND', null);
   const [table, patient, practitioner, measured] = await Promise.all([
     laboratory.current(context.now),

@@ -1,6 +1,6 @@
 import type { ReportSummary } from '@core/contract/report';
 import { maskOutpatientNumber } from '@core/domain/identity/mask';
-import { shownVersion } from '@core/domain/report/release';
+import { finishedVersion, shownVersion } from '@core/domain/report/release';
 import { abnormalCount, isCriticalReport, type JudgedReport } from '@core/domain/report/judge';
 import { contentOf, type ReportRecord, type StoredVersion } from '../_store/reports';
 
@@ -19,10 +19,18 @@ const readBy = (record: ReportRecord, version: StoredVersion | null, accountId: 
  * What `accountId` may see of a report: null for one that is only preliminary. The title of one that waits for a doctor
  * comes from the last version that was sent; what it says stays closed.
  */
-export function shownReport(record: ReportRecord, accountId: string): ShownReport | null {
+export const shownReport = (record: ReportRecord, accountId: string): ShownReport | null =>
+  shown(record, shownVersion(record.versions), accountId);
+
+/** What the doctor who ordered it may see: also what still waits for that doctor. It never counts as unread. */
+export function reportForDoctor(record: ReportRecord, accountId: string): ShownReport | null {
+  const found = shown(record, finishedVersion(record.versions), accountId);
+  return found && { ...found, summary: { ...found.summary, unread: false } };
+}
+
+function shown(record: ReportRecord, version: StoredVersion | null, accountId: string): ShownReport | null {
   const last = record.versions.at(-1);
   if (!last || record.state === 'pending') return null;
-  const version = shownVersion(record.versions);
   const sent = contentOf(record._id, version ?? last);
   const content = version ? sent : null;
   const { title, collectedAt, outpatientNumber } = sent;
@@ -32,7 +40,7 @@ export function shownReport(record: ReportRecord, accountId: string): ShownRepor
     title,
     collectedAt,
     issuedAt: record.issuedAt,
-    state: record.state,
+    state: version ? 'released' : record.state,
     amended: version?.status === 'amended',
     unread: version !== null && !readBy(record, version, accountId),
     abnormal: content ? abnormalCount(content) : 0,

@@ -167,8 +167,9 @@ export const report = defineContext({
       output: output<readonly ReportSummary[]>(),
       errors: ['SIGNED_OUT'],
     }),
+    /** The doctor who ordered it sees what the desk has finished, also before the patient may. */
     getReport: query({
-      access: on('report', 'reportId', mine),
+      access: on('report', 'reportId', { ...mine, doctor: 'own' }),
       input: closed({ reportId: id }),
       output: output<ReportDetail>(),
       errors: ['SIGNED_OUT'],

@@ -42,6 +42,12 @@ export function shownVersion<V extends ReportVersion>(versions: readonly V[]): V
   return stateOf(versions) === 'released' ? (versions.at(-1) ?? null) : null;
 }
 
+/** The last version, where the desk has finished it and not taken it back: for the doctor who ordered it. */
+export function finishedVersion<V extends ReportVersion>(versions: readonly V[]): V | null {
+  const last = versions.at(-1);
+  return last && (last.status === 'final' || last.status === 'amended') ? last : null;
+}
+
 /** Takes a version in: `same` where it is here already. */
 export function receive(
   versions: readonly ReportVersion[],

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { toFhir } from '../../../core/domain/report/fhir/to-fhir';
+import type { PatientRecord } from '../../../cloudfunctions/_store/patients';
+import { replaceDocument } from '../billing/bill-under-test';
 import { documentsOf } from '../documents';
 import { openHospitalUnderTest, type HospitalUnderTest } from '../hospital-under-test';
 import { boundPatient, newRequest, type PatientUnderTest } from '../patient-under-test';
@@ -105,9 +107,12 @@ describe('a report that comes by the order', () => {
       version: 1,
       results: [{ code: 'hgb', level: 'critical-low' }, {}],
     });
+    const first = await hospital.ask(doctor, 'report', 'getReport', { reportId });
+    expect(accepted(first)).toMatchObject({ critical: true, results: [{ level: 'critical-low' }, {}] });
     const seen = { requestId: newRequest(), reportId, version: 1 };
     const other = await staffMember(hospital, { role: 'doctor', practitionerId: 'dr-lu' });
     expect(refusal(await hospital.ask(other, 'report', 'acknowledgeCritical', seen))).toBe('NOT_FOUND');
+    expect(refusal(await hospital.ask(other, 'report', 'getReport', { reportId }))).toBe('NOT_FOUND');
     expect(refusal(await hospital.ask(doctor, 'report', 'acknowledgeCritical', seen))).toBe('ACCEPTED');
     expect(refusal(await hospital.ask(doctor, 'report', 'acknowledgeCritical', seen))).toBe('ACCEPTED');
     const again = { ...seen, requestId: newRequest() };
@@ -151,6 +156,23 @@ describe('a report that comes by the outpatient number', () => {
     expect(gone).toMatchObject({ state: 'withdrawn', abnormal: 0 });
     const kinds = (await mailbox(hospital, patient)).messages.map(({ kind }) => kind).sort();
     expect(kinds).toEqual(['report-amended', 'report-ready', 'report-withdrawn']);
+  });
+
+  test('is listed with those made under the person’s other numbers', async () => {
+    const patient = await woman(124);
+    const outpatientNumber = await numberOf(patient);
+    const all = await documentsOf<PatientRecord>(hospital.cloud, 'patients');
+    const record = all.find(({ _id }) => _id === patient.patientId);
+    if (!record) throw new Error('No such patient');
+    const [number] = record.outpatientNumbers;
+    const old = { ...number, number: 'OLD124' };
+    const known: { readonly _id: string } = Object.assign(record, { outpatientNumbers: [number, old] });
+    await replaceDocument(hospital, 'patients', known);
+    await submit(hospital, desk, { sourceId: 'N1', outpatientNumber });
+    await submit(hospital, desk, { sourceId: 'N2', outpatientNumber: 'OLD124' });
+    const numbers = (await listed(hospital, patient)).map(({ maskedNumber }) => maskedNumber);
+    expect(numbers).toHaveLength(2);
+    expect(numbers).toContain('OL**24');
   });
 
   test('draws an item’s values over time', async () => {
@@ -282,6 +304,17 @@ describe('beside the message in the mini program', () => {
     const after = accepted(await hospital.ask(patient.openid, 'message', 'markRead', read));
     expect(after).toEqual({ unread: 0 });
   });
+});
+
+test('whoever deletes their data takes messages and the address for WeChat’s messages along', async () => {
+  const { openid } = await woman(126);
+  await hospital.ask(openid, 'message', 'recordSubscription', {
+    requestId: newRequest(),
+    kinds: ['report-ready'],
+  });
+  const before = await documentsOf(hospital.cloud, 'subscriptions');
+  accepted(await hospital.ask(openid, 'identity', 'deleteMyData', { requestId: newRequest() }));
+  expect(await documentsOf(hospital.cloud, 'subscriptions')).toHaveLength(before.length - 1);
 });
 
 test('nothing of what reports say is stored in clear', async () => {
