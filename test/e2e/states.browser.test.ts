@@ -44,6 +44,10 @@ const PAGES: readonly (readonly [string, string, FaultName])[] = [
   ['bind', 'identity', 'database-fail'],
   ['choose-number', 'identity', 'timeout-before'],
   ['patient', 'identity', 'quota'],
+  ['bills', 'billing', 'function-fail'],
+  ['bill', 'billing', 'database-fail'],
+  ['code', 'billing', 'timeout-before'],
+  ['receipt', 'billing', 'quota'],
 ];
 
 const sceneOf = (name: string): Scene => {

@@ -10,6 +10,8 @@ import { once } from './scene';
 export interface BillingPeople {
   readonly patient: WeChatUser;
   readonly due: string;
+  /** Leads whoever scans it to what is due. */
+  readonly code: string;
   readonly paid: string;
   /** Not known to the hospital at all. */
   readonly payer: WeChatUser;
@@ -29,13 +31,14 @@ export async function prepareBilling(stage: Stage): Promise<BillingPeople> {
   const payer = { openid: `oBillingPayer_${String(serial)}`, phoneNumber: '19900090870' };
   const receipt = await payByCode(stage.underTest, payer.openid, await codeOf(stage.underTest, openid, paid));
   const { billId: due } = await billed(stage.underTest, { openid, patientId });
+  const code = await codeOf(stage.underTest, openid, due);
   const clerk = {
     openid: await staffMember(stage.underTest, { role: 'window' }),
     phoneNumber: '19900090880',
   };
   const me = await stage.underTest.ask(openid, 'identity', 'getMe', {});
   const outpatientNumber = me.ok ? (me.value.patients[0]?.outpatientNumber ?? '') : '';
-  return { patient, due, paid, payer, receipt, clerk, outpatientNumber };
+  return { patient, due, code, paid, payer, receipt, clerk, outpatientNumber };
 }
 
 export const billingPeople = once(({ stage }) => prepareBilling(stage));

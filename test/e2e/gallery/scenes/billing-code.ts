@@ -1,4 +1,3 @@
-import { codeOf } from '../../../cloudfunctions/billing/bill-under-test';
 import { billingPeople } from '../billing-people';
 import type { PageScenes } from '../scene';
 import { pageOf } from './addresses';
@@ -11,11 +10,7 @@ export const code: PageScenes = {
     {
       name: 'code',
       user: async (ground) => (await billingPeople(ground)).payer,
-      address: async (ground) => {
-        const { patient, due } = await billingPeople(ground);
-        const text = await codeOf(ground.stage.underTest, patient.openid, due);
-        return `/${page}?code=${encodeURIComponent(text)}`;
-      },
+      address: async (ground) => `/${page}?code=${encodeURIComponent((await billingPeople(ground)).code)}`,
       sees: 'code-total',
     },
     {
