@@ -87,7 +87,8 @@ function visitTasks(appointment: TaskAppointment, base: Base, { sources, now }: 
     taskId: `${kind}-${appointmentId}`,
     kind,
     state,
-    preparation: state === 'done' ? null : base.preparation,
+    // Said once, where the doctor is seen.
+    preparation: kind === 'see-doctor' && state === 'later' ? base.preparation : null,
   });
   const nowhere = { place: null, placeId: null };
   if (visit === null) {

@@ -1,6 +1,6 @@
 import type { VisitRefusals } from '@core/contract/visit';
-import { shortTime, spokenDay, spokenInstant } from '../dates';
-import { timeOf } from '@core/domain/calendar-day';
+import { dayOf, timeOf } from '@core/domain/calendar-day';
+import { shortTime, spokenDay } from '../dates';
 import type { RefusalText, TextsFor } from './refusal-text';
 
 const OUTCOME = {
@@ -51,7 +51,7 @@ export const visitTexts: TextsFor<OwnRefusals> = {
   FLAGGED: ({ clause, outcome, until, where }): RefusalText => ({
     title: `请先去${OUTCOME[outcome]}`,
     reason: `医院规定：${clause.text}`,
-    next: `${where.place}。${spokenInstant(until, Date.now())}以后可以再挂普通门诊；觉得不对，请找护士复核。`,
+    next: `${where.place}。过了${spokenDay(dayOf(until - 1), Date.now())}，可以再挂普通门诊；觉得不对，请找护士复核。`,
     action: { label: '看该去哪里', kind: 'pass' },
   }),
   NOT_BOOKED: () => ({

@@ -1,6 +1,7 @@
 import type { GateStatus } from '@core/contract/visit-views';
 import type { GateOutcome } from '@core/domain/visit/gate-rules';
-import { spokenInstant } from '../dates';
+import { dayOf } from '@core/domain/calendar-day';
+import { spokenDay } from '../dates';
 
 export interface GateWords {
   readonly state: string;
@@ -28,7 +29,7 @@ const PASSED: Readonly<Record<'pass' | 'green-channel', GateWords>> = {
 export function gateWords(status: GateStatus, now: number): GateWords {
   const { outcome, where, flag } = status;
   if (where !== null) {
-    const until = flag ? `${spokenInstant(flag.until, now)}以后可以再看普通门诊。` : '';
+    const until = flag ? `过了${lastDay(flag.until, now)}，可以再看普通门诊。` : '';
     const isEmergency = (flag?.outcome ?? outcome) === 'emergency';
     return {
       state: isEmergency ? '请去急诊' : '请去发热门诊',
@@ -49,6 +50,9 @@ export function gateWords(status: GateStatus, now: number): GateWords {
   }
   return PASSED[outcome === 'green-channel' ? 'green-channel' : 'pass'];
 }
+
+/** The last day of a flag: 3月17日 周二. */
+export const lastDay = (until: number, now: number): string => spokenDay(dayOf(until - 1), now);
 
 /** 36.5 → 365; null where it is no temperature. A whole number of three digits was typed without its point. */
 export function tenthsOf(typed: string): number | null {

@@ -1,7 +1,7 @@
 import type { AreaQueue, FlaggedPerson, PersonAtDesk, QueuedPerson } from '@core/contract/visit-views';
 import { timeOf } from '@core/domain/calendar-day';
-import { shortTime, spokenInstant, spokenRange } from '../../../../services/dates';
-import { gateWords, OUTCOME_WORD, type GateWords } from '../../../../services/visit/gate-words';
+import { shortTime, spokenRange } from '../../../../services/dates';
+import { gateWords, lastDay, OUTCOME_WORD, type GateWords } from '../../../../services/visit/gate-words';
 import { numberWord } from '../../../../services/visit/queue-words';
 
 /** One appointment of somebody at the desk. */
@@ -120,7 +120,7 @@ export const flaggedRows = (people: readonly FlaggedPerson[], now: number): read
     patientId,
     name: maskedName,
     outcome: OUTCOME_WORD[outcome],
-    until: `到${spokenInstant(until, now)}`,
+    until: `到${lastDay(until, now)}为止`,
   }));
 
 export const CLEAR_REASONS = [

@@ -9,7 +9,7 @@ export interface PassView {
   /** What the code says; empty where nothing was declared. */
   readonly code: string;
   readonly spoken: string;
-  readonly declaredBy: string;
+  readonly byNurse: boolean;
   /** Where to go instead; null where nothing bars the way. */
   readonly where: {
     readonly name: string;
@@ -28,7 +28,7 @@ export function passView(status: Omit<GateStatus, 'maskedName'>, now: number): P
     day: spokenDay(day, now),
     code: pass === null ? '' : `${PASS_PREFIX}${pass}`,
     spoken: pass === null ? '' : spokenPass(pass),
-    declaredBy: declaredBy === 'nurse' ? '护士帮您填的' : declaredBy === 'self' ? '您自己填的' : '',
+    byNurse: declaredBy === 'nurse',
     where: where && { ...where, phone: where.phone ?? '' },
     declared: status.outcome !== null,
   };
