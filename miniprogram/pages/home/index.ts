@@ -6,6 +6,7 @@ import { followAction } from '../../services/follow-action';
 import { hospitalKept, refreshHospital } from '../../services/hospital';
 import { callHospital } from '../../services/hospital-phone';
 import { failedState, LOADING, READY, type LoadState } from '../../services/load-state';
+import { badgeText, refreshUnread } from '../../services/messages/unread';
 import { go } from '../../services/navigate';
 import { definePage } from '../../services/page';
 import { setChanged } from '../../services/set-changed';
@@ -27,6 +28,8 @@ type HomeData = {
   next: NextView | null;
   /** What more there is to do. */
   further: number;
+  /** Messages that were not read, as a badge says it. */
+  unread: string;
   services: readonly Service[];
   elderlyServices: readonly Service[];
   /** The larger type is offered: nobody chose yet. */
@@ -42,6 +45,7 @@ const data: HomeData = {
   who: null,
   next: null,
   further: 0,
+  unread: '',
   services,
   elderlyServices,
   modeOpen: false,
@@ -100,7 +104,11 @@ definePage({
       return;
     }
     setChanged<HomeData>(this, { who: whoView(answer.value), whoLoad: READY });
-    await this.loadNext(answer.value);
+    await Promise.all([this.loadNext(answer.value), this.loadUnread(answer.value)]);
+  },
+
+  async loadUnread(known: Me) {
+    if (known.signedIn) setChanged<HomeData>(this, { unread: badgeText(await refreshUnread()) });
   },
 
   async loadNext(known: Me) {

@@ -8,6 +8,7 @@ import { followAction } from '../../services/follow-action';
 import { hospital } from '../../services/hospital';
 import { callHospital } from '../../services/hospital-phone';
 import { afterRefresh, failedState, LOADING, READY, type LoadState } from '../../services/load-state';
+import { badgeText, refreshUnread } from '../../services/messages/unread';
 import { go } from '../../services/navigate';
 import { definePage } from '../../services/page';
 import { openPrivacyContract } from '../../services/privacy';
@@ -22,6 +23,8 @@ type MeData = {
   load: LoadState;
   signedIn: boolean;
   view: MeView | null;
+  /** Messages that were not read, as a badge says it. */
+  unread: string;
   organization: Organization | null;
   /** The open sheet, if any. */
   sheet: '' | 'consent' | 'sign-out' | 'delete' | 'deleted';
@@ -37,6 +40,7 @@ const data: MeData = {
   load: LOADING,
   signedIn: false,
   view: null,
+  unread: '',
   organization: null,
   sheet: '',
   typed: '',
@@ -72,6 +76,7 @@ definePage({
 
   show(known: Me) {
     this.setData({ load: READY, signedIn: known.signedIn, view: meView(known) });
+    if (known.signedIn) void refreshUnread().then((count) => this.setData({ unread: badgeText(count) }));
   },
 
   refuse(refused: Refused) {
@@ -103,7 +108,7 @@ definePage({
   },
 
   onLink(event: WechatMiniprogram.TouchEvent) {
-    const page = event.currentTarget.dataset['page'] as 'family' | 'help' | 'roles' | StaffPage;
+    const page = event.currentTarget.dataset['page'] as 'family' | 'help' | 'roles' | 'messages' | StaffPage;
     go(page, {});
   },
 

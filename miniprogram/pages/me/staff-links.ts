@@ -20,7 +20,8 @@ export type StaffPage =
   | 'desk'
   | 'roleAdmin'
   | 'stops'
-  | 'triageRules';
+  | 'triageRules'
+  | 'laboratory';
 
 const link = (id: StaffPage, title: string, note: string, icon: string): StaffLink => ({
   id,
@@ -47,6 +48,7 @@ const LINKS: Readonly<Record<StaffRole, readonly StaffLink[]>> = {
     link('roleAdmin', '工作身份管理', '发码、收回', 'manager-o'),
     link('stops', '停诊申请', '同意以后自动退费和通知', 'notes-o'),
     link('triageRules', '导诊规则', '每条规则的出处', 'notes-o'),
+    link('laboratory', '化验参考范围', '每一行的出处', 'notes-o'),
   ],
 };
 
