@@ -50,6 +50,7 @@ describe('a decision at the window', () => {
     const view = refundingView(refunding, now);
     expect(view).toMatchObject({ verdict, button });
     expect(view.next).toContain(next);
+    expect(view.reason).not.toBe('');
     expect(view.rule).toBe(`规则 ${refunding.decision.rule}：就诊当天不能在手机上退费。`);
   });
 
