@@ -1,45 +1,68 @@
 import type { AccessLine } from '@core/contract/assistance';
 
-/** What was done or looked at, by the beginning of the record's name; the longest that fits has the word. */
-const ACTIONS: readonly (readonly [beginning: string, words: string])[] = [
+type Words = readonly (readonly [beginning: string, words: string])[];
+
+/** What was looked at, by the beginning of the record's name. */
+const LOOKS: Words = [
+  ['booking.getAppointment', '看了一个预约'],
+  ['booking.', '看了预约'],
+  ['visit.', '看了到院和排队'],
+  ['billing.', '看了收费'],
+  ['clinic.', '看了就诊情况'],
+  ['report.', '看了检查报告'],
+  ['identity.listOpenedAssistances', '看了志愿者帮助的名单'],
+  ['identity.', '看了身份资料'],
+  ['message.', '看了消息'],
+  ['triage.', '看了导诊'],
+];
+
+/** What was done. */
+const ACTS: Words = [
   ['appointment.hold', '留了一个号'],
   ['appointment.book', '约了一个号'],
   ['appointment.booked', '号约好了'],
   ['appointment.cancelled', '取消了预约'],
   ['appointment.closing', '取消了没付钱的预约'],
+  ['appointment.add-on', '加了一个号'],
+  ['appointment.attend', '记下了来看病'],
   ['appointment.', '办了预约'],
-  ['booking.getAppointment', '看了一个预约'],
-  ['booking.', '看了预约'],
   ['patient.create', '在医院登记了您'],
   ['identity.bindForAssisted', '帮您绑了就诊卡'],
   ['identity.bindPatient', '绑了就诊卡'],
   ['identity.unbindPatient', '解绑了就诊卡'],
+  ['identity.unbindRelative', '卡从家人的手机上拿走了'],
   ['identity.bindRelative', '您同意以后，卡到了家人的手机上'],
   ['identity.openWindowAccount', '在窗口核对了证件'],
   ['identity.openAssistanceAtWindow', '在窗口开始了志愿者帮助'],
   ['identity.askAssistance', '请求帮助您'],
+  ['identity.beginAssistance', '开始了帮助'],
   ['identity.endAssistance', '结束了帮助'],
-  ['identity.listAccesses', '看了查看记录'],
   ['identity.', '办了授权的事'],
-  ['billing.', '看了收费'],
-  ['payment.', '办了付款'],
+  ['visit.checkIn', '报了到'],
+  ['visit.call', '叫了号'],
+  ['visit.', '办了到院的手续'],
+  ['clinic.placeOrder', '开了检查或药'],
+  ['clinic.requestAdmission', '登记了住院'],
+  ['clinic.advanceAdmission', '安排了住院'],
+  ['clinic.noteAllergies', '记下了过敏'],
+  ['clinic.', '办了看诊的事'],
+  ['report.receive', '上传了检查报告'],
+  ['report.acknowledgeCritical', '确认了要紧的结果'],
+  ['report.', '办了检查报告'],
+  ['bill.made', '开了收费单'],
   ['bill.', '办了收费'],
+  ['payment.', '办了付款'],
+  ['refund.', '办了退费'],
   ['invoice.', '办了发票'],
-  ['visit.', '看了到院和排队'],
-  ['checkpoint.', '办了入口预检'],
-  ['encounter.', '办了就诊'],
-  ['clinic.', '看了就诊情况'],
-  ['order.', '开了检查或药'],
-  ['admission.', '办了住院登记'],
-  ['report.', '看了检查报告'],
-  ['triage.', '问了看哪个科'],
 ];
 
-export function actionWords(action: string): string {
-  const fitting = ACTIONS.filter(([beginning]) => action.startsWith(beginning));
-  const longest = [...fitting].sort(([one], [other]) => other.length - one.length)[0];
-  return longest?.[1] ?? '办了一件事';
-}
+const wordsIn = (words: Words, action: string, otherwise: string): string => {
+  const fitting = words.filter(([beginning]) => action.startsWith(beginning));
+  return [...fitting].sort(([one], [other]) => other.length - one.length)[0]?.[1] ?? otherwise;
+};
+
+export const lookWords = (action: string): string => wordsIn(LOOKS, action, '看了信息');
+export const actWords = (action: string): string => wordsIn(ACTS, action, '办了一件事');
 
 const ROLES: Readonly<Record<AccessLine['role'], string>> = {
   patient: '同样绑了这张卡的家人',
@@ -56,7 +79,7 @@ const ROLES: Readonly<Record<AccessLine['role'], string>> = {
   system: '系统',
 };
 
-/** 志愿者 门诊志愿者小陈 */
+/** 志愿者 · 门诊志愿者小陈 */
 export const whoWords = ({ role, label, byMe }: AccessLine): string =>
   byMe ? '您自己' : [ROLES[role], label ?? ''].filter((part) => part !== '').join(' · ');
 

@@ -89,7 +89,7 @@ definePage({
       this.setData({ load: afterRefresh(this.data.load, failedState(answer)) });
       return;
     }
-    const days = accessDays(answer.value, Date.now());
+    const days = accessDays(answer.value, about, Date.now());
     this.setData({ days, load: days.length === 0 ? NOBODY[about] : READY });
   },
 

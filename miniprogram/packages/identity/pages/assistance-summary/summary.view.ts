@@ -1,7 +1,7 @@
 import type { AccessLine, AssistanceView } from '@core/contract/assistance';
 import { MINUTE_MS, timeOf } from '@core/domain/calendar-day';
 import { shortTime } from '../../../../services/dates';
-import { actionWords } from '../../action-words';
+import { actWords } from '../../action-words';
 import { assistanceCard, type AssistanceCard } from '../../help-words';
 
 /** One thing that was done. */
@@ -32,7 +32,7 @@ export function summaryView({ assistance, acts }: Summary, now: number): Summary
     acts: acts.map(({ at, action }, index) => ({
       key: `${at} ${action} ${index}`,
       time: shortTime(timeOf(at)),
-      what: actionWords(action),
+      what: actWords(action),
     })),
     gathering: now - (endedAt ?? expiresAt ?? now) < GATHERED_AFTER_MS,
   };
