@@ -36,8 +36,8 @@ export async function prepareClinic(stage: Stage): Promise<ClinicPeople> {
   const appointmentId = await inRoom(hospital, patient, doctor, at('09:00'));
   await order(stage, doctor, appointmentId);
   await called(hospital, await bound(1), doctor, at('09:30'));
-  await arrived(hospital, await bound(2), at('10:00'));
-  await arrived(hospital, await bound(3), at('10:30'));
+  await arrived(hospital, await bound(2), at('09:30'));
+  await arrived(hospital, await bound(3), at('10:00'));
   await askForBed(stage, doctor, appointmentId);
   await paid(hospital, await bound(4), STOPPING, '09:00');
   const stop = { requestId: newRequest(), sessionId: STOPPING, reason: '出差、会议' };
