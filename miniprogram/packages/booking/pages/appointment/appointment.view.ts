@@ -1,4 +1,5 @@
 import type { AppointmentView } from '@core/contract/booking';
+import { dayOf } from '@core/domain/calendar-day';
 import { formatFen, ZERO_FEN } from '@core/domain/money';
 import {
   appointmentWords,
@@ -47,6 +48,8 @@ export interface DetailView {
   /** The button that leads to the rule in full. */
   readonly cancelButton: string;
   readonly moving: boolean;
+  /** On the day of a booked visit: where it goes on; empty otherwise. */
+  readonly visitButton: string;
   /** Ended: booking anew is the next step. */
   readonly over: boolean;
 }
@@ -88,6 +91,13 @@ function owedLine({ status, payment, refund, feeFen }: AppointmentView): string 
 const FOR_THE_PATIENT =
   '号留好了。请患者在自己的手机上打开“就诊”付钱，或请家人付；没有微信，请到人工窗口付。志愿者不经手钱。';
 
+const VISIT = { arrived: '看排队', seen: '看接下来要做的事', finished: '看接下来要做的事' } as const;
+
+function visitButton({ status, day, attendance }: AppointmentView, now: number): string {
+  if (status !== 'booked' || day !== dayOf(now)) return '';
+  return attendance === null ? '到医院了：预检、报到' : VISIT[attendance];
+}
+
 /** Everything the page of one appointment shows. `acting`: to a volunteer, who neither pays nor cancels. */
 export function detailView(appointment: AppointmentView, now: number, acting = false): DetailView {
   const held = isHeld(appointment, now) && appointment.payment === 'waiting';
@@ -114,6 +124,7 @@ export function detailView(appointment: AppointmentView, now: number, acting = f
     cancelButton:
       cancellation === null || confirming || acting ? '' : phoneCancels ? '取消预约' : '怎么取消和退费',
     moving: isMoving(appointment),
+    visitButton: visitButton(appointment, now),
     over: appointment.status === 'cancelled',
   };
 }

@@ -93,6 +93,16 @@ definePage({
     go('pay', { appointmentId: this.data.appointmentId });
   },
 
+  /** On the day: the gate and check-in first, then the queue, then what the doctor ordered. */
+  onVisit() {
+    const { appointment } = this.data;
+    if (appointment === null) return;
+    const { appointmentId, patientId, attendance } = appointment;
+    if (attendance === null) go('pass', { patientId });
+    else if (attendance === 'arrived') go('queue', { appointmentId });
+    else go('tasks', { patientId });
+  },
+
   onCancelAsk() {
     const { appointment } = this.data;
     if (appointment !== null) openSheet(this, appointment);
@@ -117,6 +127,11 @@ definePage({
   onWay() {
     const { appointment } = this.data;
     if (appointment !== null) go('way', { place: appointment.place });
+  },
+
+  onDoctor() {
+    const { appointment } = this.data;
+    if (appointment !== null) go('doctor', { practitionerId: appointment.practitionerId });
   },
 
   onCall() {
