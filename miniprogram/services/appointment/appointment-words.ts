@@ -63,8 +63,14 @@ function bookedWords(appointment: AppointmentView, now: number): AppointmentWord
 const ENDED: Readonly<Record<string, AppointmentWords>> = {
   patient: { state: '已取消', tone: 'neutral', next: '号已放回去。' },
   lapse: { state: '没付费，号已放回', tone: 'neutral', next: `还需要的话请重新约。${LATE_MONEY}` },
+  hospital: {
+    state: '医生停诊',
+    tone: 'warning',
+    next: '付过的钱全部退回，不用您办。消息里有最近还能约的时间。',
+  },
   'no-seat': { state: '没约上', tone: 'warning', next: '钱到账时号已放回，也没有相近的号，钱全部退给您。' },
 };
+const CLOSING: Readonly<Record<string, string>> = { lapse: '正在放回', hospital: '医生停诊' };
 const ENDED_OTHERWISE: AppointmentWords = { state: '已结束', tone: 'neutral', next: '' };
 
 /** @param now epoch milliseconds of the server's day, since holds and visits run out. */
@@ -74,7 +80,7 @@ export function appointmentWords(appointment: AppointmentView, now: number): App
       return pendingWords(appointment, now);
     case 'closing':
       return {
-        state: appointment.endedBy === 'lapse' ? '正在放回' : '正在取消',
+        state: CLOSING[appointment.endedBy ?? ''] ?? '正在取消',
         tone: 'info',
         next: '正在确认没有收钱，马上就好，您不用再做什么。',
       };

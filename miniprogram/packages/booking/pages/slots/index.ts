@@ -73,6 +73,10 @@ definePage({
     this.setData({ load, view: slotsView(doctorDay, Date.now()) });
   },
 
+  onDoctor() {
+    go('doctor', { practitionerId: this.data.practitionerId });
+  },
+
   onSlot(event: WechatMiniprogram.TouchEvent) {
     const { session, start, free } = event.currentTarget.dataset as {
       session: string;
