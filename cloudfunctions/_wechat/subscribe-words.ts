@@ -42,6 +42,12 @@ const WORDS: WordsOf = {
     place: HERE,
     page: 'packages/report/pages/reports/index',
   }),
+  'critical-reported': () => ({
+    what: '有危急值等您确认',
+    advice: '请马上打开看诊页处理',
+    place: HERE,
+    page: 'packages/clinic/pages/critical/index',
+  }),
   'session-stopped': ({ appointmentId }) => ({
     what: '医生停诊，钱全部退回',
     advice: '点开看可以改约的时间',

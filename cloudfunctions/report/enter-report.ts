@@ -9,7 +9,7 @@ import { contentPlace, reportIdOf, reports, type ReportRecord, type StoredVersio
 import { seal } from '../_store/sealed-field';
 import { DuplicateKeyError } from '../_store/store-errors';
 import { reason, type Reason } from '@core/domain/report/fhir/reasons';
-import { newsMessages } from './news';
+import { criticalMessages, newsMessages } from './news';
 import type { PlacedReport } from './place-report';
 
 export type Entered =
@@ -90,11 +90,12 @@ async function grown(
   { context, request }: { readonly context: WorkContext; readonly request: Request },
 ): Promise<ReportRecord> {
   const versions = [...before.versions, version];
-  const { _id: reportId, patientId, category } = before;
-  const messages = await newsMessages(
-    { reportId, patientId, category, before: before.versions, after: versions },
-    context,
-  );
+  const { _id: reportId, patientId, category, practitionerId } = before;
+  const change = { reportId, patientId, category, before: before.versions, after: versions };
+  const messages = [
+    ...(await newsMessages(change, context)),
+    ...(await criticalMessages({ reportId, practitionerId, after: versions }, context)),
+  ];
   return {
     ...before,
     state: stateOf(versions),

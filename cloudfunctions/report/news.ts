@@ -1,8 +1,9 @@
 import type { WantedMessage } from '@core/contract/message';
-import { newsOf, type ReportVersion } from '@core/domain/report/release';
+import { newsOf, stateOf, type ReportVersion } from '@core/domain/report/release';
 import type { ReportCategory } from '@core/domain/report/report';
 import { message, type WorkContext } from '../_kernel/call-context';
 import { ownersOf } from '../_store/bound-accounts';
+import { accountsOfDoctor } from '../_store/doctor-accounts';
 import type { StoredMessage } from '../_store/outbox';
 
 interface Changed {
@@ -27,6 +28,30 @@ export async function newsMessages(changed: Changed, context: WorkContext): Prom
       patientId,
       kind: `report-${news}`,
       fields: { reportId, category },
+    };
+    return message(context, 'message-wanted', wanted);
+  });
+}
+
+interface Waiting {
+  readonly reportId: string;
+  readonly practitionerId: string | null;
+  readonly after: readonly ReportVersion[];
+}
+
+/** Tells the doctor who ordered it that a critical value waits to be seen; nobody where nothing waits. */
+export async function criticalMessages(waiting: Waiting, context: WorkContext): Promise<StoredMessage[]> {
+  const { reportId, practitionerId, after } = waiting;
+  if (practitionerId === null || stateOf(after) !== 'awaiting-doctor') return [];
+  const version = String(after.at(-1)?.number ?? 0);
+  const doctors = await accountsOfDoctor(practitionerId, context.now);
+  return doctors.map((accountId) => {
+    const wanted: WantedMessage = {
+      messageId: `critical-${reportId}-v${version}-${accountId}`,
+      accountId,
+      patientId: null,
+      kind: 'critical-reported',
+      fields: { reportId },
     };
     return message(context, 'message-wanted', wanted);
   });

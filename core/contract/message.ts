@@ -20,6 +20,8 @@ export interface MessageFields extends Record<MessageKind, object> {
   'report-amended': { readonly reportId: string; readonly category: ReportCategory };
   /** A report that could be read was taken back: it was not this person's, or wrong. */
   'report-withdrawn': { readonly reportId: string; readonly category: ReportCategory };
+  /** To the doctor who ordered it: a report holds a critical value and waits until it was seen. */
+  'critical-reported': { readonly reportId: string };
   /** The doctor's session does not take place; everything paid goes back. */
   'session-stopped': {
     readonly appointmentId: string;

@@ -3,6 +3,7 @@ export const MESSAGE_KINDS = [
   'report-ready',
   'report-amended',
   'report-withdrawn',
+  'critical-reported',
   'session-stopped',
   'add-on-granted',
   'admission-changed',

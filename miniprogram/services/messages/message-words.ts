@@ -82,6 +82,12 @@ const WORDS: WordsFor = {
     button: null,
     destination: null,
   }),
+  'critical-reported': () => ({
+    title: '有危急值等您确认',
+    body: '您开的检查里有危急值。您确认以前，患者看不到；请马上看，并按规定联系患者。',
+    button: '去确认',
+    destination: { page: 'critical', query: {} },
+  }),
   'session-stopped': stopped,
   'add-on-granted': ({ appointmentId, clinicName, practitionerName, day, start, expiresAt }, now) => ({
     title: '医生给您加号了',

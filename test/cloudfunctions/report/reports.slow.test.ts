@@ -101,6 +101,9 @@ describe('a report that comes by the order', () => {
     const trend = { patientId: patient.patientId, code: 'hgb' };
     expect(refusal(await hospital.ask(patient.openid, 'report', 'getTrend', trend))).toBe('NOT_FOUND');
 
+    const told = accepted(await hospital.ask(doctor, 'message', 'listMessages', {}));
+    expect(told.messages).toMatchObject([{ kind: 'critical-reported', fields: { reportId } }]);
+
     const [line] = accepted(await hospital.ask(doctor, 'report', 'listCritical', {}));
     expect(line).toMatchObject({
       reportId,
