@@ -2,7 +2,7 @@ import os from 'node:os';
 import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { gatherCast } from '../test/e2e/gallery/cast';
-import { pages, scenes } from '../test/e2e/gallery/scenes';
+import { pages } from '../test/e2e/gallery/scenes';
 import { openStage } from '../test/e2e/stage/stage';
 import { findChromium, NO_BROWSER } from '../scripts/browser/find-chromium';
 import { buildMiniProgram } from '../scripts/build/build-all';
@@ -67,13 +67,14 @@ const isOpened = (page: string): boolean => page.startsWith('packages/');
 
 async function inChromium(ground: Ground, { rounds, page }: Options): Promise<Omit<Findings, 'sizes'>> {
   const cold = spread(await series(rounds, () => coldStart(ground)));
+  const wanted = pages.filter((one) => one.page.includes(page));
   const opened: PageFindings[] = [];
-  for (const one of pages.filter(({ page: name }) => isOpened(name) && name.includes(page))) {
+  for (const one of wanted.filter((known) => isOpened(known.page))) {
     const found = await measurePage(ground, one, rounds).catch(notShown(one.page));
     if (found) opened.push(found);
   }
   const seen: SceneFindings[] = [];
-  for (const scene of scenes) {
+  for (const scene of wanted.flatMap(({ scenes }) => scenes)) {
     const found = await measureScene(ground, scene).catch(notShown(scene.name));
     if (found) seen.push(found);
   }

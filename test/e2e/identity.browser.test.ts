@@ -141,13 +141,19 @@ describe('a phone', () => {
       );
     await phone.sees(phone.find('service-departments'));
     const before = await size();
-    await phone.tap('mode-switch');
+    await phone.tap('mode-offer-take');
     await phone.sees('回标准版');
     expect(await size()).toBeCloseTo(before * 1.4, 1);
+    expect(await phone.find('mode-offer').count()).toBe(0);
     await phone.tab(3);
     await phone.sees('现在是长辈版');
     await phone.reopen();
     await phone.sees('现在是长辈版');
+    await phone.tab(0);
+    await phone.tap('mode-switch');
+    await phone.sees('长辈版');
+    expect(await size()).toBe(before);
+    expect(await phone.find('mode-offer').count()).toBe(0);
   });
 
   test('shows nothing of what another phone did', async () => {
