@@ -8,12 +8,11 @@ import { maskedNameOf } from './bill-view';
 import { ownBillPayment } from './own-payment';
 import { progressOf } from './progress';
 
-/** What the payer keeps: how much, for whom (masked), of which kinds. */
+/** What the payer keeps of an own payment: how much, for whom (masked), of which kinds. */
 export const getReceipt: UseCase<typeof billing.procedures.getReceipt> = async ({ paymentId }, context) => {
   const payment = await ownBillPayment(paymentId, context);
   const bill = payment && (await bills.findById(payment.billId));
   if (!payment || !bill) return refuse('NOT_FOUND', null);
-  context.viewed(bill.patientId);
   return accept({
     paymentId,
     state: progressOf(payment),
