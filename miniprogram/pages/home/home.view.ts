@@ -1,5 +1,5 @@
 import type { Me } from '@core/contract/identity';
-import { defaultPatient, missingStep } from '../../services/identity-step';
+import { defaultPatient, missingStep, patientsOf } from '../../services/identity-step';
 import { patientCardView, type PatientCardView } from '../../services/patient-card.view';
 
 /** Who this is about: a card, or the way to one. */
@@ -23,5 +23,5 @@ export function whoView(me: Me): WhoView {
     const words = missing === 'card' ? text.replace('14', String(me.childBelowYears)) : text;
     return { card: null, others: 0, invitation: { title: '先绑定就诊人', text: words, button } };
   }
-  return { card: patientCardView(patient), others: me.patients.length - 1, invitation: null };
+  return { card: patientCardView(patient), others: patientsOf(me).length - 1, invitation: null };
 }

@@ -5,7 +5,7 @@ import { beginTriage } from '../../services/triage/triage-session';
 import { detailsFor, subjectOf, whoChoices, type Choice, type Who } from '../../services/triage/who';
 import { go } from '../../services/navigate';
 import { definePage } from '../../services/page';
-import { knownMe, me } from '../../services/session';
+import { knownMe, me, patientsOf } from '../../services/session';
 
 type TriageData = {
   who: readonly Choice[];
@@ -40,7 +40,8 @@ definePage({
   /** Without a network, or before any card, anyone can still be chosen by age. */
   async showCards() {
     const answer = me.get() === null ? await knownMe() : null;
-    const cards = me.get()?.patients ?? (answer?.ok === true ? answer.value.patients : []);
+    const known = me.get() ?? (answer?.ok === true ? answer.value : null);
+    const cards = known === null ? [] : patientsOf(known);
     if (cards.length === 0) return;
     const first = cards.find(({ isDefault }) => isDefault) ?? cards[0];
     this.setData({ who: whoChoices(cards) });
@@ -48,7 +49,8 @@ definePage({
   },
 
   cards(): readonly PatientCard[] {
-    return me.get()?.patients ?? [];
+    const known = me.get();
+    return known === null ? [] : patientsOf(known);
   },
 
   choose(who: Who) {

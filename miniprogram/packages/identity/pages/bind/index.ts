@@ -75,6 +75,11 @@ definePage({
       this.setData({ load: failedState(answer) });
       return;
     }
+    // A volunteer's own card is not what this is about while they help somebody.
+    if (answer.value.acting !== null) {
+      replace('bindAssisted', {});
+      return;
+    }
     const missing = missingStep(answer.value);
     if (missing === 'sign-in' || missing === 'consent') {
       replace('consent', { next: 'bind' });
