@@ -2,12 +2,15 @@
 const TEMPERATURE = /(3[5-9]|4[0-2])(?:[.点](\d))?\s?(?:度|℃|°|c)(\d)?/g;
 const BLOOD_PRESSURE = /(?:血压|高压)[^\d]{0,6}(\d{2,3})/g;
 
+/** 20片安眠药, 安定30多粒 (numbers in digits). */
+const PILLS = /([1-9]\d)多?[片粒颗]/;
+
 const FEVER_FROM = 37.3;
 const HIGH_FEVER_FROM = 39;
 const VERY_HIGH_PRESSURE_FROM = 180;
 const PREGNANCY_PRESSURE_FROM = 140;
 
-/** What measured values in a text stand for. Numbers are never denied: a temperature of 36.5 is simply no fever. */
+/** What measured and counted values in a text stand for. Numbers are never denied: a temperature of 36.5 is simply no fever. */
 export function measuredTerms(text: string): readonly string[] {
   const terms: string[] = [];
   for (const [, whole, tenths, behind] of text.matchAll(TEMPERATURE)) {
@@ -20,5 +23,6 @@ export function measuredTerms(text: string): readonly string[] {
     if (pressure >= VERY_HIGH_PRESSURE_FROM) terms.push('very-high-pressure');
     if (pressure >= PREGNANCY_PRESSURE_FROM) terms.push('high-blood-pressure');
   }
+  if (PILLS.test(text) && /吃|吞|服|喝/.test(text)) terms.push('overdose');
   return terms;
 }
