@@ -1,3 +1,4 @@
+import { still } from '../../local/preview/until';
 import type { WeChatUser } from '../stage/open-phone';
 import type { Phone } from '../stage/phone';
 import { enter, userOf, type Ground, type Scene } from './scene';
@@ -76,7 +77,7 @@ export async function walk(ground: Ground, { scenes, looks }: Walk, see: See): P
         await enter(phone, scene, ground);
         for (const look of looks) {
           await change(phone, look);
-          await phone.still();
+          await still(phone.page);
           await see(phone, scene, look);
         }
       } catch (thrown) {
