@@ -16,7 +16,7 @@ export interface PersonRow {
 
 export interface QueueView {
   readonly title: string;
-  readonly place: string;
+  readonly clinic: string;
   readonly waitingCount: number;
   readonly inRoom: readonly PersonRow[];
   readonly called: readonly PersonRow[];
@@ -69,8 +69,8 @@ export function queueView(queue: SessionQueue, now: number): QueueView {
   const rows = (people: readonly QueuedPerson[]) => people.map((person) => personRow(person, now));
   const [next = null, ...waiting] = rows(queue.waiting);
   return {
-    title: `${queue.clinicName} ${spokenRange(queue.start, queue.end)}`,
-    place: queue.place,
+    title: spokenRange(queue.start, queue.end),
+    clinic: queue.clinicName,
     waitingCount: queue.waiting.length,
     inRoom: rows(queue.inRoom),
     called: rows(queue.called),
