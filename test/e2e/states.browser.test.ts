@@ -48,6 +48,10 @@ const PAGES: readonly (readonly [string, string, FaultName])[] = [
   ['bill', 'billing', 'database-fail'],
   ['code', 'billing', 'timeout-before'],
   ['receipt', 'billing', 'quota'],
+  ['reports', 'report', 'function-fail'],
+  ['report', 'report', 'database-fail'],
+  ['messages', 'message', 'timeout-before'],
+  ['desk', 'clinic', 'function-fail'],
 ];
 
 const sceneOf = (name: string): Scene => {
