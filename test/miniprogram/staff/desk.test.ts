@@ -60,7 +60,11 @@ describe('the desk', () => {
     [{ state: 'executed' }, { state: '已做', mayExecute: false, mayRefuse: false, mayReport: true }],
     [{ state: 'executed', desk: 'pharmacy', category: 'drug' }, { mayReport: false }],
     [{ state: 'not-done' }, { state: '没做', mayExecute: true, mayRefuse: false }],
-    [{ state: 'cancelled' }, { state: '医生取消了', mayExecute: false, mayRefuse: false }],
+    [{ state: 'cancelled' }, { state: '医生取消了', tone: 'warning', mayExecute: false, mayRefuse: true }],
+    [
+      { state: 'cancelled', paid: false },
+      { state: '医生取消了', mayExecute: false, mayRefuse: false },
+    ],
   ] as const)('offers what can be done with a line: case %#', (fields, row) => {
     const one = line(fields);
     expect(deskRows([order([one])], one.desk)).toMatchObject([row]);

@@ -48,7 +48,11 @@ export interface DeskRow {
 
 type Shown = Pick<DeskRow, 'state' | 'tone' | 'note'>;
 
-function shownState({ state, paid, feeFen, notDoneReason, cancelReason }: OrderLineView): Shown {
+/** Paid for and taken back by the doctor: the money can only go back once the desk, too, says that it was not done. */
+const isToConfirm = ({ state, paid }: OrderLineView): boolean => state === 'cancelled' && paid;
+
+function shownState(line: OrderLineView): Shown {
+  const { state, paid, feeFen, notDoneReason, cancelReason } = line;
   const states: Readonly<Record<LineState, Shown>> = {
     ordered:
       paid || feeFen === 0
@@ -56,7 +60,9 @@ function shownState({ state, paid, feeFen, notDoneReason, cancelReason }: OrderL
         : { state: '还没付钱', tone: 'warning', note: '付了才能做，请患者先去付费。' },
     executed: { state: '已做', tone: 'success', note: '' },
     'not-done': { state: '没做', tone: 'neutral', note: notDoneReason ?? '' },
-    cancelled: { state: '医生取消了', tone: 'neutral', note: cancelReason ?? '' },
+    cancelled: isToConfirm(line)
+      ? { state: '医生取消了', tone: 'warning', note: `${cancelReason ?? ''}。请确认没有做，患者才能退费。` }
+      : { state: '医生取消了', tone: 'neutral', note: cancelReason ?? '' },
     refunded: { state: '已退费', tone: 'neutral', note: '' },
   };
   return states[state];
@@ -75,7 +81,7 @@ function rowOf(order: OrderView, line: OrderLineView): DeskRow {
     who: order.maskedPatientName,
     doctor: `${order.clinicName} ${order.practitionerName}`,
     mayExecute: open && paid,
-    mayRefuse: line.state === 'ordered',
+    mayRefuse: line.state === 'ordered' || isToConfirm(line),
     mayReport: line.state === 'executed' && (line.category === 'laboratory' || line.category === 'imaging'),
     doneWord: line.desk === 'pharmacy' ? '发药了' : '做好了',
   };
@@ -89,16 +95,15 @@ const RANK: Readonly<Record<LineState, number>> = {
   refunded: 3,
 };
 
+const rankOf = (line: OrderLineView): number => (isToConfirm(line) ? RANK.ordered : RANK[line.state]);
+
 /** The desk's lines of the day: what is to be done first, in the order in which it was ordered. */
 export function deskRows(orders: readonly OrderView[], desk: Desk): readonly DeskRow[] {
   const lines = orders.flatMap((order) =>
     order.lines.filter((line) => line.desk === desk).map((line) => ({ order, line })),
   );
   return lines
-    .sort(
-      (one, other) =>
-        RANK[one.line.state] - RANK[other.line.state] || one.order.placedAt - other.order.placedAt,
-    )
+    .sort((one, other) => rankOf(one.line) - rankOf(other.line) || one.order.placedAt - other.order.placedAt)
     .map(({ order, line }) => rowOf(order, line));
 }
 
