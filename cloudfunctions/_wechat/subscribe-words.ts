@@ -66,6 +66,12 @@ const WORDS: WordsOf = {
     place: HERE,
     page: 'packages/clinic/pages/own-admissions/index',
   }),
+  'called-to-room': ({ appointmentId }) => ({
+    what: '轮到您看病了',
+    advice: '请现在进诊室，过号要重排',
+    place: HERE,
+    page: `packages/visit/pages/queue/index?appointmentId=${encodeURIComponent(appointmentId)}`,
+  }),
 };
 
 const shortened = (text: string): string => {

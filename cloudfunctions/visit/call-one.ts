@@ -4,6 +4,7 @@ import { bodyIndexOf, remember } from '../_kernel/requests';
 import { appointments } from '../_store/appointments';
 import { encounters } from '../_store/encounters';
 import type { VisitRules } from '../_store/visit-rules';
+import { calledMessage } from './called-message';
 
 interface Call {
   readonly encounterId: string;
@@ -30,6 +31,7 @@ export async function callOne(
   }
   const next = advance(record, 'call', rules.queue, now);
   if (!next.ok) return 'changed';
+  const messages = [calledMessage(record, next.value.calls, context)];
   const saved = await encounters.replace({
     ...record,
     ...next.value,
@@ -39,7 +41,10 @@ export async function callOne(
       at: now,
     }),
     audit: [...record.audit, audited(context, 'visit.callNext', reason)],
+    outbox: [...record.outbox, ...messages],
     outboxDueAt: now + COURIER_DELAY_MS,
   });
-  return saved ? 'called' : 'changed';
+  if (!saved) return 'changed';
+  context.posted({ collection: 'encounters', documentId: record._id, messages });
+  return 'called';
 }

@@ -6,6 +6,7 @@ import type { EncounterRecord } from '../_store/encounters';
 import type { StoredMessage } from '../_store/outbox';
 import { visitRules, type VisitRules } from '../_store/visit-rules';
 import { changeEncounter, type EncounterChange } from './change-encounter';
+import { calledMessage } from './called-message';
 import { sessionQueue } from './session-queue';
 
 interface Step {
@@ -53,6 +54,7 @@ const withRoom = ({ checkpoints }: EncounterRecord, { now, caller }: CallContext
 const TOLD = { start: 'seen', finish: 'finished' } as const;
 
 function progressTold(record: EncounterRecord, step: EncounterStep, context: CallContext): StoredMessage[] {
+  if (step === 'call') return [calledMessage(record, record.calls + 1, context)];
   if (step !== 'start' && step !== 'finish') return [];
   const payload = { appointmentId: record._id, state: TOLD[step], at: context.now };
   return [message(context, 'encounter-progressed', payload)];

@@ -51,6 +51,12 @@ export interface MessageFields extends Record<MessageKind, object> {
     readonly placeId: string;
     readonly plannedDay: CalendarDay;
   };
+  /** The doctor calls: it is their turn now. */
+  'called-to-room': {
+    readonly appointmentId: string;
+    readonly place: string;
+    readonly queueNumber: number;
+  };
 }
 
 /** One kind with its own fields. */

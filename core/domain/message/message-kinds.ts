@@ -7,6 +7,7 @@ export const MESSAGE_KINDS = [
   'session-stopped',
   'add-on-granted',
   'admission-changed',
+  'called-to-room',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

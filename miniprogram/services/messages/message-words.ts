@@ -4,6 +4,7 @@ import type { MessageKind } from '@core/domain/message/message-kinds';
 import { formatFen, ZERO_FEN } from '@core/domain/money';
 import { spokenDay, spokenInstant, spokenSlot } from '../dates';
 import type { RouteName, Routes } from '../navigate';
+import { numberWord } from '../visit/queue-words';
 
 /** Where a message leads. */
 export type Destination = {
@@ -105,6 +106,12 @@ const WORDS: WordsFor = {
         : `${ward}，计划 ${spokenDay(plannedDay, now)}。`,
     button: null,
     destination: null,
+  }),
+  'called-to-room': ({ appointmentId, place, queueNumber }) => ({
+    title: '轮到您了，请进诊室',
+    body: `${numberWord(queueNumber)} 号，请到${place}。没赶上会过号，回来再扫一次报到码就行。`,
+    button: '看排队',
+    destination: { page: 'queue', query: { appointmentId } },
   }),
 };
 
