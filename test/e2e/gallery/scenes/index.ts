@@ -36,6 +36,11 @@ import { roles } from './identity-roles';
 import { roleAdmin } from './identity-role-admin';
 import { me } from './tab-me';
 import { visits } from './tab-visits';
+import { triageAnswer } from './triage-answer';
+import { complaints } from './triage-complaints';
+import { emergency } from './triage-emergency';
+import { triageEntry } from './triage-entry';
+import { triageRules } from './triage-rules';
 import { messages } from './message-messages';
 import { report } from './report-report';
 import { reports } from './report-reports';
@@ -57,6 +62,11 @@ export const pages: readonly PageScenes[] = [
   departments,
   visits,
   me,
+  triageEntry,
+  emergency,
+  complaints,
+  triageAnswer,
+  triageRules,
   consent,
   bind,
   chooseNumber,

@@ -1,0 +1,45 @@
+import type { PageScenes } from '../scene';
+import { pageOf } from './addresses';
+import { said } from './triage-entry';
+
+const page = pageOf('triage', 'answer');
+const guide = (): string => '/pages/triage/index';
+
+export const triageAnswer: PageScenes = {
+  page,
+  scenes: [
+    {
+      name: 'triage-departments',
+      address: guide,
+      sees: 'triage-submit',
+      then: async (phone) => {
+        await phone.tap('who-woman');
+        await phone.tap('detail-pregnant');
+        await said(phone, '怀孕五个月，甲状腺功能减退，皮肤痒，想问能不能吃优甲乐');
+        await phone.sees(phone.find('answer-title'));
+      },
+      main: null,
+    },
+    {
+      name: 'triage-elsewhere',
+      address: guide,
+      sees: 'triage-submit',
+      then: async (phone) => {
+        await said(phone, '老咳嗽，痰黄黄的，嗓子也疼，耳朵嗡嗡响', 'man');
+        await phone.sees(phone.find('none-here'));
+      },
+      main: null,
+    },
+    {
+      name: 'triage-question',
+      address: guide,
+      sees: 'triage-submit',
+      then: async (phone) => {
+        await said(phone, '脖子上', 'man');
+        await phone.sees(phone.find('question'));
+      },
+      main: 'said-yes',
+    },
+    { name: 'triage-person', address: () => `/${page}`, sees: 'answer-title', main: null },
+  ],
+};

@@ -1,0 +1,41 @@
+import type { PageScenes } from '../scene';
+import { said } from './triage-entry';
+
+const page = 'pages/emergency/index';
+const guide = (): string => '/pages/triage/index';
+
+export const emergency: PageScenes = {
+  page,
+  scenes: [
+    { name: 'emergency-list', address: () => `/${page}?show=list`, sees: 'danger-none' },
+    {
+      name: 'emergency-call',
+      address: guide,
+      sees: 'triage-submit',
+      then: async (phone) => {
+        await said(phone, '胸口像压了块大石头，疼到左胳膊，出了一身冷汗，喘不上气', 'man');
+        await phone.sees(phone.find('call-120'));
+      },
+      main: 'call-120',
+    },
+    {
+      name: 'emergency-mental',
+      address: guide,
+      sees: 'triage-submit',
+      then: async (phone) => {
+        await said(phone, '不想活了');
+        await phone.sees(phone.find('call-helpline'));
+      },
+      main: 'call-120',
+    },
+    {
+      name: 'emergency-ask',
+      address: guide,
+      sees: 'triage-submit',
+      then: async (phone) => {
+        await said(phone, '胸口疼，昨天头磕了一下', 'man');
+        await phone.sees(phone.find('danger-none'));
+      },
+    },
+  ],
+};
