@@ -1,8 +1,8 @@
 import type { HelpWish } from '@core/contract/assistance';
 import { replaceIfUnchanged, type Aggregate } from './aggregate';
-import { Collection } from './collection';
+import { Collection, command } from './collection';
 
-/** Somebody in the hospital who asked for a volunteer. One account has one open request: `_id` follows from the account and its serial. */
+/** Somebody in the hospital who asked for a volunteer. `_id` follows from the account and the request id. */
 export interface HelpRequest extends Aggregate {
   readonly accountId: string;
   readonly wish: HelpWish;
@@ -21,8 +21,12 @@ const collection = new Collection<HelpRequest>('help-requests');
 
 export const helpRequests = {
   findById: (helpRequestId: string) => collection.findById(helpRequestId),
-  /** Those who wait, the longest first. */
-  findOpen: (limit: number) => collection.find({ state: 'open' }, { limit, orderBy: ['askedAt', 'asc'] }),
+  /** Those who wait, the longest first; a request that ran out is nobody's any more. */
+  findOpen: (now: number, limit: number) =>
+    collection.find(
+      { state: 'open', expiresAt: command().gt(now) },
+      { limit, orderBy: ['expiresAt', 'asc'] },
+    ),
   findTakenBy: (takenBy: string) =>
     collection.find({ takenBy, state: 'taken' }, { limit: 20, orderBy: ['askedAt', 'asc'] }),
   findByAccount: (accountId: string) =>

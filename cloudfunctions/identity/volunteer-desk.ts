@@ -18,7 +18,7 @@ export async function volunteerDesk(context: CallContext): Promise<VolunteerDesk
   const account = (await accounts.findById(caller.accountId)) ?? (await context.account());
   const [grants, open, mine, { assistance }, current] = await Promise.all([
     rolesInForce(account, now),
-    helpRequests.findOpen(SHOWN),
+    helpRequests.findOpen(now, SHOWN),
     helpRequests.findTakenBy(account._id),
     mandateRules.current(now),
     account.assistanceId === null ? null : assistances.findById(account.assistanceId),

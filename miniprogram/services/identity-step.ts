@@ -1,12 +1,17 @@
+import type { Scope } from '@core/contract/access';
 import type { Me, PatientCard } from '@core/contract/identity';
 
 /**
  * People the caller may act for now. A volunteer who helps somebody acts for that one and nobody else, not even for
- * themselves; cards whose consent or guardianship is over are left out.
+ * themselves; cards whose consent or guardianship is over are left out, and with `scope` those of relatives who did not agree to
+ * just this.
  */
-export function patientsOf({ acting, patients }: Me): readonly PatientCard[] {
-  if (acting !== null) return acting.patient === null ? [] : [acting.patient];
-  return patients.filter(({ mayAct }) => mayAct);
+export function patientsOf({ acting, patients }: Me, scope?: Scope): readonly PatientCard[] {
+  const cards =
+    acting === null ? patients.filter(({ mayAct }) => mayAct) : acting.patient ? [acting.patient] : [];
+  return cards.filter(
+    ({ consent }) => scope === undefined || consent === null || consent.scopes.includes(scope),
+  );
 }
 
 /** What stands between the caller and booking, in the order in which it is settled. */

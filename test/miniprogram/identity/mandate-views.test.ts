@@ -159,6 +159,15 @@ describe('a volunteer', () => {
   });
 });
 
+test('a relative’s card is offered for what was agreed to', () => {
+  const consentOf = { consentId: 'c1', scopes: ['reports' as const], until: NOW };
+  const mother = { ...ownCard, relationship: 'relative' as const, consent: consentOf };
+  const me = { ...settledMe, patients: [ownCard, mother] };
+  expect(patientsOf(me)).toHaveLength(2);
+  expect(patientsOf(me, 'book')).toEqual([ownCard]);
+  expect(patientsOf(me, 'reports')).toHaveLength(2);
+});
+
 test('cards whose consent or guardianship is over are not offered', () => {
   expect(patientsOf({ ...settledMe, patients: [{ ...ownCard, mayAct: false }] })).toEqual([]);
 });

@@ -111,11 +111,13 @@ definePage({
 
   showPeople(known: Me) {
     const missing = missingStep(known);
-    const patients = patientOptions(missing === null ? patientsOf(known) : []);
+    const patients = patientOptions(missing === null ? patientsOf(known, 'book') : []);
     const chosen = patients.find(({ value }) => value === this.data.patientId);
     const usual = patients.find(({ value }) => value === defaultPatient(known)?.patientId);
     const person = chosen ?? usual ?? null;
-    const stepButton = missing === null ? '' : STEP_BUTTONS[missing];
+    // Relatives may have agreed to other things than booking: then one's own card comes first.
+    const step = missing ?? (patients.length === 0 ? 'card' : null);
+    const stepButton = step === null ? '' : STEP_BUTTONS[step];
     this.setData({ patients, person, patientId: person?.value ?? '', stepButton });
   },
 
