@@ -32,7 +32,7 @@ export const USAGE = `npm run admin -- COMMAND [options]
 
   --url URL          where the local cloud runs (http://127.0.0.1:8910)
 
-The person types the code on the phone: 我的 → 我在医院工作，输入工作身份码.
+The person types the code on the phone: 我的 → 我的工作身份.
 In a deployed environment run the functions from the CloudBase console, as somebody with its keys:
 identity-issue-role-code with {"role": "nurse", "practitionerId": null, "label": "…"},
 identity-administer-roles with {} or {"revoke": "ID"}, report-import-report with {"desk": "laboratory", "file": "…"}.`;
