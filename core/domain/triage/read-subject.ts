@@ -10,6 +10,7 @@ export interface SubjectCues {
 const NUMBER = '([0-9]{1,3}|[一二两三四五六七八九])';
 const DIGITS = '零一二三四五六七八九';
 const DAYS = new RegExp(`${NUMBER} ?天(?:大|的?(?:娃娃|娃|宝宝|孩子|婴儿|小宝))`, 'g');
+const WEEKS = new RegExp(`${NUMBER} ?周大?的?(?:娃娃|娃|宝宝|孩子|婴儿|小宝)`, 'g');
 const YEARS = new RegExp(`${NUMBER} ?(?:周?岁|岁半)`, 'g');
 const MONTHS = new RegExp(`${NUMBER} ?个?多?月(?:大|的?(?:宝宝|宝贝|婴儿|孩子|小孩|娃))`, 'g');
 const MONTHS_BEHIND = new RegExp(`(?:宝宝|宝贝|婴儿|孩子|小孩|娃|矫正)${NUMBER}个半?月`, 'g');
@@ -47,6 +48,7 @@ function statedStages(text: string): AgeStage[] {
     for (const [, months] of text.matchAll(pattern)) stages.push(stageOfMonths(valueOf(months ?? '')));
   for (const [, days] of text.matchAll(DAYS))
     stages.push(stageOfMonths(valueOf(days ?? '') < 28 ? 0 : valueOf(days ?? '') / 30));
+  for (const [, weeks] of text.matchAll(WEEKS)) stages.push(stageOfMonths((valueOf(weeks ?? '') * 7) / 30));
   if (NEWBORN.test(text)) stages.push('newborn');
   return stages;
 }
