@@ -10,6 +10,7 @@ import { getBillCode } from './get-bill-code';
 import { getReceipt } from './get-receipt';
 import { getWindowFile } from './get-window-file';
 import { listBills } from './list-bills';
+import { listFees } from './list-fees';
 import { onBillPaymentConfirmed } from './on-bill-payment-confirmed';
 import { onBillRefundProgressed } from './on-bill-refund-progressed';
 import { onBillRefundRequested } from './on-bill-refund-requested';
@@ -32,6 +33,7 @@ const ofPayers = {
   payBillByCode,
   getBill,
   listBills,
+  listFees,
   payBill,
   confirmBillPayment,
   getReceipt,

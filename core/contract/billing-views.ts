@@ -1,6 +1,6 @@
 import type { Fen } from '@core/domain/money';
 import type { BillLine, CategorySum } from '@core/domain/billing/bill';
-import type { CalendarDay } from '@core/domain/calendar-day';
+import type { CalendarDay, ClockTime } from '@core/domain/calendar-day';
 import type { RefundView } from './booking';
 
 /** What `wx.requestPayment` takes, as WeChat signed it. */
@@ -47,6 +47,20 @@ export interface BillByCode {
   readonly totalFen: Fen;
   readonly categories: readonly CategorySum[];
   readonly day: CalendarDay;
+  readonly expiresAt: number;
+}
+
+/** A registration fee that waits for payment: what somebody who may only pay must know of it. */
+export interface FeeDue {
+  readonly appointmentId: string;
+  readonly patientId: string;
+  readonly maskedPatientName: string;
+  readonly clinicName: string;
+  readonly day: CalendarDay;
+  readonly start: ClockTime;
+  readonly end: ClockTime;
+  readonly feeFen: Fen;
+  /** Until when the seat is held. */
   readonly expiresAt: number;
 }
 

@@ -8,6 +8,7 @@ import type {
   BillCode,
   BillSummary,
   BillView,
+  FeeDue,
   OpenedBillOrder,
   OpenedOrder,
   PaymentProgress,
@@ -112,6 +113,13 @@ export const billing = defineContext({
       access: on('patient', 'patientId', ofAppointment),
       input: closed({ patientId: id }),
       output: output<readonly BillSummary[]>(),
+      errors: [],
+    }),
+    /** Seats that are held until their fee is paid. */
+    listFees: query({
+      access: on('patient', 'patientId', ofAppointment),
+      input: closed({ patientId: id }),
+      output: output<readonly FeeDue[]>(),
       errors: [],
     }),
     payBill: command({

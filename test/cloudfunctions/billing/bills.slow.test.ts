@@ -246,10 +246,15 @@ describe('a relative', () => {
     expect(accepted(list)).toMatchObject([{ state: 'paid', payer: 'you' }]);
 
     const { appointmentId } = await held(hospital, patient, 'dr-tian_2026-03-12_am', '09:00');
+    const fees = ({ openid }: PatientUnderTest) =>
+      hospital.ask(openid, 'billing', 'listFees', { patientId: patient.patientId });
+    expect(accepted(await fees(daughter))).toMatchObject([{ appointmentId, feeFen: 600 }]);
+    expect(refusal(await fees(son))).toBe('NOT_FOUND');
     const sheet = await ordered(hospital, patient.openid, appointmentId);
     await pay(hospital, daughter, appointmentId);
     const late = await hospital.cloud.pay.choose(sheet, 'succeed', patient.openid);
     expect(late.errMsg).toMatch(/fail/);
+    expect(accepted(await fees(daughter))).toEqual([]);
     const booked = await seen(hospital, patient, appointmentId);
     expect(booked).toMatchObject({ status: 'booked', payment: 'paid' });
     accepted(await cancel(hospital, patient, appointmentId, 'A1'));

@@ -1,9 +1,10 @@
-import { boundPatient } from '../../cloudfunctions/patient-under-test';
+import { boundPatient, newRequest, type PatientUnderTest } from '../../cloudfunctions/patient-under-test';
 import { billed, codeOf, payByCode } from '../../cloudfunctions/billing/bill-under-test';
 import { staffMember } from '../../cloudfunctions/staff-under-test';
 import { useKeysOf } from '../../cloudfunctions/crowd';
 import type { WeChatUser } from '../stage/open-phone';
 import type { Stage } from '../stage/stage';
+import { bookFirst } from './cast';
 import { once } from './scene';
 
 /** A patient with one bill to pay and one that was paid by another phone, and who pays for them. */
@@ -16,6 +17,8 @@ export interface BillingPeople {
   /** Not known to the hospital at all. */
   readonly payer: WeChatUser;
   readonly receipt: string;
+  /** May pay for the patient and nothing else; a seat waits for its fee. */
+  readonly relative: WeChatUser;
   readonly clerk: WeChatUser;
   readonly outpatientNumber: string;
 }
@@ -31,6 +34,7 @@ export async function prepareBilling(stage: Stage): Promise<BillingPeople> {
   const payer = { openid: `oBillingPayer_${String(serial)}`, phoneNumber: '19900090870' };
   const receipt = await payByCode(stage.underTest, payer.openid, await codeOf(stage.underTest, openid, paid));
   const { billId: due } = await billed(stage.underTest, { openid, patientId });
+  const relative = await payingRelative(stage, { openid, patientId });
   const code = await codeOf(stage.underTest, openid, due);
   const clerk = {
     openid: await staffMember(stage.underTest, { role: 'window' }),
@@ -38,7 +42,28 @@ export async function prepareBilling(stage: Stage): Promise<BillingPeople> {
   };
   const me = await stage.underTest.ask(openid, 'identity', 'getMe', {});
   const outpatientNumber = me.ok ? (me.value.patients[0]?.outpatientNumber ?? '') : '';
-  return { patient, due, code, paid, payer, receipt, clerk, outpatientNumber };
+  return { patient, due, code, paid, payer, receipt, relative, clerk, outpatientNumber };
+}
+
+/** The patient lets a relative pay, and holds a seat. */
+async function payingRelative(stage: Stage, patient: PatientUnderTest): Promise<WeChatUser> {
+  const { openid } = await boundPatient(stage.underTest, 890 + serial);
+  const asked = await stage.underTest.ask(openid, 'identity', 'askRelative', { requestId: newRequest() });
+  if (!asked.ok) throw new Error(asked.error);
+  const granted = await stage.underTest.ask(patient.openid, 'identity', 'grantConsent', {
+    requestId: newRequest(),
+    patientId: patient.patientId,
+    code: asked.value.code,
+    scopes: ['pay'],
+    days: 30,
+  });
+  if (!granted.ok) throw new Error(granted.error);
+  await bookFirst(stage, patient, {
+    clinicId: 'breast-general',
+    practitionerId: 'dr-luo-yuan',
+    day: '2026-03-12',
+  });
+  return { openid, phoneNumber: '19900090895' };
 }
 
 export const billingPeople = once(({ stage }) => prepareBilling(stage));

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { fen } from '@core/domain/money';
 import { billPageView, codeSheet } from '../../../miniprogram/packages/billing/pages/bill/bill.view';
-import { billGroups } from '../../../miniprogram/packages/billing/pages/bills/bills.view';
+import { billGroups, feeCards } from '../../../miniprogram/packages/billing/pages/bills/bills.view';
 import { codeOfQuery, codePageView } from '../../../miniprogram/packages/billing/pages/code/code.view';
 import { receiptView } from '../../../miniprogram/packages/billing/pages/receipt/receipt.view';
 import { errorText } from '../../../miniprogram/services/error-text';
-import { due, now, paid, receipt } from './samples';
+import { due, now, paid, receipt, registration } from './samples';
 
 describe('a bill', () => {
   test('puts the amount on the button while it is due, and says who paid and what comes next after', () => {
@@ -44,6 +44,20 @@ describe('a bill', () => {
     ]);
     expect(groups[0]?.cards[0]).toMatchObject({ kinds: '化验、药', button: '付 ¥12,345.67' });
     expect(billGroups([], now)).toEqual([]);
+  });
+
+  test('waits beside fees of seats that are held, of one’s own people and of relatives', () => {
+    const { day, start, end, feeFen } = registration;
+    const fee = { appointmentId: 'a1', patientId: 'p1', maskedPatientName: '林*照', clinicName: '乳腺外科' };
+    const fees = [{ ...fee, day, start, end, feeFen, expiresAt: now + 60_000 }];
+    const cards = (own: boolean, said: boolean) =>
+      feeCards(
+        fees,
+        () => own,
+        () => said,
+      );
+    expect(cards(false, false)).toMatchObject([{ own: false, confirming: false, button: '付 ¥25.00' }]);
+    expect(cards(true, true)).toMatchObject([{ own: true, confirming: true }]);
   });
 
   test('has a code for the family that says until when it can be used', () => {

@@ -14,6 +14,12 @@ export const bills: PageScenes = {
       sees: 'bill-due',
     },
     {
+      name: 'bills-relative',
+      user: async (ground) => (await billingPeople(ground)).relative,
+      address: () => `/${page}`,
+      sees: 'fee-due',
+    },
+    {
       name: 'bills-none',
       user: ({ cast }) => cast.returning,
       address: () => `/${page}`,

@@ -1,5 +1,6 @@
-import type { BillSummary } from '@core/contract/billing';
+import type { BillSummary, FeeDue } from '@core/contract/billing';
 import { formatFen } from '@core/domain/money';
+import { whenOf, type When } from '../../../../services/appointment/when';
 import type { Tone } from '../../../../services/appointment/tone';
 import { billDay, billWords, orderedBy, sumRows } from '../../../../services/billing/bill-words';
 
@@ -38,6 +39,38 @@ const card = (bill: BillSummary, now: number): BillCard => {
     button: bill.state === 'due' ? `付 ${formatFen(bill.totalFen)}` : '',
   };
 };
+
+export interface FeeCard {
+  readonly appointmentId: string;
+  readonly total: string;
+  readonly who: string;
+  readonly when: When;
+  readonly what: string;
+  readonly expiresAt: number;
+  /** The phone said that it was paid and the server does not know yet. */
+  readonly confirming: boolean;
+  /** One's own seat is paid on its own page, which then shows its number; a relative's right here. */
+  readonly own: boolean;
+  readonly button: string;
+}
+
+/** Registration fees that wait, of one's own people and of relatives who asked for help with money. */
+export const feeCards = (
+  fees: readonly FeeDue[],
+  isOwn: (patientId: string) => boolean,
+  isSaidPaid: (appointmentId: string) => boolean,
+): FeeCard[] =>
+  fees.map((fee) => ({
+    appointmentId: fee.appointmentId,
+    total: formatFen(fee.feeFen),
+    who: fee.maskedPatientName,
+    when: whenOf(fee, Date.now()),
+    what: fee.clinicName,
+    expiresAt: fee.expiresAt,
+    confirming: isSaidPaid(fee.appointmentId),
+    own: isOwn(fee.patientId),
+    button: `付 ${formatFen(fee.feeFen)}`,
+  }));
 
 /** Bills of all people one cares for: what is to be paid first, then by day. */
 export function billGroups(bills: readonly BillSummary[], now: number): readonly BillGroup[] {

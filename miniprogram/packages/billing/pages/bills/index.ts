@@ -1,5 +1,9 @@
 import type { BillSummary } from '@core/contract/billing';
 import { api } from '../../../../services/api';
+import { forgetSaidPaid, isSaidPaid, rememberSaidPaid } from '../../../../services/appointment/said-paid';
+import { unfinishedNote } from '../../../../services/billing/pay-bill-order';
+import { createCommand } from '../../../../services/command';
+import { textOf } from '../../../../services/error-text';
 import { followAction } from '../../../../services/follow-action';
 import { patientsOf } from '../../../../services/identity-step';
 import {
@@ -12,15 +16,27 @@ import {
 } from '../../../../services/load-state';
 import { go } from '../../../../services/navigate';
 import { definePage } from '../../../../services/page';
-import type { ActionKind } from '../../../../services/refusal-texts/refusal-text';
+import { awaitConfirmation, confirmationPorts, requestPayment } from '../../../../services/pay';
+import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
 import { scanAndGo } from '../../../../services/scan';
 import { refreshMe } from '../../../../services/session';
 import { setChanged } from '../../../../services/set-changed';
-import { billGroups, type BillGroup } from './bills.view';
+import { billGroups, feeCards, type BillGroup, type FeeCard } from './bills.view';
 
-type BillsData = { load: LoadState; groups: readonly BillGroup[] };
+type BillsData = {
+  load: LoadState;
+  fees: readonly FeeCard[];
+  groups: readonly BillGroup[];
+  note: string;
+  busy: boolean;
+  refusal: RefusalText | null;
+};
 
-const data: BillsData = { load: LOADING, groups: [] };
+const data: BillsData = { load: LOADING, fees: [], groups: [], note: '', busy: false, refusal: null };
+
+const payAppointment = createCommand(api.billing.payAppointment);
+/** Pages in sight: asking WeChat stops when one is hidden. */
+const shown = new WeakSet();
 
 const NO_BILLS = emptyState({
   title: '没有要付的费用',
@@ -33,7 +49,16 @@ definePage({
   data,
 
   onShow() {
+    shown.add(this);
     void this.refresh();
+  },
+
+  onHide() {
+    shown.delete(this);
+  },
+
+  onUnload() {
+    shown.delete(this);
   },
 
   async onPullDownRefresh() {
@@ -48,22 +73,70 @@ definePage({
       return;
     }
     const people = patientsOf(known.value);
-    const answers = await Promise.all(people.map(({ patientId }) => api.billing.listBills({ patientId })));
+    const [answers, fees] = await Promise.all([
+      Promise.all(people.map(({ patientId }) => api.billing.listBills({ patientId }))),
+      Promise.all(people.map(({ patientId }) => api.billing.listFees({ patientId }))),
+    ]);
     // Whose consent does not cover money is left out; any other failure is said.
-    const [failed] = answers.flatMap((answer) =>
+    const [failed] = [...answers, ...fees].flatMap((answer) =>
       answer.ok || answer.error === 'NOT_FOUND' ? [] : [answer],
     );
-    if (failed) this.setData({ load: afterRefresh(this.data.load, failedState(failed)) });
-    else this.show(answers.flatMap((answer) => (answer.ok ? answer.value : [])));
+    if (failed) {
+      this.setData({ load: afterRefresh(this.data.load, failedState(failed)) });
+      return;
+    }
+    const own = new Set(
+      people.filter(({ relationship }) => relationship !== 'relative').map(({ patientId }) => patientId),
+    );
+    this.show(
+      answers.flatMap((answer) => (answer.ok ? answer.value : [])),
+      feeCards(
+        fees.flatMap((answer) => (answer.ok ? answer.value : [])),
+        (patientId) => own.has(patientId),
+        isSaidPaid,
+      ),
+    );
   },
 
-  show(bills: readonly BillSummary[]) {
+  show(bills: readonly BillSummary[], fees: readonly FeeCard[]) {
     const groups = billGroups(bills, Date.now());
-    setChanged<BillsData>(this, { load: groups.length === 0 ? NO_BILLS : READY, groups });
+    const isEmpty = groups.length === 0 && fees.length === 0;
+    setChanged<BillsData>(this, { load: isEmpty ? NO_BILLS : READY, fees, groups });
+  },
+
+  async onFee(event: WechatMiniprogram.TouchEvent) {
+    const appointmentId = event.currentTarget.dataset['id'] as string;
+    const fee = this.data.fees.find((one) => one.appointmentId === appointmentId);
+    if (fee?.own) go('pay', { appointmentId });
+    else if (fee && !this.data.busy) await this.payFor(fee);
+  },
+
+  /** For a relative: their seat's page is theirs, so it is paid from here. */
+  async payFor({ appointmentId, who }: FeeCard) {
+    this.setData({ busy: true, note: '' });
+    const order = await payAppointment({ appointmentId });
+    if (!order.ok) {
+      this.setData({ busy: false, refusal: textOf(order) });
+      await this.refresh();
+      return;
+    }
+    const outcome = await requestPayment(order.value.payment);
+    this.setData({ busy: false, note: unfinishedNote(outcome) });
+    if (outcome !== 'done') return;
+    rememberSaidPaid(appointmentId);
+    await this.refresh();
+    const state = await awaitConfirmation(confirmationPorts(appointmentId, () => shown.has(this)));
+    if (state === 'closed') forgetSaidPaid(appointmentId);
+    if (state === 'paid') this.setData({ note: `付好了，${who} 的号约好了。` });
+    await this.refresh();
   },
 
   onOpen(event: WechatMiniprogram.TouchEvent) {
     go('bill', { billId: event.currentTarget.dataset['id'] as string });
+  },
+
+  onRefusalClose() {
+    this.setData({ refusal: null });
   },
 
   onScan() {
@@ -71,6 +144,7 @@ definePage({
   },
 
   onAction(event: WechatMiniprogram.CustomEvent<{ kind: ActionKind }>) {
+    this.setData({ refusal: null });
     if (this.data.load.state === 'empty') void scanAndGo();
     else followAction(event.detail.kind, { retry: () => void this.refresh() });
   },
