@@ -13,6 +13,7 @@ import { patientByCode } from '../_store/patient-by-code';
 import { sessions, type Session } from '../_store/sessions';
 import { addOnPatient } from './add-on-patient';
 import { addOnSeat } from './add-on-seat';
+import { flagBar } from './flag-bar';
 import { seatAddOn } from './seat-add-on';
 
 type Procedure = typeof booking.procedures.grantAddOn;
@@ -59,6 +60,8 @@ async function grant(
   if (!clinic) return refuse('NOT_FOUND', null);
 
   const patientId = patient._id;
+  const flagged = await flagBar(owner.value.account, { patientId, clinicId: clinic.clinicId }, context.now);
+  if (flagged) return flagged;
   const busy = owner.value.account.live.filter((visit) => visit.patientId === patientId);
   const slot = addOnSlot(session, busy, context.now);
   if (!slot) {

@@ -4,10 +4,13 @@ import { audited, type CallContext } from '../_kernel/call-context';
 import { CHANGED, untilSaved } from '../_kernel/retry';
 import type { UseCase } from '../_kernel/serve';
 import { accounts, type Account } from '../_store/accounts';
+import { admissions } from '../_store/admissions';
 import { appointments } from '../_store/appointments';
 import { bills } from '../_store/bills';
 import { catalogue } from '../_store/catalog';
+import { encounters } from '../_store/encounters';
 import { messages } from '../_store/messages';
+import { orders } from '../_store/orders';
 import { takeAudit } from '../_store/outbox';
 import { payments } from '../_store/payments';
 import { subscriptions } from '../_store/subscriptions';
@@ -55,6 +58,9 @@ async function remove(account: Account, context: CallContext): Promise<boolean> 
     await appointments.detach(appointmentId);
   }
   await detachMoney(_id);
+  for (const orderId of await orders.findIdsOfAccount(_id)) await orders.detach(orderId);
+  for (const admissionId of await admissions.findIdsOfAccount(_id)) await admissions.detach(admissionId);
+  for (const visitId of await encounters.findIdsOfAccount(_id)) await encounters.detach(visitId);
   for (const messageId of await messages.findIdsOfAccount(_id)) await messages.remove(messageId);
   await subscriptions.remove(_id);
   return accounts.remove({ _id, revision: account.revision + 1 });

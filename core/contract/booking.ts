@@ -283,6 +283,7 @@ export const booking = defineContext({
         'PATIENT_UNKNOWN',
         'NOT_ON_PHONE',
         'CONSENT_MISSING',
+        'FLAGGED',
         'ALREADY_BOOKED_WITH_DOCTOR',
         'OVERLAPS',
         'AGE_NOT_ACCEPTED',

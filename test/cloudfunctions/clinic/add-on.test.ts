@@ -85,6 +85,20 @@ describe('a seat that a doctor adds', () => {
     expect(refusal(await grant('YX99999999'))).toBe('PATIENT_UNKNOWN');
   });
 
+  test('is not for somebody whom the gate has sent to the fever clinic today', async () => {
+    const patient = await boundPatient(hospital, 615);
+    const form = accepted(await hospital.ask(patient.openid, 'visit', 'getGateForm', {}));
+    const fever = {
+      requestId: newRequest(),
+      patientId: patient.patientId,
+      version: form.version,
+      temperatureTenths: 390,
+      answers: form.questions.map(({ questionId }) => ({ questionId, yes: false })),
+    };
+    accepted(await hospital.ask(patient.openid, 'visit', 'declareAtGate', fever));
+    expect(refusal(await grant(await numberOf(patient)))).toBe('FLAGGED');
+  });
+
   test('is seen among the doctor’s own sessions', async () => {
     const own = accepted(await hospital.ask(doctor, 'clinic', 'listOwnSessions', {}));
     expect(own.find(({ sessionId }) => sessionId === TODAY)).toMatchObject({
