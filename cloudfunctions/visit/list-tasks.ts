@@ -1,21 +1,36 @@
 import type { visit } from '@core/contract/visit';
 import { accept } from '@core/domain/result';
 import { listTasks as tasksOf } from '@core/domain/visit/list-tasks';
-import type { Task, TaskKind } from '@core/domain/visit/task';
+import type { TaskKind } from '@core/domain/visit/task';
+import { relativeConsent } from '../_kernel/access/relation';
+import type { CallContext } from '../_kernel/call-context';
 import type { UseCase } from '../_kernel/serve';
 import { callerBar } from './caller-bar';
 import { taskSources } from './task-sources';
 
-/** Money and reports are no volunteer's business, and a relative's only by consents of their own. */
-const PATIENTS_ONLY: ReadonlySet<TaskKind> = new Set(['pay-appointment', 'pay-bill', 'read-report']);
-
-/** What this patient has to do, in the order in which it is to be done. */
+/** What this patient has to do, in the order in which it is to be done, as far as the caller may know of it. */
 export const listTasks: UseCase<typeof visit.procedures.listTasks> = async ({ patientId }, context) => {
   const bar = await callerBar(context);
   if (bar) return bar;
-  const tasks = tasksOf(await taskSources(patientId, context.now), context.now);
-  const isOwn = context.authority.role === 'patient';
-  return accept(isOwn ? tasks : tasks.filter((task) => !isPatientsOnly(task)));
+  const [tasks, hidden] = await Promise.all([
+    taskSources(patientId, context.now).then((sources) => tasksOf(sources, context.now)),
+    hiddenKinds(patientId, context),
+  ]);
+  return accept(tasks.filter(({ kind }) => !hidden.includes(kind)));
 };
 
-const isPatientsOnly = ({ kind }: Task): boolean => PATIENTS_ONLY.has(kind);
+const MONEY: readonly TaskKind[] = ['pay-appointment', 'pay-bill'];
+const REPORTS: readonly TaskKind[] = ['read-report'];
+
+/** Money and reports are no volunteer's business, and a relative's only where the consent says so. */
+async function hiddenKinds(patientId: string, context: CallContext): Promise<readonly TaskKind[]> {
+  const { role } = context.authority;
+  if (role === 'patient') return [];
+  if (role !== 'relative') return [...MONEY, ...REPORTS];
+  const account = await context.account();
+  const [mayPay, mayRead] = await Promise.all([
+    relativeConsent(account, { patientId, scope: 'pay' }, context.now),
+    relativeConsent(account, { patientId, scope: 'reports' }, context.now),
+  ]);
+  return [...(mayPay === null ? MONEY : []), ...(mayRead === null ? REPORTS : [])];
+}
