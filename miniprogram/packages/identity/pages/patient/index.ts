@@ -75,6 +75,10 @@ definePage({
     if (known !== null) this.show(known);
   },
 
+  onAdmissions() {
+    go('ownAdmissions', { patientId: this.data.patientId });
+  },
+
   onNumbers() {
     go('chooseNumber', { patientId: this.data.patientId });
   },
