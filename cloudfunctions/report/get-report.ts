@@ -1,5 +1,5 @@
 import type { report, ReportDetail, WhatNow } from '@core/contract/report';
-import { abnormalCount, isCriticalReport, type JudgedReport } from '@core/domain/report/judge';
+import { abnormalCount, hasUnjudged, isCriticalReport, type JudgedReport } from '@core/domain/report/judge';
 import { accept, refuse } from '@core/domain/result';
 import { hasWithdrawn } from '../_kernel/consented';
 import type { UseCase } from '../_kernel/serve';
@@ -46,7 +46,8 @@ export const getReport: UseCase<typeof report.procedures.getReport> = async ({ r
 /** A picture is always talked over with the doctor who wanted it. */
 function whatNow(content: JudgedReport): WhatNow {
   if (isCriticalReport(content)) return 'see-doctor-now';
-  return abnormalCount(content) > 0 || content.category === 'imaging' ? 'see-doctor' : 'nothing';
+  const open = abnormalCount(content) > 0 || hasUnjudged(content) || content.category === 'imaging';
+  return open ? 'see-doctor' : 'nothing';
 }
 
 async function practitionerOf({ practitionerId }: ReportRecord, now: number) {

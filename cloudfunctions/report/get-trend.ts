@@ -20,9 +20,12 @@ export const getTrend: UseCase<typeof report.procedures.getTrend> = async ({ pat
   if (!account) return refuse('SIGNED_OUT', null);
   const found = hasWithdrawn(account) ? [] : await reports.findByPatient(patientId);
   const measured = found.flatMap((record) => measurement(record, code, account._id));
-  const points = byTime(measured.map(({ point }) => point));
-  const latest = measured.find(({ point }) => point === points.at(-1))?.result;
+  const last = byTime(measured.map(({ point }) => point)).at(-1);
+  const latest = measured.find(({ point }) => point === last)?.result;
   if (!latest) return refuse('NOT_FOUND', null);
+  // Values in another unit are another line.
+  const comparable = measured.filter(({ result }) => result.unit === latest.unit);
+  const points = byTime(comparable.map(({ point }) => point));
   const item = (await laboratory.current(context.now)).items.find((one) => one.code === code);
   return accept({
     code,

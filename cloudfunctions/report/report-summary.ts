@@ -1,7 +1,7 @@
 import type { ReportSummary } from '@core/contract/report';
 import { maskOutpatientNumber } from '@core/domain/identity/mask';
 import { finishedVersion, shownVersion } from '@core/domain/report/release';
-import { abnormalCount, isCriticalReport, type JudgedReport } from '@core/domain/report/judge';
+import { abnormalCount, hasUnjudged, isCriticalReport, type JudgedReport } from '@core/domain/report/judge';
 import { contentOf, type ReportRecord, type StoredVersion } from '../_store/reports';
 
 /** A report as far as it may be shown to those it is about. */
@@ -45,6 +45,7 @@ function shown(record: ReportRecord, version: StoredVersion | null, accountId: s
     unread: version !== null && !readBy(record, version, accountId),
     abnormal: content ? abnormalCount(content) : 0,
     critical: content !== null && isCriticalReport(content),
+    unjudged: content !== null && hasUnjudged(content),
     maskedNumber: outpatientNumber === null ? null : maskOutpatientNumber(outpatientNumber),
   };
   return { summary, content, version };

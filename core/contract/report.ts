@@ -25,6 +25,8 @@ export interface ReportSummary {
   /** Results that are not as usual; 0 where nothing may be shown. */
   readonly abnormal: number;
   readonly critical: boolean;
+  /** Holds results that only a doctor can judge: nothing is said to be as usual then. */
+  readonly unjudged: boolean;
   /** The outpatient number under which it was made, masked; null where the order says whose it is. */
   readonly maskedNumber: string | null;
 }

@@ -25,6 +25,10 @@ export function judge(
 export const isCriticalReport = ({ urgent, results }: JudgedReport): boolean =>
   urgent || results.some(({ level }) => isCritical(level));
 
+/** Whether there is a result that nothing could be compared with. */
+export const hasUnjudged = ({ results }: JudgedReport): boolean =>
+  results.some(({ level }) => level === 'unjudged');
+
 /** How many results are not as usual. */
 export const abnormalCount = ({ results }: JudgedReport): number =>
   results.filter(({ level }) => isAbnormal(level)).length;

@@ -64,6 +64,12 @@ describe('the page of a report', () => {
     expect(detailView(report).now).toMatchObject(now);
   });
 
+  test('never calls usual what nobody could judge', () => {
+    const open = detail({ abnormal: 0, results: [result({ level: 'unjudged', bounds: null, bar: null })] });
+    expect(detailView(open).now?.text).toMatch(/没有一样的正常范围/);
+    expect(detailView(open).usual[0]).toMatchObject({ word: '请医生看', range: '' });
+  });
+
   test('says once that ranges are not for pregnancy, and marks each of them', () => {
     const view = detailView(detail({ results: [result({ notForPregnancy: true })] }));
     expect(view.caution).toMatch(/非孕期/);

@@ -16,6 +16,7 @@ describe('the list of reports', () => {
   test.each([
     [summary(), { state: '1 项不正常 !', tone: 'warning', note: '' }],
     [summary({ abnormal: 0 }), { state: '都正常 ✓', tone: 'success' }],
+    [summary({ abnormal: 0, unjudged: true }), { state: '请医生看', tone: 'neutral' }],
     [summary({ critical: true }), { state: '有要紧的结果 !!', tone: 'danger' }],
     [summary({ category: 'imaging', abnormal: 0 }), { state: '看检查提示' }],
     [summary({ state: 'awaiting-doctor' }), { state: '医生在看', tone: 'neutral' }],

@@ -32,6 +32,7 @@ export const summary = (fields: Partial<ReportSummary> = {}): ReportSummary => (
   unread: true,
   abnormal: 1,
   critical: false,
+  unjudged: false,
   maskedNumber: null,
   ...fields,
 });

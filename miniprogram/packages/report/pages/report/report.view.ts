@@ -95,10 +95,7 @@ function whatNowView(what: WhatNow, detail: ReportDetail): WhatNowView {
     return {
       tone: detail.category === 'imaging' ? 'info' : 'warning',
       title: `带着报告找${doctor}看`,
-      text:
-        detail.category === 'imaging'
-          ? '图像要和您的情况一起看，是什么、要不要治，由医生来说。'
-          : '一项不正常不等于有病，要和您的情况一起看。在诊室等结果的，直接回去给医生看。',
+      text: seeDoctorText(detail),
       action,
       button: WHO_NEXT[action],
     };
@@ -110,6 +107,13 @@ function whatNowView(what: WhatNow, detail: ReportDetail): WhatNowView {
     action: '',
     button: '',
   };
+}
+
+function seeDoctorText({ category, abnormal }: ReportDetail): string {
+  if (category === 'imaging') return '图像要和您的情况一起看，是什么、要不要治，由医生来说。';
+  return abnormal > 0
+    ? '一项不正常不等于有病，要和您的情况一起看。在诊室等结果的，直接回去给医生看。'
+    : '有的项目没有一样的正常范围（比如随月经周期变），要由医生和您的情况一起看。';
 }
 
 const CLOSED = {

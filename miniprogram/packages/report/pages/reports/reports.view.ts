@@ -24,6 +24,7 @@ function stateOf({
   category,
   abnormal,
   critical,
+  unjudged,
 }: ReportSummary): Pick<ReportRow, 'state' | 'tone' | 'note'> {
   if (state === 'awaiting-doctor')
     return { state: '医生在看', tone: 'neutral', note: '医生看过以后马上给您看。着急可以打电话问。' };
@@ -31,6 +32,7 @@ function stateOf({
     return { state: '已收回', tone: 'neutral', note: '这份不作数，请等医院重新出。' };
   if (critical) return { state: '有要紧的结果 !!', tone: 'danger', note: '' };
   if (abnormal > 0) return { state: `${String(abnormal)} 项不正常 !`, tone: 'warning', note: '' };
+  if (unjudged) return { state: '请医生看', tone: 'neutral', note: '' };
   return category === 'imaging'
     ? { state: '看检查提示', tone: 'neutral', note: '' }
     : { state: '都正常 ✓', tone: 'success', note: '' };
