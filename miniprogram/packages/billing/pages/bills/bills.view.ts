@@ -78,7 +78,7 @@ export function billGroups(bills: readonly BillSummary[], now: number): readonly
   const cards = (isDue: boolean) =>
     latest.filter(({ state }) => (state === 'due') === isDue).map((bill) => card(bill, now));
   const groups: readonly BillGroup[] = [
-    { id: 'due', title: '等您付', cards: cards(true) },
+    { id: 'due', title: '等您付的检查和药', cards: cards(true) },
     { id: 'paid', title: '付过的', cards: cards(false) },
   ];
   return groups.filter((group) => group.cards.length > 0);
