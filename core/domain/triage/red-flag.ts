@@ -15,18 +15,16 @@ export interface Findings {
   readonly cues: SubjectCues;
 }
 
-/** What was asked excludes; what the text only hints at can but include. */
+/**
+ * Either what was asked of the person or what the text hints at: a phone opens the guide with its owner's card, and the words
+ * may still be about their child.
+ */
 function concerns({ stages, sex, pregnancy }: WhoCondition, { given, cues }: Findings): boolean {
-  if (
-    stages &&
-    !(given.stage ? stages.includes(given.stage) : cues.stages.some((stage) => stages.includes(stage)))
-  )
-    return false;
-  if (sex && given.sex !== null && given.sex !== sex) return false;
-  if (!pregnancy) return true;
-  return given.pregnancy
-    ? pregnancy.includes(given.pregnancy)
-    : cues.pregnancy.some((state) => pregnancy.includes(state));
+  const meets = <T>(wanted: readonly T[], asked: T | null, hinted: readonly T[]): boolean =>
+    (asked !== null && wanted.includes(asked)) || hinted.some((one) => wanted.includes(one));
+  if (stages && !meets(stages, given.stage, cues.stages)) return false;
+  if (sex && given.sex !== null && !meets([sex], given.sex, cues.sexes)) return false;
+  return pregnancy === null || meets(pregnancy, given.pregnancy, cues.pregnancy);
 }
 
 const signOf = (group: readonly string[], present: ReadonlySet<string>): string | undefined =>

@@ -14,19 +14,16 @@ import { alarmView, dangerRows, questionRows } from '../../../miniprogram/pages/
 import { AREAS } from '../../../miniprogram/services/triage/areas';
 import { detailsFor, subjectOf, whoChoices } from '../../../miniprogram/services/triage/who';
 import { readTriageKnowledge } from '../../../scripts/triage/read-triage-knowledge';
+import { ownCard } from '../people';
 
 const knowledge = readTriageKnowledge();
 
 const card = (patientId: string, gender: 'male' | 'female', ageYears: number): PatientCard => ({
+  ...ownCard,
   patientId,
   maskedName: '王*',
-  maskedIdentityNumber: '99**',
-  relationship: 'self',
   gender,
   ageYears,
-  isDefault: true,
-  outpatientNumber: '1',
-  otherNumbers: [],
 });
 
 describe('who it is for', () => {

@@ -80,7 +80,13 @@ describe('what people say', () => {
     expect(ask('胸口疼', { ruledOut }).kind).toBe('departments');
   });
 
-  test('of whom was asked counts more than what the words hint at', () => {
+  test('of a child counts also where the phone opened with its owner’s card', () => {
+    const owner = { stage: 'adult', sex: 'male', pregnancy: 'none' } as const;
+    expect(flagged('两个月的宝宝发烧了', owner)).toContain('infant-fever');
+    expect(flagged('我老婆怀孕八个月，下面出血', owner)).toContain('pregnant-bleeding');
+  });
+
+  test('is about the person who was asked about', () => {
     expect(flagged('发烧了', { ...UNKNOWN_SUBJECT, stage: 'young' })).toContain('infant-fever');
     expect(flagged('发烧了', { ...UNKNOWN_SUBJECT, stage: 'adult' })).toEqual([]);
     expect(flagged('下面出血', { ...UNKNOWN_SUBJECT, sex: 'female', pregnancy: 'pregnant' })).toContain(
