@@ -9,7 +9,7 @@ export interface CheckInView {
   readonly placeId: string;
   readonly clinic: string;
   readonly time: string;
-  /** Something comes before check-in. */
+  /** The questions at the gate come first. */
   readonly gateFirst: boolean;
 }
 
@@ -26,7 +26,7 @@ export function checkInView(tasks: readonly Task[]): CheckInView {
     placeId: task.placeId ?? '',
     clinic: task.subject,
     time: task.time ? spokenRange(task.time.start, task.time.end) : '',
-    gateFirst: task.state === 'later',
+    gateFirst: tasks.some(({ kind, state }) => kind === 'declare-at-gate' && state === 'now'),
   };
 }
 
