@@ -148,6 +148,11 @@ describe('a stop that breaks off', () => {
     const { faults } = hospital.cloud;
     faults.set({
       name: 'timeout-after',
+      match: { function: 'clinic', collection: 'stops', action: 'database.modifyDocument' },
+      times: 1,
+    });
+    faults.set({
+      name: 'timeout-after',
       match: { function: 'booking', collection: 'appointments' },
       times: 2,
     });
