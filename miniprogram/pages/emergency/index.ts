@@ -4,6 +4,7 @@ import { go, goBack } from '../../services/navigate';
 import { definePage } from '../../services/page';
 import { emergencies, emergencyKnowledge } from '../../services/triage/emergency-knowledge';
 import { proceedWithTriage } from '../../services/triage/proceed';
+import { emergencyPlace, hospitalRoutes } from '../../services/triage/routes-kept';
 import { addToTriage, triageSession } from '../../services/triage/triage-session';
 import { alarmView, dangerRows, questionRows, type AlarmView, type DangerRow } from './emergency.view';
 
@@ -26,6 +27,8 @@ definePage({
   data,
 
   onLoad(query) {
+    // The way to the emergency department should be known before it is asked for.
+    void hospitalRoutes();
     const { rules } = emergencyKnowledge();
     const { text, present, subject, ruledOut } = triageSession();
     const { found, open } = emergencies()({ text, tapped: present, subject, denied: ruledOut });
@@ -68,7 +71,7 @@ definePage({
   },
 
   onWay() {
-    go('way', { place: isChild(triageSession().subject.stage) ? '儿科急诊分诊台' : '急诊分诊台' });
+    go('way', { place: emergencyPlace(isChild(triageSession().subject.stage)) });
   },
 
   onAgain() {

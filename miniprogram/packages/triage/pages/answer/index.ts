@@ -8,9 +8,9 @@ import { LOADING, READY, type LoadState } from '../../../../services/load-state'
 import { go, goBack, replace } from '../../../../services/navigate';
 import { definePage } from '../../../../services/page';
 import type { ActionKind } from '../../../../services/refusal-texts/refusal-text';
+import { hospitalRoutes, routesKept } from '../../../../services/triage/routes-kept';
 import { addToTriage, triageSession } from '../../../../services/triage/triage-session';
 import { fullGuide } from '../../full-guide';
-import { hospitalRoutes, routesKept } from '../../routes-kept';
 import { answerView, type AnswerView } from './answer.view';
 
 type AnswerData = {

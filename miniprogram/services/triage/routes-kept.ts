@@ -1,5 +1,5 @@
 import type { HospitalRoutes } from '@core/domain/triage/offers';
-import { api } from '../../services/api';
+import { api } from '../api';
 
 interface Kept {
   readonly version: string;
@@ -16,6 +16,13 @@ function kept(): Kept | null {
 }
 
 export const routesKept = (): HospitalRoutes | null => kept()?.routes ?? null;
+
+/** Where the emergency department is, in the hospital's words; its common name where they were never heard. */
+export function emergencyPlace(isForChild: boolean): string {
+  const routes = routesKept()?.routes ?? [];
+  const placeOf = (id: string): string => routes.find(({ specialtyId }) => specialtyId === id)?.place ?? '';
+  return (isForChild ? placeOf('emergency-child') : '') || placeOf('emergency') || '急诊';
+}
 
 /** The server's word where there is one, else what is kept. `isCurrent` is false where nothing was ever heard. */
 export async function hospitalRoutes(): Promise<{ routes: HospitalRoutes; isCurrent: boolean }> {
