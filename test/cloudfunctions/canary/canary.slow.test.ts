@@ -3,6 +3,7 @@ import { Buffer } from 'node:buffer';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { CalendarDay } from '@core/domain/calendar-day';
 import { insertDocuments } from '../documents';
 import { openHospitalUnderTest, type HospitalUnderTest } from '../hospital-under-test';
 import { agreeAndVerify, newRequest } from '../patient-under-test';
@@ -32,6 +33,8 @@ describe('names, identity numbers and phones', () => {
         ...folder,
         registeredPersons: PEOPLE.slice(0, 390).map((person, serial) => ({
           ...person,
+          birthDate: '1970-02-03' as CalendarDay,
+          gender: 'female' as const,
           outpatientNumbers: [{ number: `YX7${String(serial).padStart(7, '0')}`, lastVisit: null }],
         })),
       }),

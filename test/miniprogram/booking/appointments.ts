@@ -26,6 +26,7 @@ export const booked: AppointmentView = {
   payment: 'paid',
   refund: null,
   movedFrom: null,
+  attendance: null,
   preparation: '请空腹。',
   cancellation: {
     rule: 'A1',

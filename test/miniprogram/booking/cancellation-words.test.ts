@@ -9,8 +9,13 @@ import {
 } from '../../../miniprogram/services/appointment/cancellation-words';
 import { booked, held, now } from './appointments';
 
-const policy = { days: 3, countVisitDayAsFirst: false };
+const policy = { policy: 'A', days: 3, countVisitDayAsFirst: false } as const;
 const facts: RefundFacts = {
+  kind: 'registration',
+  channel: 'wechat',
+  seen: false,
+  invoicePrinted: false,
+  executed: false,
   paidFen: fen(2500),
   refundedFen: fen(0),
   wantedFen: fen(2500),

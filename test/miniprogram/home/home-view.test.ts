@@ -31,6 +31,7 @@ const booked: AppointmentView = {
   payment: 'paid',
   refund: null,
   movedFrom: null,
+  attendance: null,
   preparation: null,
   cancellation: null,
   createdAt: now,

@@ -11,7 +11,7 @@ import {
 const DAY = calendarDay('2026-03-10');
 const at = (day: string, time: string) => instantAt(calendarDay(day), clockTime(time));
 const BEFORE = at('2026-03-09', '12:00');
-const POLICY = { days: 3, countVisitDayAsFirst: false };
+const POLICY = { policy: 'A', days: 3, countVisitDayAsFirst: false } as const;
 
 const state = (more: Partial<AppointmentState>): AppointmentState => ({
   status: 'pending',
