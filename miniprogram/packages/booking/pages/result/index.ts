@@ -5,7 +5,9 @@ import { failedState, LOADING, READY, type LoadState } from '../../../../service
 import { go, replace } from '../../../../services/navigate';
 import { definePage } from '../../../../services/page';
 import { preparePlan } from '../../../../services/plan';
-import type { ActionKind } from '../../../../services/refusal-texts/refusal-text';
+import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
+import { askSubscribe, maySubscribe, prepareSubscribe } from '../../../../services/subscribe';
+import { subscribedText } from '../../../../services/subscribe-texts';
 import { calendarEvent, resultView, type ResultView } from './result.view';
 
 type ResultData = {
@@ -14,9 +16,23 @@ type ResultData = {
   view: ResultView | null;
   event: ReturnType<typeof calendarEvent> | null;
   noted: boolean;
+  /** The hospital can tell by WeChat. */
+  tellable: boolean;
+  refusal: RefusalText | null;
 };
 
-const data: ResultData = { load: LOADING, appointmentId: '', view: null, event: null, noted: false };
+const data: ResultData = {
+  load: LOADING,
+  appointmentId: '',
+  view: null,
+  event: null,
+  noted: false,
+  tellable: false,
+  refusal: null,
+};
+
+/** What somebody who has booked wants to hear of. */
+const KINDS = ['session-stopped', 'report-ready'] as const;
 
 definePage({
   data,
@@ -24,6 +40,7 @@ definePage({
   onLoad(query) {
     this.setData({ appointmentId: query['appointmentId'] ?? '' });
     void this.refresh();
+    void prepareSubscribe().then(() => this.setData({ tellable: maySubscribe(KINDS) }));
   },
 
   async refresh() {
@@ -55,6 +72,15 @@ definePage({
     });
   },
 
+  onTell() {
+    // WeChat's question must be asked inside of the tap.
+    void askSubscribe(KINDS).then((outcome) => this.setData({ refusal: subscribedText(outcome) }));
+  },
+
+  onRefusalClose() {
+    this.setData({ refusal: null });
+  },
+
   onWay() {
     const { view } = this.data;
     if (view !== null) go('way', { place: view.place });
@@ -69,6 +95,7 @@ definePage({
   },
 
   onAction(event: WechatMiniprogram.CustomEvent<{ kind: ActionKind }>) {
+    this.setData({ refusal: null });
     followAction(event.detail.kind, { retry: () => void this.refresh() });
   },
 });

@@ -15,7 +15,8 @@ import type { ActionKind, RefusalText } from '../../../../services/refusal-texts
 import { refreshMe } from '../../../../services/session';
 import { setChanged } from '../../../../services/set-changed';
 import { askSubscribe, maySubscribe, prepareSubscribe } from '../../../../services/subscribe';
-import { NO_REPORTS, subscribedText } from './reports-texts';
+import { subscribedText } from '../../../../services/subscribe-texts';
+import { NO_REPORTS } from './reports-texts';
 import { firstReader, personChoices, reportRow, type PersonChoice, type ReportRow } from './reports.view';
 
 type ReportsData = {
