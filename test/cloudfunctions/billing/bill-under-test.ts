@@ -98,10 +98,10 @@ export async function mark(
 }
 
 /** Puts another document in the place of one, past every function. */
-export async function replaceDocument(
+export async function replaceDocument<T extends { readonly _id: string }>(
   { cloud }: HospitalUnderTest,
   collectionName: string,
-  document: { readonly _id: string },
+  document: T,
 ) {
   const query = JSON.stringify({ _id: document._id });
   await cloud.database.handle('database.removeDocument', {
