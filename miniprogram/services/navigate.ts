@@ -65,6 +65,8 @@ export interface Routes {
   readonly checkIn: { readonly areaId?: string; readonly patientId?: string };
   /** Everything that one patient has to do now. */
   readonly tasks: { readonly patientId?: string };
+  /** A doctor sends a patient on to another queue. */
+  readonly transfer: { readonly appointmentId: string };
   /** The nurse's page. */
   readonly nurse: object;
   /** The symptom guide: who, and what is wrong. */
@@ -170,6 +172,7 @@ const PATHS: Record<RouteName, string> = {
   queue: '/packages/visit/pages/queue/index',
   checkIn: '/packages/visit/pages/check-in/index',
   tasks: '/packages/visit/pages/tasks/index',
+  transfer: '/packages/visit/pages/transfer/index',
   nurse: '/packages/staff/pages/nurse/index',
   triage: '/pages/triage/index',
   emergency: '/pages/emergency/index',

@@ -54,6 +54,7 @@ import { pass } from './visit-pass';
 import { checkIn } from './visit-check-in';
 import { queue } from './visit-queue';
 import { tasks } from './visit-tasks';
+import { transfer } from './visit-transfer';
 import { nurse } from './staff-nurse';
 
 /** Every page of the mini program; see README.md of this folder for how to add one. */
@@ -110,6 +111,7 @@ export const pages: readonly PageScenes[] = [
   checkIn,
   queue,
   tasks,
+  transfer,
   nurse,
   doctor,
   clinicTab,

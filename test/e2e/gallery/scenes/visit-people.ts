@@ -57,8 +57,10 @@ async function gather({ stage }: Ground) {
     await enter(stage, one);
   }
   await declare(stage, flagged, 'contact');
-  const doctor = await staffMember(stage.underTest, { role: 'doctor', practitionerId: TODAY.practitionerId });
-  const first = await stage.underTest.ask(doctor, 'visit', 'callNext', {
+  const doctor = { openid: 'oGallery_visit_doctor', phoneNumber: '19900007202' };
+  const { practitionerId } = TODAY;
+  await staffMember(stage.underTest, { role: 'doctor', practitionerId, openid: doctor.openid });
+  const first = await stage.underTest.ask(doctor.openid, 'visit', 'callNext', {
     requestId: newRequest(),
     sessionId: SESSION,
     appointmentId: null,
@@ -67,7 +69,7 @@ async function gather({ stage }: Ground) {
   if (!first.ok) throw new Error(first.error);
   const nurse = { openid: 'oGallery_nurse', phoneNumber: '19900007201' };
   await staffMember(stage.underTest, { role: 'nurse', openid: nurse.openid });
-  return { called, elder, waiting, flagged, expected, nurse };
+  return { called, elder, waiting, flagged, expected, nurse, doctor };
 }
 
 export const visitPeople = once(gather);

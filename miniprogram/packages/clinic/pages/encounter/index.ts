@@ -110,6 +110,10 @@ definePage({
     go('order', { appointmentId: this.data.appointmentId });
   },
 
+  onTransfer() {
+    go('transfer', { appointmentId: this.data.appointmentId });
+  },
+
   onAdmission() {
     go('admission', { appointmentId: this.data.appointmentId });
   },
