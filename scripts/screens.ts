@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gatherCast } from '../test/e2e/gallery/cast';
 import { pages } from '../test/e2e/gallery/scenes';
-import { walk, type Look } from '../test/e2e/gallery/walk';
+import type { Ground, Scene } from '../test/e2e/gallery/scene';
+import { walk, type Look, type Unshown } from '../test/e2e/gallery/walk';
 import { openStage } from '../test/e2e/stage/stage';
 import { findChromium, NO_BROWSER } from './browser/find-chromium';
 import { pictureOf } from './screens/picture';
@@ -25,25 +26,39 @@ async function main(): Promise<number> {
   const stage = await openStage();
   try {
     const ground = { stage, cast: await gatherCast(stage) };
-    const pictures = new Map<string, Buffer>();
     const scenes = pages.flatMap((page) => page.scenes);
-    const unshown = await walk(ground, { scenes, looks: LOOKS }, async ({ page }, { name }, { elderly }) => {
-      pictures.set(pictureName(name, elderly), await pictureOf(page));
-    });
-    for (const [name, reasons] of Object.entries(unshown)) console.error(`${name} ${reasons.join()}`);
-    if (Object.keys(unshown).length > 0) return 1;
-    save(pictures);
+    const { pictures, unshown } = await takePictures(ground, scenes);
+    save(pictures, scenes);
     writeFileSync('docs/screens.md', screensPage(pages));
-    return 0;
+    for (const [name, reasons] of Object.entries(unshown)) console.error(`${name} ${reasons.join()}`);
+    return Object.keys(unshown).length > 0 ? 1 : 0;
   } finally {
     await stage.close();
   }
 }
 
-/** Puts the pictures in the place of all that were there. */
-function save(pictures: ReadonlyMap<string, Buffer>): void {
+interface Taken {
+  readonly pictures: ReadonlyMap<string, Buffer>;
+  readonly unshown: Unshown;
+}
+
+/** What a busy machine did not show in time is asked for once more. */
+async function takePictures(ground: Ground, scenes: readonly Scene[]): Promise<Taken> {
+  const pictures = new Map<string, Buffer>();
+  const take = (some: readonly Scene[]): Promise<Unshown> =>
+    walk(ground, { scenes: some, looks: LOOKS }, async ({ page }, { name }, { elderly }) => {
+      pictures.set(pictureName(name, elderly), await pictureOf(page));
+    });
+  const first = await take(scenes);
+  const unshown = await take(scenes.filter(({ name }) => name in first));
+  return { pictures, unshown };
+}
+
+/** Writes the pictures and removes those of scenes that are no more. */
+function save(pictures: ReadonlyMap<string, Buffer>, scenes: readonly Scene[]): void {
   mkdirSync(PICTURES, { recursive: true });
-  for (const file of readdirSync(PICTURES)) rmSync(path.join(PICTURES, file));
+  const wanted = new Set(scenes.flatMap(({ name }) => [pictureName(name, false), pictureName(name, true)]));
+  for (const file of readdirSync(PICTURES)) if (!wanted.has(file)) rmSync(path.join(PICTURES, file));
   for (const [name, picture] of pictures) writeFileSync(path.join(PICTURES, name), picture);
   const bytes = [...pictures.values()].reduce((sum, { length }) => sum + length, 0);
   console.log(`${String(pictures.size)} pictures, ${(bytes / 1024 / 1024).toFixed(1)} MB in ${PICTURES}`);
