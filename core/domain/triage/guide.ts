@@ -156,11 +156,12 @@ function understand(
   present: ReadonlySet<string>,
   { said, text, byId }: { said: readonly Mention[]; text: string; byId: Prepared['byId'] },
 ): readonly Understood[] {
-  return [...present].flatMap((symptomId) => {
-    const term = byId.get(symptomId);
-    if (!term) return [];
-    const mention = said.find(({ termId }) => termId === symptomId);
-    return [{ symptomId, name: term.name, words: mention ? text.slice(mention.start, mention.end) : null }];
+  const terms = [...present].flatMap((id) => byId.get(id) ?? []);
+  // An organ alone is read back only where nothing better was said.
+  const told = terms.some(({ isHint }) => !isHint) ? terms.filter(({ isHint }) => !isHint) : terms;
+  return told.map(({ id, name }) => {
+    const mention = said.find(({ termId }) => termId === id);
+    return { symptomId: id, name, words: mention ? text.slice(mention.start, mention.end) : null };
   });
 }
 
