@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { gatherCast } from '../test/e2e/gallery/cast';
 import { pages } from '../test/e2e/gallery/scenes';
 import type { Ground, Scene } from '../test/e2e/gallery/scene';
@@ -10,6 +11,7 @@ import { pictureOf } from './screens/picture';
 import { pictureName, screensPage } from './screens/screens-page';
 
 const PICTURES = 'docs/design';
+const PAGE = 'docs/screens.md';
 const LOOKS: readonly Look[] = [
   { width: 390, height: 844, elderly: false },
   { width: 390, height: 844, elderly: true },
@@ -29,7 +31,7 @@ async function main(): Promise<number> {
     const scenes = pages.flatMap((page) => page.scenes);
     const { pictures, unshown } = await takePictures(ground, scenes);
     save(pictures, scenes);
-    writeFileSync('docs/screens.md', screensPage(pages));
+    writeFileSync(PAGE, await format(screensPage(pages), { ...(await resolveConfig(PAGE)), filepath: PAGE }));
     for (const [name, reasons] of Object.entries(unshown)) console.error(`${name} ${reasons.join()}`);
     return Object.keys(unshown).length > 0 ? 1 : 0;
   } finally {
