@@ -6,6 +6,8 @@ export interface DataStats {
   bytes: number;
   /** One entry per tap: what was set from this tap until the next one. */
   taps: { calls: number; bytes: number; largest: number }[];
+  /** Hears the JSON of everything that is set; for tests of what must never be. */
+  listener?: (json: string) => void;
 }
 
 /** WeChat refuses a single call above this size. */
@@ -16,7 +18,9 @@ export const measureSetData = (): { stats: DataStats; tapBegins: () => void } =>
   const stats: DataStats = { calls: 0, bytes: 0, taps: [] };
   const original = Object.getOwnPropertyDescriptor(callerPrototype, 'setData')?.value as Caller['setData'];
   callerPrototype.setData = function (this: Caller, data, callback) {
-    const bytes = sizeOf(data);
+    const json = JSON.stringify(data) as string | undefined;
+    const bytes = sizeOf(json);
+    stats.listener?.(json ?? '');
     stats.calls += 1;
     stats.bytes += bytes;
     const tap = stats.taps.at(-1);
@@ -31,7 +35,5 @@ export const measureSetData = (): { stats: DataStats; tapBegins: () => void } =>
   return { stats, tapBegins: () => stats.taps.push({ calls: 0, bytes: 0, largest: 0 }) };
 };
 
-const sizeOf = (data: unknown): number => {
-  const text = JSON.stringify(data) as string | undefined;
-  return text === undefined ? 0 : new TextEncoder().encode(text).length;
-};
+const sizeOf = (text: string | undefined): number =>
+  text === undefined ? 0 : new TextEncoder().encode(text).length;
