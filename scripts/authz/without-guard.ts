@@ -10,6 +10,10 @@ import type { Guard } from './guards';
 
 const SOURCES = ['core', 'cloudfunctions', 'tsconfig.base.json', 'package.json', 'package-lock.json'];
 
+/** Contexts in which each kind of caller and object occurs: a missing guard shows here, and the others need not be built. */
+const TRIED: readonly string[] = ['identity', 'booking', 'clinic', 'report'];
+const LEFT_OUT: readonly string[] = ['billing', 'visit', 'guide', 'triage', 'message', 'audit', 'courier'];
+
 /** The guard's text is not in its file any more: the list is out of date. */
 export class GuardNotFoundError extends Error {
   override readonly name = 'GuardNotFoundError';
@@ -26,8 +30,11 @@ export async function firstDisagreement(guard: Guard | null): Promise<string | n
     for (const source of SOURCES) cpSync(source, path.join(root, source), { recursive: true });
     symlinkSync(path.resolve('node_modules'), path.join(root, 'node_modules'));
     if (guard) takeAway(guard, root);
+    for (const context of guard ? LEFT_OUT : [])
+      rmSync(path.join(root, 'cloudfunctions', context), { recursive: true });
     await buildFunctions({ root, outDir: path.join(root, 'built') });
-    return await tryDoors(path.join(root, 'built'));
+    const tried = GUARDED.filter(({ context }) => guard === null || TRIED.includes(context));
+    return await tryDoors(path.join(root, 'built'), tried);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
@@ -42,12 +49,12 @@ function takeAway({ name, file, find, replace }: Guard, root: string): void {
   );
 }
 
-async function tryDoors(builtDir: string): Promise<string | null> {
+async function tryDoors(builtDir: string, tried: typeof GUARDED): Promise<string | null> {
   const hospital = await openHospitalUnderTest({ builtDir, functionEnv });
   try {
     await plant(hospital.cloud, KINDS, ACTORS);
     hospital.cloud.faults.set({ name: 'read-only' });
-    for (const one of GUARDED) {
+    for (const one of tried) {
       const [first] = await disagreements(hospital.cloud, one);
       if (first !== undefined) return first;
     }
