@@ -9,13 +9,7 @@ import { buildMiniProgram } from '../scripts/build/build-all';
 import { packageSizes, type PackageSize } from '../scripts/build/package-sizes';
 import type { Ground } from '../test/e2e/gallery/scene';
 import { spread } from './instruments/latency';
-import {
-  coldStart,
-  measurePage,
-  measureScene,
-  type PageFindings,
-  type SceneFindings,
-} from './mini-program/pages-part';
+import { coldStart, measurePage, measureScenes, type PageFindings } from './mini-program/pages-part';
 import { report, type Findings } from './mini-program/report';
 import { tapsOfBooking } from './mini-program/taps';
 
@@ -73,13 +67,12 @@ async function inChromium(ground: Ground, { rounds, page }: Options): Promise<Om
     const found = await measurePage(ground, one, rounds).catch(notShown(one.page));
     if (found) opened.push(found);
   }
-  const seen: SceneFindings[] = [];
-  for (const scene of wanted.flatMap(({ scenes }) => scenes)) {
-    const found = await measureScene(ground, scene).catch(notShown(scene.name));
-    if (found) seen.push(found);
-  }
-  const taps = [...seen.flatMap((one) => one.taps), ...(await tapsOfBooking(ground.stage))];
-  return { cold, opened, taps, structures: seen.map(({ structure }) => structure) };
+  const { structures, taps, unshown } = await measureScenes(
+    ground,
+    wanted.flatMap(({ scenes }) => scenes),
+  );
+  for (const [name, [reason]] of Object.entries(unshown)) notShown(name)(reason);
+  return { cold, opened, taps: [...taps, ...(await tapsOfBooking(ground.stage))], structures };
 }
 
 /** `npm run bench:mp`: how large the mini program is, how soon its pages are there, and what lies on them. */

@@ -1,6 +1,7 @@
 import { spread, type Spread } from '../instruments/latency';
 import { structureOf } from '../../test/e2e/gallery/layout-probe';
-import { enter, userOf, type Ground, type PageScenes, type Scene } from '../../test/e2e/gallery/scene';
+import { userOf, type Ground, type PageScenes, type Scene } from '../../test/e2e/gallery/scene';
+import { LOOKS, walk, type Unshown } from '../../test/e2e/gallery/walk';
 import type { Phone } from '../../test/e2e/stage/phone';
 import { CPU_THROTTLING } from './goals';
 import type { Navigation } from './in-page';
@@ -67,17 +68,24 @@ export async function measurePage(
 }
 
 export interface SceneFindings {
-  readonly structure: Structure;
-  /** Bytes of setData, one for each tap on the way to the scene. */
+  readonly structures: readonly Structure[];
+  /** Bytes of setData, one for each tap on the way to the scenes. */
   readonly taps: readonly number[];
+  readonly unshown: Unshown;
 }
 
-/** What lies on a scene, and how many bytes each tap on the way to it set. */
-export async function measureScene(ground: Ground, scene: Scene): Promise<SceneFindings> {
-  const phone = await phoneOf(ground, scene);
-  await enter(phone, scene, ground);
-  const structure = { scene: scene.name, ...(await structureOf(phone.page)) };
-  const taps = await phone.tapBytes();
+/** What lies on each scene, and how many bytes each tap on the way to it set. */
+export async function measureScenes(ground: Ground, scenes: readonly Scene[]): Promise<SceneFindings> {
+  const structures: Structure[] = [];
+  const taps: number[] = [];
+  const counted = new Map<Phone, number>();
+  const unshown = await walk(ground, { scenes, looks: LOOKS.slice(0, 1) }, async (phone, { name }) => {
+    structures.push({ scene: name, ...(await structureOf(phone.page)) });
+    // The last tap on one scene goes on growing while the next scene is opened: it is taken as it is now.
+    const bytes = await phone.tapBytes();
+    taps.push(...bytes.slice(counted.get(phone) ?? 0));
+    counted.set(phone, bytes.length);
+  });
   await ground.stage.putAway();
-  return { structure, taps };
+  return { structures, taps, unshown };
 }
