@@ -166,7 +166,7 @@ describe('money and seats', () => {
     accepted(await cancel(hospital, patient, appointmentId, 'A1'));
     // Six tries with doubling pauses; how long WeChat takes for each is not ours to say.
     const refund = async () => (await seen(hospital, patient, appointmentId)).refund;
-    for (let half = 0; half < 6 && (await refund())?.state !== 'needs-staff'; half += 1) {
+    for (let half = 0; half < 16 && (await refund())?.state !== 'needs-staff'; half += 1) {
       await hospital.pass(30);
     }
     expect(await refund()).toMatchObject({
