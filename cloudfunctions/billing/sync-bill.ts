@@ -5,7 +5,7 @@ import { billIdOf } from '../_store/bill-codes';
 import { bills, type BillRecord } from '../_store/bills';
 import { orders, type OrderRecord } from '../_store/orders';
 import { open, seal } from '../_store/sealed-field';
-import { DuplicateKeyError } from '../_store/store-errors';
+import { insertedFirst } from '../_store/inserted-first';
 
 /** Makes the bill of an order, or lets an unpaid one follow it. Doing it again, or late, changes nothing. */
 export async function syncBill(
@@ -59,12 +59,4 @@ function newBill(order: OrderRecord, context: WorkContext): BillRecord {
   };
 }
 
-async function inserted(bill: BillRecord): Promise<boolean> {
-  try {
-    await bills.insert(bill);
-    return true;
-  } catch (thrown) {
-    if (thrown instanceof DuplicateKeyError) return false;
-    throw thrown;
-  }
-}
+const inserted = (bill: BillRecord): Promise<boolean> => insertedFirst(bills.insert(bill));

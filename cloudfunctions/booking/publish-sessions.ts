@@ -1,6 +1,7 @@
 import { addDays, dayOf, weekdayOf, type CalendarDay } from '@core/domain/calendar-day';
 import { catalogue, type Catalogue, type ScheduleTemplate } from '../_store/catalog';
 import { sessions, type Session } from '../_store/sessions';
+import { insertedFirst } from '../_store/inserted-first';
 import { DuplicateKeyError } from '../_store/store-errors';
 import { newSession } from './new-session';
 
@@ -52,12 +53,4 @@ async function insertNew(several: readonly Session[]): Promise<number> {
   return inserted;
 }
 
-async function insertOnce(session: Session): Promise<boolean> {
-  try {
-    await sessions.insert(session);
-    return true;
-  } catch (thrown) {
-    if (thrown instanceof DuplicateKeyError) return false;
-    throw thrown;
-  }
-}
+const insertOnce = (session: Session): Promise<boolean> => insertedFirst(sessions.insert(session));

@@ -3,7 +3,7 @@ import { audited, COURIER_DELAY_MS, type CallContext } from '../_kernel/call-con
 import { bodyIndexOf, remember, replayOf } from '../_kernel/requests';
 import { CHANGED, untilSaved } from '../_kernel/retry';
 import { accounts, newAccount, type Account } from '../_store/accounts';
-import { DuplicateKeyError } from '../_store/store-errors';
+import { insertedFirst } from '../_store/inserted-first';
 
 interface Command {
   readonly procedure: string;
@@ -48,12 +48,4 @@ export function changeAccount<Decision extends AccountDecision>(
   });
 }
 
-async function insertNew(account: Account): Promise<boolean> {
-  try {
-    await accounts.insert(account);
-    return true;
-  } catch (thrown) {
-    if (thrown instanceof DuplicateKeyError) return false;
-    throw thrown;
-  }
-}
+const insertNew = (account: Account): Promise<boolean> => insertedFirst(accounts.insert(account));

@@ -7,7 +7,7 @@ import { CHANGED, untilSaved } from '../_kernel/retry';
 import { boundPerson, type Account } from '../_store/accounts';
 import { consentIdOf, consents, type FamilyConsent } from '../_store/consents';
 import { seal } from '../_store/sealed-field';
-import { DuplicateKeyError } from '../_store/store-errors';
+import { insertedFirst } from '../_store/inserted-first';
 import type { AskingRelative } from './asking-relative';
 
 interface Grant {
@@ -54,12 +54,4 @@ function terms({ patientId, granter, relative, terms: consent }: Grant, document
   };
 }
 
-async function insert(consent: FamilyConsent): Promise<boolean> {
-  try {
-    await consents.insert(consent);
-    return true;
-  } catch (thrown) {
-    if (thrown instanceof DuplicateKeyError) return false;
-    throw thrown;
-  }
-}
+const insert = (consent: FamilyConsent): Promise<boolean> => insertedFirst(consents.insert(consent));

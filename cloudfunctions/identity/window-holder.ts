@@ -7,7 +7,7 @@ import { catalogue } from '../_store/catalog';
 import { patientIdOf } from '../_store/new-patient';
 import { patients, type PatientRecord } from '../_store/patients';
 import { seal } from '../_store/sealed-field';
-import { DuplicateKeyError } from '../_store/store-errors';
+import { insertedFirst } from '../_store/inserted-first';
 import { phonePlace } from './me-view';
 import { withBinding } from './new-binding';
 import type { PersonToBind } from './person-to-bind';
@@ -60,12 +60,4 @@ async function holderOf(
   });
 }
 
-async function insert(account: Account): Promise<boolean> {
-  try {
-    await accounts.insert(account);
-    return true;
-  } catch (thrown) {
-    if (thrown instanceof DuplicateKeyError) return false;
-    throw thrown;
-  }
-}
+const insert = (account: Account): Promise<boolean> => insertedFirst(accounts.insert(account));

@@ -7,7 +7,7 @@ import { CHANGED, untilSaved } from '../_kernel/retry';
 import type { UseCase } from '../_kernel/serve';
 import { signedInAccount } from '../_kernel/signed-in-account';
 import { seal } from '../_store/sealed-field';
-import { DuplicateKeyError } from '../_store/store-errors';
+import { insertedFirst } from '../_store/inserted-first';
 import { openidPlace, subscriptions, type Subscription } from '../_store/subscriptions';
 
 /** Remembers that the person agreed to one WeChat message of each kind, and where WeChat is to send it. */
@@ -47,12 +47,5 @@ const nothingYet = ({ caller }: CallContext): Subscription => ({
   outboxDueAt: null,
 });
 
-async function insertNew(subscription: Subscription): Promise<boolean> {
-  try {
-    await subscriptions.insert(subscription);
-    return true;
-  } catch (thrown) {
-    if (thrown instanceof DuplicateKeyError) return false;
-    throw thrown;
-  }
-}
+const insertNew = (subscription: Subscription): Promise<boolean> =>
+  insertedFirst(subscriptions.insert(subscription));

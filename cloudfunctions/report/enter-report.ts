@@ -7,7 +7,7 @@ import type { AcceptedRequest } from '../_store/aggregate';
 import { blindIndex } from '../_store/blind-index';
 import { contentPlace, reportIdOf, reports, type ReportRecord, type StoredVersion } from '../_store/reports';
 import { seal } from '../_store/sealed-field';
-import { DuplicateKeyError } from '../_store/store-errors';
+import { insertedFirst } from '../_store/inserted-first';
 import { reason, type Reason } from '@core/domain/report/fhir/reasons';
 import { criticalMessages, newsMessages } from './news';
 import type { PlacedReport } from './place-report';
@@ -108,12 +108,4 @@ async function grown(
   };
 }
 
-async function insertNew(report: ReportRecord): Promise<boolean> {
-  try {
-    await reports.insert(report);
-    return true;
-  } catch (thrown) {
-    if (thrown instanceof DuplicateKeyError) return false;
-    throw thrown;
-  }
-}
+const insertNew = (report: ReportRecord): Promise<boolean> => insertedFirst(reports.insert(report));

@@ -3,7 +3,7 @@ import { audited, COURIER_DELAY_MS, message, type CallContext } from '../_kernel
 import { bodyIndexOf, remember, replayOf } from '../_kernel/requests';
 import { CHANGED, untilSaved } from '../_kernel/retry';
 import { checkpoints, newCheckpoint, type CheckpointRecord } from '../_store/checkpoints';
-import { DuplicateKeyError } from '../_store/store-errors';
+import { insertedFirst } from '../_store/inserted-first';
 
 interface Command {
   readonly procedure: string;
@@ -57,12 +57,4 @@ export function changeCheckpoint<Decision extends CheckpointDecision>(
   });
 }
 
-async function insertNew(record: CheckpointRecord): Promise<boolean> {
-  try {
-    await checkpoints.insert(record);
-    return true;
-  } catch (thrown) {
-    if (thrown instanceof DuplicateKeyError) return false;
-    throw thrown;
-  }
-}
+const insertNew = (record: CheckpointRecord): Promise<boolean> => insertedFirst(checkpoints.insert(record));
