@@ -1,11 +1,11 @@
-import { afterAnswer, type GatewayRefundAnswer } from '@core/domain/billing/refund-progress';
+import { afterAnswer, isOvertaken, type GatewayRefundAnswer } from '@core/domain/billing/refund-progress';
 import type { WorkContext } from '../_kernel/call-context';
 import { CHANGED, untilSaved } from '../_kernel/retry';
 import { catalogue } from '../_store/catalog';
 import { payments, type PaymentRecord, type RefundRecord } from '../_store/payments';
-import { payGateway } from '../_wechat/pay-gateway';
 import type { RefundNotice } from '../_wechat/refund-notice';
 import { posted, savePayment } from './payment-changes';
+import { refundAnswer } from './refund-answer';
 import { refundNews } from './refund-news';
 
 interface RefundPlace {
@@ -27,42 +27,19 @@ export async function advanceRefund(
   if (!payment || !refund || refund.state === 'done') return;
   // Somebody else may have taken it further just now, to wait again: only a notice is never too early.
   if (!notice && (refund.nextAttemptAt ?? 0) > context.now) return;
-  const answer = await askGateway(payment, refund, notice);
+  const answer = await refundAnswer({ payment, refund, notice }, context);
+  if (answer === null) return;
   const { rulePack } = await catalogue.current(context.now);
   await untilSaved(async () => {
     const latest = await payments.findById(paymentId);
     const before = latest?.refunds.find((one) => one.refundId === refundId);
     if (!latest || !before || before.state === 'done') return null;
+    if (answer !== 'done' && isOvertaken(refund, before)) return null;
     return (await saveStep(latest, stepped(before, answer, rulePack.refundOwner, context), context))
       ? null
       : CHANGED;
   });
 }
-
-async function askGateway(
-  payment: PaymentRecord,
-  refund: RefundRecord,
-  notice: RefundNotice | null,
-): Promise<GatewayRefundAnswer> {
-  const asked = refund.state === 'requested' ? 'none' : await payGateway.queryRefund(refund.refundId);
-  const known = asked === 'untold' ? (noticed(payment, refund, notice) ?? 'untold') : asked;
-  if (known === 'done' || known === 'accepted' || known === 'busy') return known;
-  if (refund.state === 'accepted') {
-    // WeChat took it and could not send it: that try is counted before the next one.
-    if (known === 'failed') return 'failed';
-    if (known === 'untold') return 'busy';
-  }
-  const { _id: paymentId, amountFen: paidFen } = payment;
-  const { refundId, amountFen } = refund;
-  const again = await payGateway.refund({ paymentId, refundId, paidFen, amountFen });
-  // That WeChat takes a number which it has already tells nothing new: who looks after the refund keeps it.
-  const isNews = known !== 'untold' || refund.state !== 'needs-staff';
-  return again === 'accepted' && !isNews ? 'busy' : again;
-}
-
-/** What a notice of this very refund says. */
-const noticed = (payment: PaymentRecord, refund: RefundRecord, notice: RefundNotice | null) =>
-  notice?.paidFen === payment.amountFen && notice.amountFen === refund.amountFen ? notice.state : null;
 
 function stepped(
   before: RefundRecord,

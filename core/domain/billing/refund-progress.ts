@@ -68,6 +68,10 @@ const entering = (
   changedAt: state === before.state ? before.changedAt : now,
 });
 
+/** Whether somebody took it further since WeChat was asked: but for "done", the answer is then older than what is known. */
+export const isOvertaken = (asked: RefundStep, latest: RefundStep): boolean =>
+  asked.state !== latest.state || asked.attempts !== latest.attempts || asked.changedAt !== latest.changedAt;
+
 /** WeChat Pay allows no more parts of one payment. */
 export const MOST_REFUNDS = 50;
 

@@ -128,6 +128,41 @@ describe('a refund that WeChat has and tells nothing of', () => {
   });
 });
 
+describe('a refund', () => {
+  const madeAt = () => hospital.cloud.pay.refunds().find(({ outTradeNo }) => outTradeNo === appointmentId);
+
+  test('that could not be sent waits for its next try, however often the notice comes', async () => {
+    ({ appointmentId } = await paid(hospital, patient, SESSION, '09:00'));
+    fail('refund-abnormal');
+    accepted(await cancel(hospital, patient, appointmentId, 'A1'));
+    await later(MINUTE_MS);
+    expect(await refund()).toMatchObject({ state: 'failed' });
+    const { outRefundNo } = madeAt() ?? {};
+    const event = { outRefundNo, refundStatus: 'CHANGE', totalFee: 600, refundFee: 600 };
+    const functionName = 'billing-refund-callback';
+    await hospital.cloud.pay.forge({ outTradeNo: appointmentId, functionName, event });
+    expect(await refund()).toMatchObject({ state: 'failed' });
+    expect(madeAt()?.state).toBe('CHANGE');
+    await later(3 * MINUTE_MS);
+    await later(MINUTE_MS);
+    await expectBackOnce();
+  });
+
+  test('whose calls are all lost gets a named owner, and is done once WeChat can be reached', async () => {
+    ({ appointmentId } = await paid(hospital, patient, SESSION, '09:00'));
+    hospital.cloud.faults.set({ name: 'reset-before', match: { action: 'wx.wxPayApi' } });
+    accepted(await cancel(hospital, patient, appointmentId, 'A1'));
+    await later(DAY_MS);
+    expect(await refund()).toMatchObject({ state: 'requested', owner: null });
+    await later(4 * DAY_MS);
+    expect(await refund()).toMatchObject({ state: 'needs-staff', owner: '1 楼挂号窗口' });
+    hospital.cloud.faults.clear();
+    await later(DAY_MS);
+    await later(MINUTE_MS);
+    await expectBackOnce();
+  });
+});
+
 describe('an order', () => {
   const order = () =>
     hospital.ask(patient.openid, 'billing', 'payAppointment', { requestId: newRequest(), appointmentId });

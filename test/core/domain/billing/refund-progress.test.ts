@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { fen } from '@core/domain/money';
 import {
   afterAnswer,
+  isOvertaken,
   mayRefund,
   SILENCE_BEFORE_STAFF_MS,
   TRIES_BEFORE_STAFF,
@@ -37,6 +38,15 @@ describe('a refund', () => {
       state: 'requested',
       nextAttemptAt: NOW + MINUTE,
     });
+  });
+
+  test('asked about by two at once counts one failed try, whoever writes it down first', () => {
+    const accepted = afterAnswer(requested, 'accepted', NOW);
+    const failed = afterAnswer(accepted, 'failed', NOW + MINUTE);
+    expect(isOvertaken(accepted, failed)).toBe(true);
+    const again = afterAnswer(failed, 'accepted', NOW + 3 * MINUTE);
+    expect(isOvertaken(accepted, again)).toBe(true);
+    expect(isOvertaken(accepted, afterAnswer(accepted, 'accepted', NOW + MINUTE))).toBe(false);
   });
 
   test('that fails waits longer each time, then a person looks after it while it is still tried', () => {
