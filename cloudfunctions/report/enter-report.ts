@@ -1,10 +1,11 @@
 import type { Submitted } from '@core/contract/report';
-import { receive, stateOf } from '@core/domain/report/release';
+import { isFinished, receive, stateOf } from '@core/domain/report/release';
 import { audited, COURIER_DELAY_MS, type WorkContext } from '../_kernel/call-context';
 import { remember, replayOf } from '../_kernel/requests';
 import { CHANGED, untilSaved } from '../_kernel/retry';
 import type { AcceptedRequest } from '../_store/aggregate';
 import { blindIndex } from '../_store/blind-index';
+import { accountsOfDoctor } from '../_store/doctor-accounts';
 import { contentPlace, reportIdOf, reports, type ReportRecord, type StoredVersion } from '../_store/reports';
 import { seal } from '../_store/sealed-field';
 import { insertedFirst } from '../_store/inserted-first';
@@ -31,20 +32,27 @@ export function enterReport(placed: PlacedReport, context: WorkContext, request:
     const decision = receive(found?.versions ?? [], version);
     if (!decision.ok) return { ok: false, reason: reason(decision.error) };
     if (decision.value === 'same') return { ok: true, submitted: { state: 'known', reportId } };
-    const next = await grown(found ?? empty(placed, reportId), version, { context, request });
+    const before = linked(found ?? empty(placed, reportId), placed);
+    if (version.critical && isFinished(version) && !(await hasDoctor(before, context.now)))
+      return { ok: false, reason: reason('NO_DOCTOR') };
+    const next = await grown(before, version, { context, request });
     if (!(found ? await reports.replace(next) : await insertNew(next))) return CHANGED;
     context.posted({ collection: 'reports', documentId: reportId, messages: next.outbox });
     return accepted(next);
   });
 }
 
-const accepted = ({ _id: reportId, state }: ReportRecord): Entered => ({
+const accepted = ({ _id: reportId, state, versions }: ReportRecord): Entered => ({
   ok: true,
-  submitted: { state: 'accepted', reportId, awaitsDoctor: state === 'awaiting-doctor' },
+  submitted: { state: 'accepted', reportId, becomes: state, critical: versions.at(-1)?.critical ?? false },
 });
 
+/** Nobody could acknowledge it otherwise, and its patient would wait forever. */
+const hasDoctor = async ({ practitionerId }: ReportRecord, now: number): Promise<boolean> =>
+  practitionerId !== null && (await accountsOfDoctor(practitionerId, now)).length > 0;
+
 function versionOf(
-  { report, critical }: PlacedReport,
+  { content, report, critical }: PlacedReport,
   found: ReportRecord | null,
   now: number,
 ): StoredVersion {
@@ -55,7 +63,8 @@ function versionOf(
     number,
     status: report.status,
     issuedAt: report.issuedAt,
-    fingerprint: blindIndex('report-content', json),
+    // Of what was sent: a change of the hospital's table does not make it another report.
+    fingerprint: blindIndex('report-content', JSON.stringify(content)),
     critical,
     acknowledgedAt: null,
     acknowledgedBy: null,
@@ -64,16 +73,16 @@ function versionOf(
   };
 }
 
-const empty = ({ report, patientId, order }: PlacedReport, reportId: string): ReportRecord => ({
+const empty = ({ report, patientId }: PlacedReport, reportId: string): ReportRecord => ({
   _id: reportId,
   revision: 0,
   patientId,
   category: report.category,
-  orderId: report.orderId,
-  lineId: report.lineId,
-  appointmentId: order?.appointmentId ?? null,
-  clinicId: order?.clinicId ?? null,
-  practitionerId: order?.practitionerId ?? null,
+  orderId: null,
+  lineId: null,
+  appointmentId: null,
+  clinicId: null,
+  practitionerId: null,
   state: 'pending',
   issuedAt: report.issuedAt,
   versions: [],
@@ -83,6 +92,20 @@ const empty = ({ report, patientId, order }: PlacedReport, reportId: string): Re
   outbox: [],
   outboxDueAt: null,
 });
+
+/** With the order that this version answers; one that names none keeps the order that is known. */
+function linked(record: ReportRecord, { report, order }: PlacedReport): ReportRecord {
+  if (!order) return record;
+  const { appointmentId, clinicId, practitionerId } = order;
+  return {
+    ...record,
+    orderId: report.orderId,
+    lineId: report.lineId,
+    appointmentId,
+    clinicId,
+    practitionerId,
+  };
+}
 
 async function grown(
   before: ReportRecord,

@@ -10,6 +10,8 @@ import { personOf } from './examined';
 
 /** A report beside the hospital's own records. */
 export interface PlacedReport {
+  /** As it was sent, and as it was judged. */
+  readonly content: ReportContent;
   readonly report: JudgedReport;
   readonly critical: boolean;
   readonly patientId: string;
@@ -32,6 +34,7 @@ export async function placeReport(
 ): Promise<Placed> {
   if (content.category !== desk) return no('OTHER_DESK');
   if (content.issuedAt > now + AHEAD_MS) return no('FROM_THE_FUTURE');
+  if (content.collectedAt > content.issuedAt + AHEAD_MS) return no('BAD_TIME');
   const order = content.orderId === null ? null : await orders.findById(content.orderId);
   const barred = content.orderId === null ? null : orderBar(content, order);
   if (barred) return no(barred);
@@ -41,10 +44,12 @@ export async function placeReport(
   if (order && order.patientId !== patient._id) return no('OTHER_PATIENT');
   const { pregnant, collectedAt } = content;
   const table = await laboratory.current(now);
-  const report = judge(content, table, { ...personOf(patient), pregnant, day: dayOf(collectedAt) });
-  const critical = isCriticalReport(report);
-  if (critical && !order) return no('NO_DOCTOR');
-  return { ok: true, placed: { report, critical, patientId: patient._id, order } };
+  const [person, day] = [personOf(patient), dayOf(collectedAt)];
+  // Before the birth it was another's, e.g. the mother's.
+  if (day < person.birthDate) return no('OTHER_PATIENT');
+  const report = judge(content, table, { ...person, pregnant, day });
+  const placed = { content, report, critical: isCriticalReport(report), patientId: patient._id, order };
+  return { ok: true, placed };
 }
 
 /** A result for something that was not done would be somebody else's. */

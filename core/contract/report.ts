@@ -1,6 +1,7 @@
 import type { Bar } from '@core/domain/report/bar';
 import type { Reason } from '@core/domain/report/fhir/reasons';
 import type { Bounds, Comparator, ReportCategory, ResultLevel } from '@core/domain/report/report';
+import type { ReportState } from '@core/domain/report/release';
 import type { TrendDirection, TrendLine } from '@core/domain/report/trend';
 import * as v from 'valibot';
 import { on, staff } from './access';
@@ -91,7 +92,14 @@ export interface TrendView {
 }
 
 export type Submitted =
-  | { readonly state: 'accepted'; readonly reportId: string; readonly awaitsDoctor: boolean }
+  | {
+      readonly state: 'accepted';
+      readonly reportId: string;
+      /** What those it is about may see of it now. */
+      readonly becomes: ReportState;
+      /** Holds a value of which a doctor must know at once, also while it is preliminary. */
+      readonly critical: boolean;
+    }
   /** The very same report was here already. */
   | { readonly state: 'known'; readonly reportId: string }
   | { readonly state: 'quarantined'; readonly fileId: string; readonly reasons: readonly Reason[] };

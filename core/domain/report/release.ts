@@ -45,7 +45,7 @@ export function shownVersion<V extends ReportVersion>(versions: readonly V[]): V
 /** The last version, where the desk has finished it and not taken it back: for the doctor who ordered it. */
 export function finishedVersion<V extends ReportVersion>(versions: readonly V[]): V | null {
   const last = versions.at(-1);
-  return last && (last.status === 'final' || last.status === 'amended') ? last : null;
+  return last && isFinished(last) ? last : null;
 }
 
 /** Takes a version in: `same` where it is here already. */
@@ -58,12 +58,17 @@ export function receive(
   if (!last) {
     return arrival.status === 'withdrawn' ? refuse('NOTHING_TO_WITHDRAW', null) : accept('added');
   }
-  if (last.status === 'withdrawn') return refuse('WITHDRAWN_BEFORE', null);
+  if (last.status === 'withdrawn')
+    return arrival.status === 'withdrawn' ? accept('same') : refuse('WITHDRAWN_BEFORE', null);
   if (arrival.issuedAt < last.issuedAt) return refuse('OUT_OF_ORDER', null);
   if (arrival.status === 'withdrawn' || last.status === 'preliminary') return accept('added');
   if (arrival.status === 'preliminary') return refuse('OUT_OF_ORDER', null);
   return arrival.status === 'final' ? refuse('ALREADY_FINAL', null) : accept('added');
 }
+
+/** Whether those it is about read this version, as soon as a doctor has seen what is critical in it. */
+export const isFinished = ({ status }: Pick<ReportVersion, 'status'>): boolean =>
+  status === 'final' || status === 'amended';
 
 const isSame = (version: ReportVersion, arrival: Arrival): boolean =>
   version.status === arrival.status && version.fingerprint === arrival.fingerprint;
@@ -83,8 +88,7 @@ export function acknowledge<V extends ReportVersion>(
 export type ReportNews = 'ready' | 'amended' | 'withdrawn';
 
 const wasShown = (version: ReportVersion): boolean =>
-  (version.status === 'final' || version.status === 'amended') &&
-  (!version.critical || version.acknowledgedAt !== null);
+  isFinished(version) && (!version.critical || version.acknowledgedAt !== null);
 
 /** Compares what could be seen before with what can be seen now. */
 export function newsOf(before: readonly ReportVersion[], after: readonly ReportVersion[]): ReportNews | null {

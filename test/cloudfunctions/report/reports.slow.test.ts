@@ -45,7 +45,7 @@ describe('a report that comes by the order', () => {
     await drawnOrder(hospital, patient, 'o1');
     const results = numbered('hgb', 98);
     const done = await submit(hospital, desk, { sourceId: 'S1', orderId: 'o1', lineId: 'l1', results });
-    expect(done).toMatchObject({ state: 'accepted', awaitsDoctor: false });
+    expect(done).toMatchObject({ state: 'accepted', becomes: 'released', critical: false });
     const [summary] = await listed(hospital, patient);
     expect(summary).toMatchObject({ title: '血常规', unread: true, abnormal: 1, critical: false });
     const reportId = summary?.reportId ?? '';
@@ -92,7 +92,10 @@ describe('a report that comes by the order', () => {
     const patient = await woman(108);
     await drawnOrder(hospital, patient, 'o3');
     const report = { sourceId: 'S3', orderId: 'o3', lineId: 'l1', results: numbered('hgb', 61) };
-    expect(await submit(hospital, desk, report)).toMatchObject({ awaitsDoctor: true });
+    expect(await submit(hospital, desk, report)).toMatchObject({
+      becomes: 'awaiting-doctor',
+      critical: true,
+    });
     const [summary] = await listed(hospital, patient);
     expect(summary).toMatchObject({ state: 'awaiting-doctor', abnormal: 0, critical: false, unread: false });
     const reportId = summary?.reportId ?? '';
@@ -131,6 +134,35 @@ describe('a report that comes by the order', () => {
   });
 });
 
+describe('a correction', () => {
+  const amended = { status: 'amended', results: numbered('hgb', 60) } as const;
+  const later = (minutes: number) => ({ issuedAt: bloodCount.issuedAt + minutes * 60_000 });
+  const waiting = async () =>
+    accepted(await hospital.ask(doctor, 'report', 'listCritical', {})).map(({ reportId }) => reportId);
+
+  test('that names the order brings a critical value to its doctor, though the first one named none', async () => {
+    const patient = await woman(128);
+    await drawnOrder(hospital, patient, 'o6');
+    await submit(hospital, desk, { sourceId: 'C1', outpatientNumber: await numberOf(patient) });
+    const order = { orderId: 'o6', lineId: 'l1' };
+    const done = await submit(hospital, desk, { sourceId: 'C1', ...order, ...amended, ...later(1) });
+    expect(done).toMatchObject({ becomes: 'awaiting-doctor' });
+    const [{ reportId } = { reportId: '' }] = await listed(hospital, patient);
+    expect(await waiting()).toContain(reportId);
+  });
+
+  test('that names only the number keeps the order, and with it the doctor', async () => {
+    const patient = await woman(130);
+    await drawnOrder(hospital, patient, 'o7');
+    await submit(hospital, desk, { sourceId: 'C2', orderId: 'o7', lineId: 'l1' });
+    const outpatientNumber = await numberOf(patient);
+    const done = await submit(hospital, desk, { sourceId: 'C2', outpatientNumber, ...amended, ...later(1) });
+    expect(done).toMatchObject({ becomes: 'awaiting-doctor' });
+    const [{ reportId } = { reportId: '' }] = await listed(hospital, patient);
+    expect(await waiting()).toContain(reportId);
+  });
+});
+
 describe('a report that comes by the outpatient number', () => {
   test('shows nothing while it is preliminary, then what is final, then what replaces it, then that it is gone', async () => {
     const patient = await woman(110);
@@ -147,14 +179,20 @@ describe('a report that comes by the outpatient number', () => {
         results: numbered('hgb', hgb),
         issuedAt: bloodCount.issuedAt + later,
       });
-    await send('preliminary', 99, 0);
+    expect(await send('preliminary', 61, 0)).toMatchObject({ becomes: 'pending', critical: true });
+    const trend = { patientId: patient.patientId, code: 'hgb' };
+    expect(refusal(await hospital.ask(patient.openid, 'report', 'getTrend', trend))).toBe('NOT_FOUND');
+    expect((await mailbox(hospital, patient)).unread).toBe(0);
     expect(await listed(hospital, patient)).toEqual([]);
     await send('final', 128, 1000);
     expect(await listed(hospital, patient)).toMatchObject([{ abnormal: 0, amended: false }]);
     expect(await send('final', 99, 2000)).toMatchObject({ reasons: [{ code: 'ALREADY_FINAL' }] });
     await send('amended', 99, 3000);
     expect(await listed(hospital, patient)).toMatchObject([{ abnormal: 1, amended: true, unread: true }]);
-    await send('entered-in-error', 99, 4000);
+    const noDoctor = { reasons: [{ code: 'NO_DOCTOR' }] };
+    expect(await send('amended', 60, 3500)).toMatchObject(noDoctor);
+    expect(await send('entered-in-error', 99, 4000)).toMatchObject({ becomes: 'withdrawn', critical: false });
+    expect((await send('entered-in-error', 99, 5000)).state).toBe('known');
     const [gone] = await listed(hospital, patient);
     expect(gone).toMatchObject({ state: 'withdrawn', abnormal: 0 });
     const kinds = (await mailbox(hospital, patient)).messages.map(({ kind }) => kind).sort();
@@ -219,6 +257,10 @@ describe('a file that is no report', () => {
     expect(await reasons({ sourceId: 'Q5', ...order, issuedAt: bloodCount.issuedAt + 86_400_000 })).toEqual([
       'FROM_THE_FUTURE',
     ]);
+    const before = Date.parse('1901-01-01T08:00:00+08:00');
+    expect(await reasons({ sourceId: 'Q8', ...order, collectedAt: before })).toEqual(['OTHER_PATIENT']);
+    const after = bloodCount.issuedAt + 3_600_000;
+    expect(await reasons({ sourceId: 'Q9', ...order, collectedAt: after })).toEqual(['BAD_TIME']);
     const critical = { outpatientNumber: stranger, results: numbered('hgb', 60) };
     expect(await reasons({ sourceId: 'Q6', ...critical })).toEqual(['NO_DOCTOR']);
     const picture = { category: 'imaging', findings: 'x', impression: 'x', results: [] } as const;
@@ -251,10 +293,16 @@ describe('a file that is no report', () => {
     });
   });
 
-  test('an operator hands files in the same way', async () => {
+  test('an operator hands files in the same way, with whatever else a laboratory’s system puts into them', async () => {
     const patient = await woman(118);
     const outpatientNumber = await numberOf(patient);
-    const file = JSON.stringify(toFhir({ ...bloodCount, sourceId: 'OP1', outpatientNumber }));
+    const bundle = toFhir({ ...bloodCount, sourceId: 'OP1', outpatientNumber }) as { entry: object[] };
+    const specimen = { resourceType: 'Specimen', id: 's', type: { text: '静脉血' } };
+    const [report, ...rest] = bundle.entry as { resource: object }[];
+    const whole = {
+      resource: { ...report?.resource, specimen: [{ reference: '#s' }], contained: [specimen] },
+    };
+    const file = JSON.stringify({ ...bundle, entry: [whole, ...rest, { resource: specimen }] });
     const data = { desk: 'laboratory', file };
     const answer = await hospital.cloud.invoke({ name: 'report-import-report', source: 'console', data });
     expect(answer.result).toMatchObject({ ok: true, value: { state: 'accepted' } });

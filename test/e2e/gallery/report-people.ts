@@ -23,9 +23,11 @@ export interface ReportPeople {
   readonly waiting: string;
   readonly withdrawn: string;
   readonly desk: WeChatUser;
+  readonly doctor: WeChatUser;
   readonly orderId: string;
 }
 
+const DOCTOR = 'dr-gu-nianci';
 const DAY = 86_400_000;
 const number = (code: string, name: string, unit: string, value: number): TypedResult => ({
   code,
@@ -80,7 +82,7 @@ async function placeOrders(stage: Stage, patientId: string): Promise<string> {
     accountId: 'a',
     maskedName: seal('试*人', { documentId: orderId, field: 'maskedName' }),
     appointmentId: `a${orderId}`,
-    practitionerId: 'dr-gu-nianci',
+    practitionerId: DOCTOR,
     practitionerName: '顾念慈',
     clinicId: 'obs-medical',
     clinicName: '妊娠合并内科疾病门诊',
@@ -115,6 +117,7 @@ export async function prepareReports(stage: Stage): Promise<ReportPeople> {
   const { openid, patientId } = await boundPatient(underTest, 940 + 2 * serial);
   const deskId = await staffMember(underTest, { role: 'laboratory' });
   await staffMember(underTest, { role: 'imaging', openid: deskId });
+  const doctorId = await staffMember(underTest, { role: 'doctor', practitionerId: DOCTOR });
   const orderId = await placeOrders(stage, patientId);
   const send = async (sourceId: string, fields: Partial<TypedReport>): Promise<string> => {
     const report = { sourceId: `${sourceId}-${String(serial)}`, orderId, lineId: 'l1', ...fields };
@@ -154,6 +157,7 @@ export async function prepareReports(stage: Stage): Promise<ReportPeople> {
     waiting,
     withdrawn,
     desk: { openid: deskId, phoneNumber: '19900090990' },
+    doctor: { openid: doctorId, phoneNumber: '19900090970' },
     orderId,
   };
 }

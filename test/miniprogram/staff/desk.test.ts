@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { OrderLineView, OrderView } from '@core/contract/clinic-views';
 import type { LaboratoryTable } from '@core/contract/report';
 import { calendarDay } from '@core/domain/calendar-day';
+import type { ReportState } from '@core/domain/report/release';
 import { fen } from '@core/domain/money';
 import { deskRows, desksOf } from '../../../miniprogram/packages/staff/pages/desk/desk.view';
 import { fieldsFor, readForm } from '../../../miniprogram/packages/staff/pages/desk-report/form';
@@ -159,9 +160,15 @@ describe('the form of a report', () => {
 
   test('says what became of it, every reason in plain words', () => {
     const reasons = [{ code: 'UNIT_MISMATCH', at: '白细胞计数' }] as const;
-    expect(reasonText(reasons[0])).toBe('白细胞计数：单位和项目表不一样');
+    expect(reasonText(reasons[0])).toMatch(/^白细胞计数：单位和项目表不一样/);
     expect(submittedText({ state: 'quarantined', fileId: 'q1', reasons }).title).toBe('没有收进来');
-    expect(submittedText({ state: 'accepted', reportId: 'r1', awaitsDoctor: true }).reason).toMatch(/危急值/);
+    const became = (becomes: ReportState, critical = false) =>
+      submittedText({ state: 'accepted', reportId: 'r1', becomes, critical }).reason;
+    expect(became('awaiting-doctor', true)).toMatch(/危急值：医生确认以前，患者看不到/);
+    expect(became('released')).toMatch(/患者现在能看到/);
+    expect(became('pending')).toMatch(/患者看不到，也没有收到消息/);
+    expect(became('pending', true)).toMatch(/医生也还没有收到提醒/);
+    expect(became('withdrawn')).toMatch(/患者看不到了/);
     expect(submittedText({ state: 'known', reportId: 'r1' }).title).toBe('已经收过');
   });
 });

@@ -1,16 +1,18 @@
 import type { LaboratoryCatalogue } from '../catalogue';
 import type { ReportCategory, ReportContent, ReportStatus, ResultContent } from '../report';
+import { findingsOf, isResult, isUrgent, pregnancyOf } from './circumstances';
 import { instantOf } from './instant';
 import { readResult } from './read-result';
 import { reason, type Reason, type ReasonCode } from './reasons';
+import { observationAt } from './resolve';
 import {
-  IMAGING_FINDINGS,
   SYSTEMS,
   type DiagnosticReport,
   type Identifier,
   type Observation,
   type ReportBundle,
 } from './resources';
+import { isAboutAnother, outpatientNumberOf } from './subject';
 
 export type ReadReport =
   | { readonly ok: true; readonly content: ReportContent }
@@ -22,61 +24,56 @@ export type ReadReport =
     };
 
 /** FHIR's statuses (R4 value set diagnostic-report-status) as the release policy knows them. */
-const STATUS: Readonly<Record<string, ReportStatus>> = {
-  registered: 'preliminary',
-  partial: 'preliminary',
-  preliminary: 'preliminary',
-  final: 'final',
-  amended: 'amended',
-  corrected: 'amended',
-  appended: 'amended',
-  cancelled: 'withdrawn',
-  'entered-in-error': 'withdrawn',
-};
+const STATUS: ReadonlyMap<string, ReportStatus> = new Map([
+  ['registered', 'preliminary'],
+  ['partial', 'preliminary'],
+  ['preliminary', 'preliminary'],
+  ['final', 'final'],
+  ['amended', 'amended'],
+  ['corrected', 'amended'],
+  ['appended', 'amended'],
+  ['cancelled', 'withdrawn'],
+  ['entered-in-error', 'withdrawn'],
+]);
 
 /** Codes of v2 table 0074, diagnostic service sections. */
-const CATEGORY: Readonly<Record<string, ReportCategory>> = {
-  LAB: 'laboratory',
-  HM: 'laboratory',
-  CH: 'laboratory',
-  MB: 'laboratory',
-  RAD: 'imaging',
-  RUS: 'imaging',
-  CT: 'imaging',
-  NMR: 'imaging',
-};
-
-/** LOINC: pregnancy status; its answer "pregnant". */
-const PREGNANCY = '82810-3';
-const PREGNANT = 'LA15173-0';
-/** LOINC: radiology study observation (narrative). */
-const STUDY_OBSERVATION = '18782-3';
+const CATEGORY: ReadonlyMap<string, ReportCategory> = new Map([
+  ['LAB', 'laboratory'],
+  ['HM', 'laboratory'],
+  ['CH', 'laboratory'],
+  ['MB', 'laboratory'],
+  ['RAD', 'imaging'],
+  ['RUS', 'imaging'],
+  ['CT', 'imaging'],
+  ['NMR', 'imaging'],
+]);
 
 /** Reads one report out of FHIR. Every fault is named, so that a file is mended once. */
 export function fromFhir(bundle: ReportBundle, catalogue: LaboratoryCatalogue): ReadReport {
   const [report, second] = bundle.reports;
   if (!report) return { ok: false, reasons: [reason('NO_REPORT')], sourceId: null };
-  const sourceId = shortText(report.identifier?.[0]?.value);
+  const sourceId = numberText(report.identifier?.[0]?.value);
   if (second) return { ok: false, reasons: [reason('SEVERAL_REPORTS')], sourceId };
   const faults: Reason[] = [];
   const wanted = <T>(value: T | null, code: ReasonCode): T | null => {
     if (value === null) faults.push(reason(code));
     return value;
   };
-  const status = wanted(STATUS[report.status ?? ''] ?? null, 'UNKNOWN_STATUS');
+  const status = wanted(STATUS.get(report.status ?? '') ?? null, 'UNKNOWN_STATUS');
   const category = wanted(categoryOf(report), 'UNKNOWN_CATEGORY');
   const head = {
     sourceId: wanted(sourceId, 'NO_NUMBER'),
     status,
     category,
     title: wanted(shortText(report.code?.text ?? report.code?.coding?.[0]?.display), 'NO_TITLE'),
-    outpatientNumber: patientNumber(report),
+    outpatientNumber: outpatientNumberOf(report, bundle),
     issuedAt: wanted(instantOf(report.issued), 'BAD_TIME'),
     collectedAt: wanted(instantOf(report.effectiveDateTime ?? report.issued), 'BAD_TIME'),
   };
   const order = orderOf(report);
   if (head.outpatientNumber === null && order.orderId === null) faults.push(reason('NO_PATIENT'));
-  const observations = observationsOf(report, bundle, faults);
+  // Whatever is wrong with what it said: that it is taken back counts.
+  const observations = status === 'withdrawn' ? [] : observationsOf(report, bundle, faults);
   const results = category === 'laboratory' ? resultsOf(observations, catalogue, status, faults) : [];
   if (status === 'final' || status === 'amended')
     faults.push(...emptiness(category, results, report, observations));
@@ -89,7 +86,7 @@ export function fromFhir(bundle: ReportBundle, catalogue: LaboratoryCatalogue): 
       pregnant: pregnancyOf(observations),
       urgent: isUrgent(observations),
       results,
-      findings: findingsOf(observations),
+      findings: longText(findingsOf(observations)),
       impression: longText(report.conclusion),
     },
   };
@@ -100,16 +97,14 @@ const distinct = (faults: readonly Reason[]): Reason[] => [
 ];
 
 const shortText = (text: string | undefined): string | null => text?.trim().slice(0, 80) || null;
-const longText = (text: string | undefined): string | null => text?.trim().slice(0, 4000) || null;
+/** A number cut short would be another report's. */
+const numberText = (text: string | undefined): string | null =>
+  text !== undefined && text.trim().length <= 80 ? shortText(text) : null;
+const longText = (text: string | undefined): string | null => text?.trim() || null;
 
 function categoryOf({ category }: DiagnosticReport): ReportCategory | null {
   const codes = (category ?? []).flatMap(({ coding = [] }) => coding.map(({ code = '' }) => code));
-  return codes.map((code) => CATEGORY[code]).find((found) => found !== undefined) ?? null;
-}
-
-function patientNumber({ subject }: DiagnosticReport): string | null {
-  const identifier = subject?.identifier;
-  return identifier?.system === SYSTEMS.outpatientNumber ? shortText(identifier.value) : null;
+  return codes.map((code) => CATEGORY.get(code)).find((found) => found !== undefined) ?? null;
 }
 
 function orderOf({ basedOn }: DiagnosticReport): Pick<ReportContent, 'orderId' | 'lineId'> {
@@ -123,45 +118,12 @@ function orderOf({ basedOn }: DiagnosticReport): Pick<ReportContent, 'orderId' |
 /** The observations that the report names, in its order. */
 function observationsOf(report: DiagnosticReport, bundle: ReportBundle, faults: Reason[]): Observation[] {
   return (report.result ?? []).flatMap(({ reference = '' }) => {
-    const found = reference.startsWith('#')
-      ? report.contained?.find(({ id }) => `#${id ?? ''}` === reference)
-      : bundle.observations.find(
-          ({ fullUrl, id }) => fullUrl === reference || `Observation/${id ?? ''}` === reference,
-        );
+    const found = observationAt(reference, report, bundle);
     if (!found) faults.push(reason('RESULT_MISSING', reference.slice(0, 60)));
+    else if (isAboutAnother(found.subject, report.subject)) faults.push(reason('OTHER_PATIENT'));
     return found ? [found] : [];
   });
 }
-
-const codes = (observation: Observation): string[] =>
-  (observation.code?.coding ?? []).map(({ code = '' }) => code);
-
-const isAbout = (observation: Observation, loinc: string, own: string): boolean =>
-  codes(observation).includes(loinc) ||
-  (observation.code?.coding ?? []).some(
-    ({ system, code }) => system === SYSTEMS.circumstance && code === own,
-  );
-
-const isPregnancy = (observation: Observation): boolean => isAbout(observation, PREGNANCY, 'pregnant');
-const isFindings = (observation: Observation): boolean =>
-  isAbout(observation, STUDY_OBSERVATION, IMAGING_FINDINGS);
-
-function pregnancyOf(observations: readonly Observation[]): boolean | null {
-  const said = observations.find(isPregnancy);
-  if (!said) return null;
-  if (said.valueBoolean !== undefined) return said.valueBoolean;
-  return (said.valueCodeableConcept?.coding ?? []).some(({ code }) => code === PREGNANT);
-}
-
-/** Findings that the desk marked as critical (v3 ObservationInterpretation: AA). */
-const isUrgent = (observations: readonly Observation[]): boolean =>
-  observations
-    .filter(isFindings)
-    .flatMap(({ interpretation = [] }) => interpretation.flatMap(({ coding = [] }) => coding))
-    .some(({ code }) => code === 'AA');
-
-const findingsOf = (observations: readonly Observation[]): string | null =>
-  longText(observations.find(isFindings)?.valueString);
 
 function resultsOf(
   observations: readonly Observation[],
@@ -171,8 +133,7 @@ function resultsOf(
 ): ResultContent[] {
   const finished = status === 'final' || status === 'amended';
   const results: ResultContent[] = [];
-  for (const observation of observations) {
-    if (isPregnancy(observation) || isFindings(observation)) continue;
+  for (const observation of observations.filter(isResult)) {
     const read = readResult(observation, catalogue, finished);
     if (!('name' in read)) faults.push(read);
     else if (results.some(({ code }) => code === read.code)) faults.push(reason('RESULT_TWICE', read.name));
@@ -187,8 +148,8 @@ function emptiness(
   report: DiagnosticReport,
   observations: readonly Observation[],
 ): Reason[] {
-  if (category === 'laboratory' && results.length === 0 && observations.length === 0)
+  if (category === 'laboratory' && results.length === 0 && !observations.some(isResult))
     return [reason('NO_RESULTS')];
-  const written = findingsOf(observations) !== null && longText(report.conclusion) !== null;
+  const written = longText(findingsOf(observations)) !== null && longText(report.conclusion) !== null;
   return category === 'imaging' && !written ? [reason('NO_FINDINGS')] : [];
 }

@@ -27,6 +27,21 @@ export interface Quantity {
   readonly value?: number | undefined;
   readonly comparator?: string | undefined;
   readonly unit?: string | undefined;
+  /** The unit as UCUM writes it. */
+  readonly code?: string | undefined;
+}
+
+export interface ReferenceRange {
+  readonly low?: Quantity | undefined;
+  readonly high?: Quantity | undefined;
+  /** What kind of range; absent: the usual one. */
+  readonly type?: Concept | undefined;
+}
+
+export interface Patient {
+  readonly resourceType: 'Patient';
+  readonly id?: string | undefined;
+  readonly identifier?: readonly Identifier[] | undefined;
 }
 
 export interface Observation {
@@ -34,13 +49,13 @@ export interface Observation {
   readonly id?: string | undefined;
   readonly status?: string | undefined;
   readonly code?: Concept | undefined;
+  readonly subject?: Reference | undefined;
   readonly valueQuantity?: Quantity | undefined;
   readonly valueString?: string | undefined;
   readonly valueBoolean?: boolean | undefined;
   readonly valueCodeableConcept?: Concept | undefined;
   readonly interpretation?: readonly Concept[] | undefined;
-  readonly referenceRange?:
-    readonly { readonly low?: Quantity | undefined; readonly high?: Quantity | undefined }[] | undefined;
+  readonly referenceRange?: readonly ReferenceRange[] | undefined;
 }
 
 export interface DiagnosticReport {
@@ -55,13 +70,16 @@ export interface DiagnosticReport {
   readonly issued?: string | undefined;
   readonly result?: readonly Reference[] | undefined;
   readonly conclusion?: string | undefined;
-  readonly contained?: readonly Observation[] | undefined;
+  readonly contained?: readonly (Observation | Patient)[] | undefined;
 }
 
-/** A report with the observations that it speaks of. */
+type Entry<Resource> = Resource & { readonly fullUrl?: string | undefined };
+
+/** A report with the observations and people that it speaks of. */
 export interface ReportBundle {
   readonly reports: readonly DiagnosticReport[];
-  readonly observations: readonly (Observation & { readonly fullUrl?: string | undefined })[];
+  readonly observations: readonly Entry<Observation>[];
+  readonly patients: readonly Entry<Patient>[];
 }
 
 /** How this hospital names its own numbers inside FHIR. */

@@ -24,8 +24,14 @@ const item = (code: string, fields: Partial<LaboratoryItem> = {}): LaboratoryIte
   ...fields,
 });
 
+const limits = { sex: null, pregnant: false, from: null, to: null, low: 70, high: null, source: null };
+
 const catalogue: LaboratoryCatalogue = {
-  items: [item('hgb', { loinc: '718-7' }), item('alb'), item('hbsag', { unit: '', usualWords: ['阴性'] })],
+  items: [
+    item('hgb', { loinc: '718-7', critical: [limits] }),
+    item('alb'),
+    item('hbsag', { unit: '', usualWords: ['阴性'] }),
+  ],
   panels: [],
 };
 
@@ -62,8 +68,11 @@ function bundleOf(json: object): ReportBundle {
       ...(resource as unknown as Observation),
       fullUrl,
     })),
+    patients: [],
   };
 }
+
+const EMPTY: ReportBundle = { reports: [], observations: [], patients: [] };
 
 const read = (fields: Partial<TypedReport>) => fromFhir(bundleOf(toFhir({ ...typed, ...fields })), catalogue);
 const reasonsOf = (fields: Partial<TypedReport>) => {
@@ -135,16 +144,16 @@ describe('reports as FHIR R4', () => {
   test('all faults of a file are named at once', () => {
     const { reports, observations } = bundleOf(toFhir(typed));
     const broken = { ...reports[0], status: 'great', issued: '2026-03-10', category: [] } as DiagnosticReport;
-    const answer = fromFhir({ reports: [broken], observations }, catalogue);
+    const answer = fromFhir({ ...EMPTY, reports: [broken], observations }, catalogue);
     expect(answer.ok ? [] : answer.reasons.map(({ code }) => code)).toEqual([
       'UNKNOWN_STATUS',
       'UNKNOWN_CATEGORY',
       'BAD_TIME',
     ]);
-    expect(fromFhir({ reports: [], observations: [] }, catalogue)).toMatchObject({
+    expect(fromFhir(EMPTY, catalogue)).toMatchObject({
       reasons: [{ code: 'NO_REPORT' }],
     });
-    expect(fromFhir({ reports: [...reports, ...reports], observations }, catalogue)).toMatchObject({
+    expect(fromFhir({ ...EMPTY, reports: [...reports, ...reports], observations }, catalogue)).toMatchObject({
       reasons: [{ code: 'SEVERAL_REPORTS' }],
     });
   });
@@ -165,11 +174,11 @@ describe('reports as FHIR R4', () => {
         },
       ],
     };
-    expect(fromFhir({ reports: [own], observations: [] }, catalogue)).toMatchObject({
+    expect(fromFhir({ ...EMPTY, reports: [own] }, catalogue)).toMatchObject({
       reasons: [{ code: 'RESULT_MISSING', at: '#gone' }],
     });
     const whole = { ...own, result: [{ reference: '#one' }] };
-    expect(fromFhir({ reports: [whole], observations: [] }, catalogue)).toMatchObject({
+    expect(fromFhir({ ...EMPTY, reports: [whole] }, catalogue)).toMatchObject({
       ok: true,
       content: {
         results: [
@@ -180,12 +189,118 @@ describe('reports as FHIR R4', () => {
   });
 });
 
+/** One observation as a laboratory's own system writes it, in a final report. */
+function sent(observation: Partial<Observation>, report: Partial<DiagnosticReport> = {}) {
+  const [own] = bundleOf(toFhir(typed)).reports;
+  const one: Observation = {
+    resourceType: 'Observation',
+    id: 'one',
+    status: 'final',
+    code: { coding: [{ system: 'http://loinc.org', code: '718-7' }] },
+    ...observation,
+  };
+  const whole = {
+    ...(own as DiagnosticReport),
+    result: [{ reference: '#one' }],
+    contained: [one],
+    ...report,
+  };
+  return fromFhir({ ...EMPTY, reports: [whole] }, catalogue);
+}
+const firstOf = (...file: Parameters<typeof sent>) => {
+  const answer = sent(...file);
+  return answer.ok ? answer.content.results[0] : answer.reasons[0]?.code;
+};
+
+describe('what a laboratory’s own system writes', () => {
+  test.each([
+    ['<5 g/L', { value: 5, comparator: '<', unit: 'g/L', text: null }],
+    ['＞ 1000 g/l', { value: 1000, comparator: '>' }],
+    ['≤ 5.5 g/L', { value: 5.5, comparator: '<=' }],
+    ['108 g/L', { value: 108, comparator: null }],
+    ['溶血', { value: null, text: '溶血' }],
+  ])('the words %s are read as what they say', (valueString, result) => {
+    expect(firstOf({ valueString })).toMatchObject(result);
+  });
+
+  test.each([
+    ['<5', 'UNIT_MISMATCH'],
+    ['5 mg/dL', 'UNIT_MISMATCH'],
+    ['3,5 g/L', 'UNIT_MISMATCH'],
+    ['约 60', 'IMPLAUSIBLE'],
+  ])('%s could hide a critical value among the words: %s', (valueString, code) => {
+    expect(firstOf({ valueString })).toBe(code);
+  });
+
+  test('its range counts in the value’s own unit, and where it is the only usual one', () => {
+    const valueQuantity = { value: 108, code: 'g/L' };
+    const of = (...referenceRange: Observation['referenceRange'] & object) =>
+      firstOf({ valueQuantity, referenceRange });
+    const usual = { low: { value: 100, unit: 'g/L' }, high: { value: 160 } };
+    const therapy = { type: { coding: [{ code: 'treatment' }] }, low: { value: 10 } };
+    expect(of(therapy, usual)).toMatchObject({ bounds: { low: 100, high: 160 } });
+    expect(of(usual, { low: { value: 110 } })).toMatchObject({ bounds: null });
+    expect(of({ low: { value: 10, unit: 'g/dL' } })).toBe('UNIT_MISMATCH');
+    expect(of({ low: { value: 160 }, high: { value: 100 } })).toBe('IMPLAUSIBLE');
+  });
+
+  test('positive and negative judge nothing that the table knows: being Rh positive is as usual', () => {
+    const interpretation = [{ coding: [{ code: 'POS' }] }];
+    const coding = [{ system: 'urn:yilutong:laboratory-item', code: 'hbsag' }];
+    const text = { valueString: '阳性', interpretation };
+    expect(firstOf({ ...text, code: { coding } })).toMatchObject({ flag: null });
+    expect(firstOf({ ...text, code: { text: '别的' } })).toMatchObject({ flag: 'abnormal' });
+  });
+
+  test('a foreign code that is spelt like one of ours stays foreign', () => {
+    const foreign = { coding: [{ system: 'urn:elsewhere', code: 'hgb' }], text: '游离血红蛋白' };
+    const measured = {
+      valueQuantity: { value: -3, unit: 'mg/L' },
+      referenceRange: [{ high: { value: 40 } }],
+    };
+    expect(firstOf({ code: foreign, ...measured })).toMatchObject({ code: 'other:hgb', value: -3 });
+  });
+
+  test('the person may stand in a resource of its own; a result about somebody else is refused', () => {
+    const identifier = [{ system: 'urn:yilutong:outpatient-number', value: ' 2000000002 ' }];
+    const patient = { resourceType: 'Patient', id: 'p', identifier } as const;
+    const [own] = bundleOf(toFhir(typed)).reports;
+    const report = { ...(own as DiagnosticReport), subject: { reference: 'Patient/p' }, status: 'cancelled' };
+    expect(fromFhir({ ...EMPTY, reports: [report], patients: [patient] }, catalogue)).toMatchObject({
+      content: { outpatientNumber: '2000000002' },
+    });
+    const contained = { ...report, subject: { reference: '#p' }, contained: [patient] };
+    expect(fromFhir({ ...EMPTY, reports: [contained] }, catalogue)).toMatchObject({
+      content: { outpatientNumber: '2000000002' },
+    });
+    const valueQuantity = { value: 108, unit: 'g/L' };
+    expect(firstOf({ valueQuantity, subject: { identifier: { value: 'somebody else' } } })).toBe(
+      'OTHER_PATIENT',
+    );
+  });
+
+  test('a report is taken back whatever is wrong with what it said', () => {
+    const taken = sent({ valueString: '' }, { status: 'entered-in-error', result: [{ reference: '#gone' }] });
+    expect(taken).toMatchObject({ ok: true, content: { status: 'withdrawn', results: [], urgent: false } });
+  });
+
+  test.each(['constructor', 'toString', '__proto__'])('the status %s is none', (status) => {
+    const category = [{ coding: [{ code: status }] }];
+    const answer = sent({ valueString: '1 g/L', interpretation: category }, { status, category });
+    expect(answer.ok ? [] : answer.reasons.map(({ code }) => code)).toEqual([
+      'UNKNOWN_STATUS',
+      'UNKNOWN_CATEGORY',
+    ]);
+  });
+});
+
 test.each([
   ['10^9/L', '10*9/L', true],
   ['×10^9/L', '10E9/l', true],
   ['μmol/L', 'µmol/L', true],
   ['umol/L', 'μmol/L', true],
   ['秒', 's', true],
+  ['×10⁹/L', '10^9/L', true],
   ['g/L', 'g/dL', false],
   ['mmol/L', 'μmol/L', false],
 ])('%s and %s are the same unit: %s', (one, other, same) => {

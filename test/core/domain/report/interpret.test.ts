@@ -74,16 +74,45 @@ describe('what a value means', () => {
     expect(levelOf(value, person)).toBe(level);
   });
 
-  test('what an apparatus can only bound lies beyond its bound', () => {
-    expect(levelOf(115, woman, { comparator: '<' })).toBe('low');
-    expect(levelOf(150, woman, { comparator: '>' })).toBe('high');
-    expect(levelOf(150, woman, { comparator: '<' })).toBe('normal');
+  test.each([
+    [60, '<', 'critical-low'],
+    [210, '>', 'critical-high'],
+    // Surely too little, perhaps by far: a doctor finds out before the patient reads it.
+    [115, '<', 'critical-low'],
+    [150, '>', 'critical-high'],
+    [150, '<', 'unjudged'],
+    [120, '>', 'unjudged'],
+    [100, '>', 'unjudged'],
+  ] as const)('what an apparatus can only bound (%i with %s) is %s', (value, comparator, level) => {
+    expect(levelOf(value, woman, { comparator })).toBe(level);
+  });
+
+  test('less than can be measured is as usual where nothing is, too', () => {
+    const traces = { ...haemoglobin, critical: [], ranges: [group({ low: 0, high: 0.5 })] };
+    const level = (value: number, comparator: '<' | '>') =>
+      interpret(result({ value, comparator }), traces, woman).level;
+    expect([level(0.01, '<'), level(0.5, '<'), level(0.5, '>'), level(5, '<')]).toEqual([
+      'normal',
+      'normal',
+      'high',
+      'unjudged',
+    ]);
   });
 
   test('the laboratory’s own range wins over the table, its own alarm over both', () => {
     expect(levelOf(114, woman, { bounds: { low: 100, high: 160 } })).toBe('normal');
     expect(levelOf(120, woman, { flag: 'critical-low' })).toBe('critical-low');
     expect(levelOf(65, woman, { bounds: { low: 60, high: 160 }, flag: 'normal' })).toBe('critical-low');
+  });
+
+  test('of the laboratory’s judgement and the comparison the graver one counts, and no bar contradicts it', () => {
+    expect(interpret(result({ value: 120, flag: 'high' }), haemoglobin, woman)).toMatchObject({
+      level: 'high',
+      bounds: null,
+    });
+    expect(levelOf(98, woman, { flag: 'normal' })).toBe('low');
+    expect(levelOf(98, woman, { flag: 'abnormal' })).toBe('low');
+    expect(levelOf(4, woman, { bounds: { low: 3, high: 6 }, flag: 'high' })).toBe('critical-low');
   });
 
   test('a pregnant woman judged by a row for everybody is told so; a row without bounds judges nothing', () => {
@@ -108,6 +137,21 @@ describe('what a value means', () => {
     expect(level('阳性', words)).toBe('abnormal');
     expect(level('阳性', { ...words, doctorFirst: true })).toBe('critical');
     expect(level('A 型', { ...words, usualWords: [] })).toBe('unjudged');
+  });
+
+  test.each([
+    ['阴性（－）', null, 'normal'],
+    ['阴 性', null, 'normal'],
+    ['Negative', null, 'normal'],
+    ['阴性 0.05', 'normal', 'normal'],
+    ['阴性 0.05', null, 'critical'],
+    ['弱阳性', 'normal', 'critical'],
+    ['阳性', 'normal', 'critical'],
+    ['+', 'normal', 'critical'],
+    ['阴性', 'abnormal', 'critical'],
+  ] as const)('the words %s with the laboratory’s %s are %s', (text, flag, level) => {
+    const screening = { ...haemoglobin, usualWords: ['阴性', '-', '阴性(-)'], doctorFirst: true };
+    expect(interpret(result({ text, flag }), screening, woman).level).toBe(level);
   });
 });
 

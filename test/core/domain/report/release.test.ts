@@ -48,6 +48,9 @@ describe('what may be shown', () => {
   test('the very same arrival changes nothing, also after others', () => {
     const versions = [version(), version({ number: 2, status: 'amended', fingerprint: 'g', issuedAt: 200 })];
     expect(receive(versions, version())).toEqual({ ok: true, value: 'same' });
+    const gone = version({ number: 3, status: 'withdrawn', issuedAt: 300 });
+    const again = { ...gone, fingerprint: 'h', issuedAt: 400 };
+    expect(receive([...versions, gone], again)).toEqual({ ok: true, value: 'same' });
   });
 
   test('people hear of what they may read, of corrections, and of what was taken back after they could read it', () => {

@@ -1,7 +1,6 @@
 import { clinicPeople } from '../clinic-people';
 import { reportPeople } from '../report-people';
 import type { PageScenes, Scene } from '../scene';
-import { staffMember } from '../../../cloudfunctions/staff-under-test';
 import { pageOf } from './addresses';
 
 type Most = Partial<Scene> & Pick<Scene, 'name' | 'address' | 'sees'>;
@@ -111,14 +110,7 @@ export const critical: PageScenes = {
   scenes: [
     {
       name: 'critical',
-      user: async (ground) => {
-        await reportPeople(ground);
-        const openid = await staffMember(ground.stage.underTest, {
-          role: 'doctor',
-          practitionerId: 'dr-gu-nianci',
-        });
-        return { openid, phoneNumber: '19900090970' };
-      },
+      user: async (ground) => (await reportPeople(ground)).doctor,
       address: () => `/${criticalPage}`,
       sees: 'critical',
       main: null,
