@@ -7,6 +7,7 @@ import { procedureTable } from './contract-table';
 import { bytesOf, filesBelow, type FileTree } from './file-tree';
 import { missingParts } from './mini-program-pages';
 import { thirdPartyNotices } from './notices';
+import { printedHospital } from './printed-hospital';
 import { remoteUrls } from './remote-urls';
 import { VANT } from './script-paths';
 import { vantTree } from './vant';
@@ -27,7 +28,10 @@ export async function miniProgramTree(root: string): Promise<MiniProgramTree> {
     sources: sources
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
       .map((file) => `miniprogram/${file}`),
-    define: { PROCEDURE_TABLE: JSON.stringify(await procedureTable(root)) },
+    define: {
+      PROCEDURE_TABLE: JSON.stringify(await procedureTable(root)),
+      PRINTED_HOSPITAL: JSON.stringify(printedHospital(root)),
+    },
   });
   const resources = resourceFiles(root, sources);
   const npm = [...scripts.npm];

@@ -3,8 +3,11 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesBelow } from './file-tree';
 
+/** The hospital's own data: what a phone without a network must know is printed into the mini program. */
+export const HOSPITAL_FOLDER = 'local/hospital';
+
 /** Folders and files whose change makes dist stale. */
-const SOURCES = ['miniprogram', 'core', 'cloudfunctions', 'scripts/build'];
+const SOURCES = ['miniprogram', 'core', 'cloudfunctions', 'scripts/build', HOSPITAL_FOLDER];
 const SINGLE = ['package-lock.json', 'tsconfig.base.json'];
 const STAMP = '.source-stamp';
 

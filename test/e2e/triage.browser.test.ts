@@ -72,6 +72,9 @@ describe('from a fresh storage with no network', () => {
     await phone.tap('triage-submit');
     expect(await phone.text('alarm-title')).toBe('请现在就打 120');
     await phone.sees(phone.find('call-120'));
+    await phone.tap('emergency-way');
+    await phone.tap('printed-start-1');
+    expect(await phone.text('printed-way')).toMatch(/从西门去急诊.*到了：急诊分诊台/s);
     await phone.back();
     await phone.tap('triage-urgent');
     await phone.tap('danger-infant-fever');

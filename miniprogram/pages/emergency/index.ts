@@ -2,6 +2,8 @@ import { isChild } from '@core/domain/triage/subject';
 import { callHospital } from '../../services/hospital-phone';
 import { go, goBack } from '../../services/navigate';
 import { definePage } from '../../services/page';
+import { planKept, preparePlan } from '../../services/plan';
+import { printedWays, type PrintedWay } from '../../services/printed-hospital';
 import { emergencies, emergencyKnowledge } from '../../services/triage/emergency-knowledge';
 import { proceedWithTriage } from '../../services/triage/proceed';
 import { emergencyPlace, hospitalRoutes } from '../../services/triage/routes-kept';
@@ -13,9 +15,14 @@ type EmergencyData = {
   show: 'found' | 'ask' | 'list';
   alarm: AlarmView | null;
   rows: readonly DangerRow[];
+  /** The way there in sentences, for a phone without a network. */
+  ways: readonly PrintedWay[];
+  starts: readonly { readonly value: string; readonly title: string }[];
+  /** Where the person stands: one of `starts`. */
+  start: string;
 };
 
-const data: EmergencyData = { show: 'list', alarm: null, rows: [] };
+const data: EmergencyData = { show: 'list', alarm: null, rows: [], ways: [], starts: [], start: '0' };
 
 const AMBULANCE = '120';
 const HELPLINE = '12356';
@@ -23,14 +30,20 @@ const HELPLINE = '12356';
 // Closing the dial sheet counts as a failure in WeChat; it is none to us.
 const dial = (phoneNumber: string): void => wx.makePhoneCall({ phoneNumber, fail: () => undefined });
 
+const showPrinted = (): void =>
+  void wx.pageScrollTo({ selector: '#printed-way', offsetTop: -16, duration: 200 });
+
 definePage({
   data,
 
   onLoad(query) {
     // The way to the emergency department should be known before it is asked for.
     void hospitalRoutes();
+    preparePlan();
     const { rules } = emergencyKnowledge();
     const { text, present, subject, ruledOut } = triageSession();
+    const ways = printedWays(isChild(subject.stage));
+    this.setData({ ways, starts: ways.map(({ from }, at) => ({ value: String(at), title: from })) });
     const { found, open } = emergencies()({ text, tapped: present, subject, denied: ruledOut });
     const wanted = query['show'];
     if (wanted === 'found' && found.length > 0)
@@ -70,8 +83,15 @@ definePage({
     void callHospital('emergency');
   },
 
+  onStart(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ start: event.detail.value }, showPrinted);
+  },
+
   onWay() {
-    go('way', { place: emergencyPlace(isChild(triageSession().subject.stage)) });
+    const { shell, ways } = this.data;
+    if (shell.offline && ways.length > 0 && planKept() === null)
+      showPrinted();
+    else go('way', { place: emergencyPlace(isChild(triageSession().subject.stage)) });
   },
 
   onAgain() {

@@ -19,6 +19,19 @@ export const emergency: PageScenes = {
       main: 'call-120',
     },
     {
+      name: 'emergency-offline',
+      // A phone of its own: it stays without a network.
+      user: () => ({ openid: 'oNoNetwork', phoneNumber: '19900009977' }),
+      address: () => `/${page}?show=list`,
+      sees: 'danger-none',
+      then: async (phone) => {
+        await phone.offline(true);
+        await phone.tap('danger-infant-fever');
+        await phone.sees(phone.find('printed-way'));
+      },
+      main: 'go-emergency',
+    },
+    {
       name: 'emergency-mental',
       address: guide,
       sees: 'triage-submit',
