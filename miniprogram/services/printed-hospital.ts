@@ -7,14 +7,20 @@ export interface PrintedWay {
   readonly steps: readonly string[];
 }
 
+/** An emergency department. */
+export interface PrintedGoal {
+  /** The hospital's words for where it is, as the plan knows them; empty where there is none. */
+  readonly place: string;
+  readonly ways: readonly PrintedWay[];
+}
+
 /** What the main package says of the hospital on a phone that never reached it. */
 export interface PrintedHospital {
   readonly name: string;
   readonly phone: string;
   readonly emergencyPhone: string;
-  readonly emergency: readonly PrintedWay[];
-  /** The children's emergency department; empty where the hospital has none of its own. */
-  readonly emergencyForChildren: readonly PrintedWay[];
+  readonly emergency: PrintedGoal;
+  readonly emergencyForChildren: PrintedGoal;
 }
 
 /** Written into the script by the build, from the hospital's folder. */
@@ -27,10 +33,12 @@ export function printedHospital(): PrintedHospital | null {
   return isAnother ? null : PRINTED_HOSPITAL;
 }
 
-/** Ways to the emergency department that need neither a network nor anything kept. */
-export function printedWays(isForChild: boolean): readonly PrintedWay[] {
+const NOWHERE: PrintedGoal = { place: '', ways: [] };
+
+/** The emergency department that needs neither a network nor anything kept: the children's, where there is one. */
+export function printedEmergency(isForChild: boolean): PrintedGoal {
   const printed = printedHospital();
-  if (printed === null) return [];
+  if (printed === null) return NOWHERE;
   const { emergency, emergencyForChildren } = printed;
-  return isForChild && emergencyForChildren.length > 0 ? emergencyForChildren : emergency;
+  return isForChild && emergencyForChildren.place !== '' ? emergencyForChildren : emergency;
 }

@@ -63,12 +63,12 @@ export async function scanAndGo(): Promise<void> {
   else say(scanned.state === 'read' ? NOT_OURS : NO_CAMERA);
 }
 
-/** For a page that may be opened by a mini program's own code: goes on to where its scene leads. False without one. */
-export function followScene(query: Readonly<Record<string, string | undefined>>): boolean {
-  const { scene } = query;
-  const target = scene === undefined ? null : targetOf(`?scene=${scene}`);
+/** For the page that a mini program's own code opens: goes on to where its scene leads, and says so where it leads nowhere. */
+export function followScene({ scene }: Readonly<Record<string, string | undefined>>): void {
+  if (scene === undefined || scene === '') return;
+  const target = targetOf(`?scene=${scene}`);
   if (target) go(target.route, target.query as never);
-  return target !== null;
+  else say(NOT_OURS);
 }
 
 const say = (content: string): void => {

@@ -4,7 +4,7 @@ import { placeFinder } from '../../core/domain/guide/place-names';
 import type { HospitalPlan } from '../../core/domain/guide/plan';
 import type { SpecialtyRoute } from '../../core/domain/triage/offers';
 import { findWay } from '../../miniprogram/packages/guide/way.view';
-import type { PrintedHospital, PrintedWay } from '../../miniprogram/services/printed-hospital';
+import type { PrintedGoal, PrintedHospital, PrintedWay } from '../../miniprogram/services/printed-hospital';
 import { loadHospital } from '../hospital/load';
 import { HOSPITAL_FOLDER } from './source-stamp';
 
@@ -30,16 +30,16 @@ export function printedHospital(root: string): PrintedHospital | null {
   const { hospital, parts } = loaded.hospital;
   const plan = parts['plan']?.content as HospitalPlan | null | undefined;
   const routes = (parts['triage-routes']?.content ?? []) as readonly SpecialtyRoute[];
-  const ways = (specialty: string): readonly PrintedWay[] => {
+  const goal = (specialty: string): PrintedGoal => {
     const place = routes.find(({ specialtyId }) => specialtyId === specialty)?.place ?? '';
-    return plan == null || place === '' ? [] : waysTo(plan, place);
+    return { place, ways: plan == null || place === '' ? [] : waysTo(plan, place) };
   };
   const { name, phone, emergencyPhone } = hospital;
   return {
     name,
     phone,
     emergencyPhone,
-    emergency: ways('emergency'),
-    emergencyForChildren: ways('emergency-child'),
+    emergency: goal('emergency'),
+    emergencyForChildren: goal('emergency-child'),
   };
 }

@@ -79,7 +79,8 @@ async function rebuildPages(
   options: BuildOptions,
   changed: readonly string[],
 ): Promise<{ built: boolean; problems: readonly string[] }> {
-  if (!changed.some((file) => /^(miniprogram|core|local\/hospital)\//.test(file))) return { built: false, problems: [] };
+  if (!changed.some((file) => /^(miniprogram|core|local\/hospital)\//.test(file)))
+    return { built: false, problems: [] };
   try {
     await buildMiniProgram(options);
     return { built: true, problems: [] };

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { until } from '../local/preview/until';
 import type { Phone } from './stage/phone';
 import { openStage, type Stage } from './stage/stage';
 
@@ -45,11 +46,11 @@ const painted = (phone: Phone): Promise<boolean> =>
   });
 
 describe('finding the way', () => {
-  test('after one opening it works with no network, also after the app was closed', async () => {
+  test('after the home page was seen once it works with no network, also after the app was closed', async () => {
     const phone = await stage.phone({});
-    await phone.open(SEARCH);
-    await phone.sees(phone.find('everyday-0'));
-    await phone.answered();
+    await phone.sees(phone.find('service-guide'));
+    await phone.sees('医院通知');
+    await until(phone.page, 'wx.getStorageSync("plan-directory") !== ""');
     await phone.offline(true);
     await phone.reopen();
     await phone.offline(true);
@@ -63,11 +64,28 @@ describe('finding the way', () => {
     expect(said[0]).toContain('朝门诊楼正门的方向走 38 米');
     expect(said.at(-1)).toMatch(/到了：采血处，在您.手边/);
     expect(await painted(phone)).toBe(true);
+    // The emergency department is found although nobody asked for it before.
+    await phone.open('/pages/emergency/index?show=list');
+    await phone.tap('danger-infant-fever');
+    await phone.tap('go-emergency');
+    expect(await phone.text('way-goal')).toBe('医技楼 1 楼 急诊分诊台');
+  });
+
+  test("a mini program's own code leads to its place, and says so where it is none of ours", async () => {
+    const phone = await stage.phone({});
+    await phone.open(`/pages/home/index?scene=${encodeURIComponent('LOC:mz-1f-hall')}`);
+    expect(await phone.text('place-name')).toBe('导诊台');
+    await phone.open('/pages/home/index?scene=GONE');
+    await phone.sees('这个码不是本医院的');
   });
 
   test('a phone that never saw the plan and has no network says so, and what helps', async () => {
-    const phone = await stage.phone({});
+    const { faults } = stage.hospital.cloud;
+    // The home page would fetch it at once.
+    faults.set({ name: 'function-fail', match: { function: 'guide' } });
+    const phone = await stage.phone({ faults: true });
     await phone.offline(true);
+    faults.clear();
     await phone.open(`${WAY}?to=mz-2f-a-207`);
     await phone.sees('手机没有网络，还没有存下医院的图');
     await phone.sees(/问穿红马甲的志愿者或导诊台/);
@@ -77,9 +95,9 @@ describe('finding the way', () => {
   });
 
   test('where the hospital cannot be reached it says so, and goes on when it can', async () => {
-    const phone = await stage.phone({ faults: true });
     const { faults } = stage.hospital.cloud;
     faults.set({ name: 'function-fail', match: { function: 'guide' } });
+    const phone = await stage.phone({ faults: true });
     await phone.open(SEARCH);
     await phone.sees('医院的服务暂时连不上');
     faults.clear();

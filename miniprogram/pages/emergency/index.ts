@@ -3,7 +3,7 @@ import { callHospital } from '../../services/hospital-phone';
 import { go, goBack } from '../../services/navigate';
 import { definePage } from '../../services/page';
 import { planKept, preparePlan } from '../../services/plan';
-import { printedWays, type PrintedWay } from '../../services/printed-hospital';
+import { printedEmergency, type PrintedWay } from '../../services/printed-hospital';
 import { emergencies, emergencyKnowledge } from '../../services/triage/emergency-knowledge';
 import { proceedWithTriage } from '../../services/triage/proceed';
 import { emergencyPlace, hospitalRoutes } from '../../services/triage/routes-kept';
@@ -42,7 +42,7 @@ definePage({
     preparePlan();
     const { rules } = emergencyKnowledge();
     const { text, present, subject, ruledOut } = triageSession();
-    const ways = printedWays(isChild(subject.stage));
+    const { ways } = printedEmergency(isChild(subject.stage));
     this.setData({ ways, starts: ways.map(({ from }, at) => ({ value: String(at), title: from })) });
     const { found, open } = emergencies()({ text, tapped: present, subject, denied: ruledOut });
     const wanted = query['show'];
@@ -89,8 +89,7 @@ definePage({
 
   onWay() {
     const { shell, ways } = this.data;
-    if (shell.offline && ways.length > 0 && planKept() === null)
-      showPrinted();
+    if (shell.offline && ways.length > 0 && planKept() === null) showPrinted();
     else go('way', { place: emergencyPlace(isChild(triageSession().subject.stage)) });
   },
 

@@ -9,10 +9,11 @@ import { failedState, LOADING, READY, type LoadState } from '../../services/load
 import { badgeText, refreshUnread } from '../../services/messages/unread';
 import { go } from '../../services/navigate';
 import { definePage } from '../../services/page';
+import { preparePlan } from '../../services/plan';
 import { setChanged } from '../../services/set-changed';
 import { chooseElderly, isModeOpen } from '../../services/reading-mode';
 import type { ActionKind } from '../../services/refusal-texts/refusal-text';
-import { scanAndGo } from '../../services/scan';
+import { followScene, scanAndGo } from '../../services/scan';
 import { defaultPatient, me, missingStep, refreshMe } from '../../services/session';
 import { followTask } from '../../services/visit/follow-task';
 import { createVisiblePoll } from '../../services/visible-poll';
@@ -60,14 +61,17 @@ definePage({
   tab: 0,
   data,
 
-  onLoad() {
+  onLoad(query) {
     const hospital = hospitalKept();
     if (hospital !== null) this.showHospital(hospital);
+    // A mini program's own code on a wall, a door or a bill opens this page.
+    followScene(query);
   },
 
   onShow() {
     this.setData({ modeOpen: isModeOpen() });
-    void this.refresh();
+    // The way is wanted later, in a cellar without a network: fetched once everything here is shown.
+    void this.refresh().then(preparePlan);
   },
 
   onHide() {

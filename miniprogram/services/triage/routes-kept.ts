@@ -1,5 +1,6 @@
 import type { HospitalRoutes } from '@core/domain/triage/offers';
 import { api } from '../api';
+import { printedEmergency } from '../printed-hospital';
 
 interface Kept {
   readonly version: string;
@@ -17,11 +18,12 @@ function kept(): Kept | null {
 
 export const routesKept = (): HospitalRoutes | null => kept()?.routes ?? null;
 
-/** Where the emergency department is, in the hospital's words; its common name where they were never heard. */
+/** Where the emergency department is, in the hospital's words: as last heard, else as printed, else its common name. */
 export function emergencyPlace(isForChild: boolean): string {
   const routes = routesKept()?.routes ?? [];
   const placeOf = (id: string): string => routes.find(({ specialtyId }) => specialtyId === id)?.place ?? '';
-  return (isForChild ? placeOf('emergency-child') : '') || placeOf('emergency') || '急诊';
+  const heard = (isForChild ? placeOf('emergency-child') : '') || placeOf('emergency');
+  return heard || printedEmergency(isForChild).place || '急诊';
 }
 
 /** The server's word where there is one, else what is kept. `isCurrent` is false where nothing was ever heard. */
