@@ -9,6 +9,7 @@ import { openStage } from '../test/e2e/stage/stage';
 import { findChromium, NO_BROWSER } from './browser/find-chromium';
 import { pictureOf } from './screens/picture';
 import { pictureName, screensPage } from './screens/screens-page';
+import { takeTour, tourPictures } from './screens/tour';
 
 const PICTURES = 'docs/design';
 const PAGE = 'docs/screens.md';
@@ -17,14 +18,19 @@ const LOOKS: readonly Look[] = [
   { width: 390, height: 844, elderly: true },
 ];
 
-/** `npm run screens`: pictures of every scene in both modes, and the page that shows them. */
-async function main(): Promise<number> {
+/** `npm run screens [-- --tour]`: the README's visit, then every scene in both modes and the page that shows them. */
+async function main(words: readonly string[]): Promise<number> {
   const chromium = findChromium();
   if (chromium === null) {
     console.error(NO_BROWSER);
     return 1;
   }
   process.env['CHROMIUM_PATH'] = chromium;
+  write(await takeTour());
+  return words.includes('--tour') ? 0 : everyScene();
+}
+
+async function everyScene(): Promise<number> {
   const stage = await openStage();
   try {
     const ground = { stage, cast: await gatherCast(stage) };
@@ -58,12 +64,17 @@ async function takePictures(ground: Ground, scenes: readonly Scene[]): Promise<T
 
 /** Writes the pictures and removes those of scenes that are no more. */
 function save(pictures: ReadonlyMap<string, Buffer>, scenes: readonly Scene[]): void {
-  mkdirSync(PICTURES, { recursive: true });
-  const wanted = new Set(scenes.flatMap(({ name }) => [pictureName(name, false), pictureName(name, true)]));
+  const ofScenes = scenes.flatMap(({ name }) => [pictureName(name, false), pictureName(name, true)]);
+  const wanted = new Set([...ofScenes, ...tourPictures]);
   for (const file of readdirSync(PICTURES)) if (!wanted.has(file)) rmSync(path.join(PICTURES, file));
+  write(pictures);
+}
+
+function write(pictures: ReadonlyMap<string, Buffer>): void {
+  mkdirSync(PICTURES, { recursive: true });
   for (const [name, picture] of pictures) writeFileSync(path.join(PICTURES, name), picture);
   const bytes = [...pictures.values()].reduce((sum, { length }) => sum + length, 0);
   console.log(`${String(pictures.size)} pictures, ${(bytes / 1024 / 1024).toFixed(1)} MB in ${PICTURES}`);
 }
 
-process.exitCode = await main();
+process.exitCode = await main(process.argv.slice(2));

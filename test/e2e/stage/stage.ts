@@ -8,6 +8,8 @@ import { WindowRack } from './window';
 interface StageOptions {
   readonly hospitalDir?: string;
   readonly now?: number;
+  /** Whether the invented staff have their roles. */
+  readonly staff?: boolean;
 }
 
 /** A running hospital in memory and one Chromium, shared by the tests of a file. */
@@ -32,8 +34,8 @@ export const launchChromium = (): Promise<Browser> =>
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
   });
 
-export async function openStage({ hospitalDir, now = TUESDAY_8_00 }: StageOptions = {}): Promise<Stage> {
-  const hospital = await startHospital({ port: 0, now, ...(hospitalDir ? { hospitalDir } : {}) });
+export async function openStage({ now = TUESDAY_8_00, ...options }: StageOptions = {}): Promise<Stage> {
+  const hospital = await startHospital({ port: 0, now, ...options });
   const browser = await launchChromium().catch(async (error: unknown) => {
     await hospital.close();
     throw error;
