@@ -31,6 +31,7 @@ export const getReport: UseCase<typeof report.procedures.getReport> = async ({ r
   const detail: ReportDetail = {
     ...summary,
     patientId: record.patientId,
+    version: version?.number ?? null,
     maskedPatientName: patient && maskedNameOf(patient),
     results: content ? byUrgency(content.results).map((result) => resultView(result, table, measured)) : [],
     findings: content?.findings ?? null,

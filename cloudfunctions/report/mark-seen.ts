@@ -6,14 +6,15 @@ import type { UseCase } from '../_kernel/serve';
 import { signedInAccount } from '../_kernel/signed-in-account';
 import { reports } from '../_store/reports';
 
-/** The caller has opened the version that may be shown now. Repeating it changes nothing. */
-export const markSeen: UseCase<typeof report.procedures.markSeen> = async ({ reportId }, context) => {
+/** The caller has opened this version; of one that is no longer shown nothing is noted. Repeating it changes nothing. */
+export const markSeen: UseCase<typeof report.procedures.markSeen> = async (input, context) => {
+  const { reportId } = input;
   const account = await signedInAccount(context);
   if (!account) return refuse('SIGNED_OUT', null);
   return untilSaved(async () => {
     const record = await reports.findById(reportId);
     const version = record && shownVersion(record.versions);
-    if (!record || !version) return accept(null);
+    if (!record || version?.number !== input.version) return accept(null);
     const known = record.seenBy.some(
       (seen) => seen.accountId === account._id && seen.version === version.number,
     );

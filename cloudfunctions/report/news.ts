@@ -2,9 +2,9 @@ import type { WantedMessage } from '@core/contract/message';
 import { newsOf, stateOf, type ReportVersion } from '@core/domain/report/release';
 import type { ReportCategory } from '@core/domain/report/report';
 import { message, type WorkContext } from '../_kernel/call-context';
-import { ownersOf } from '../_store/bound-accounts';
 import { accountsOfDoctor } from '../_store/doctor-accounts';
 import type { StoredMessage } from '../_store/outbox';
+import { readersOf } from './readers';
 
 interface Changed {
   readonly reportId: string;
@@ -14,14 +14,14 @@ interface Changed {
   readonly after: readonly ReportVersion[];
 }
 
-/** What those who have the patient's card are to be told; stored with the change itself. */
+/** What those who may read the patient's reports are to be told; stored with the change itself. */
 export async function newsMessages(changed: Changed, context: WorkContext): Promise<StoredMessage[]> {
   const { reportId, patientId, category, before, after } = changed;
   const news = newsOf(before, after);
   if (news === null) return [];
   const version = String(after.at(-1)?.number ?? 0);
-  const owners = await ownersOf(patientId);
-  return owners.map((accountId) => {
+  const readers = await readersOf(patientId, context.now);
+  return readers.map((accountId) => {
     const wanted: WantedMessage = {
       messageId: `report-${news}-${reportId}-v${version}-${accountId}`,
       accountId,

@@ -12,8 +12,9 @@ import { taskSources } from './task-sources';
 export const listTasks: UseCase<typeof visit.procedures.listTasks> = async ({ patientId }, context) => {
   const bar = await callerBar(context);
   if (bar) return bar;
+  const asked = { patientId, readerId: context.caller.accountId };
   const [tasks, hidden] = await Promise.all([
-    taskSources(patientId, context.now).then((sources) => tasksOf(sources, context.now)),
+    taskSources(asked, context.now).then((sources) => tasksOf(sources, context.now)),
     hiddenKinds(patientId, context),
   ]);
   return accept(tasks.filter(({ kind }) => !hidden.includes(kind)));

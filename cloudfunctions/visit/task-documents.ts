@@ -35,12 +35,14 @@ export const taskBills = (bills: readonly BillRecord[]): TaskBill[] =>
         ],
   );
 
-/** Only what may be shown, and what nobody has opened. */
-export const taskReports = (reports: readonly ReportRecord[]): TaskReport[] =>
+/** Only what may be shown; unread is what this reader has not opened, whoever else has. */
+export const taskReports = (reports: readonly ReportRecord[], readerId: string): TaskReport[] =>
   reports.flatMap((report) => {
     const version = shownVersion(report.versions);
     if (!version) return [];
-    const unread = !report.seenBy.some((seen) => seen.version === version.number);
+    const unread = !report.seenBy.some(
+      (seen) => seen.accountId === readerId && seen.version === version.number,
+    );
     const name = unread ? contentOf(report._id, version).title : '';
     return [{ reportId: report._id, name, unread, at: version.issuedAt }];
   });

@@ -11,8 +11,14 @@ import { reports } from '../_store/reports';
 import { areaOf, visitRulesIfAny, type VisitRules } from '../_store/visit-rules';
 import { taskBills, taskLines, taskReports } from './task-documents';
 
+interface Asked {
+  readonly patientId: string;
+  /** The account that asks: what one has read, another may not have. */
+  readonly readerId: string;
+}
+
 /** Everything of a patient that may ask for something, from the documents of every context. */
-export async function taskSources(patientId: string, now: number): Promise<TaskSources> {
+export async function taskSources({ patientId, readerId }: Asked, now: number): Promise<TaskSources> {
   const day = dayOf(now);
   const [rules, checkpoint, booked, entered, placed, charged, reported] = await Promise.all([
     visitRulesIfAny(now),
@@ -35,7 +41,7 @@ export async function taskSources(patientId: string, now: number): Promise<TaskS
     ),
     lines: placed.flatMap((order) => taskLines(order)),
     bills: taskBills(charged),
-    reports: taskReports(reported),
+    reports: taskReports(reported, readerId),
   };
 }
 

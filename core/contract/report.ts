@@ -61,6 +61,8 @@ export type WhatNow = 'nothing' | 'see-doctor' | 'see-doctor-now';
 
 export interface ReportDetail extends ReportSummary {
   readonly patientId: string;
+  /** Number of the version that is shown; null where nothing of it may be. */
+  readonly version: number | null;
   readonly maskedPatientName: string | null;
   /** Empty where nothing may be shown. */
   readonly results: readonly ResultView[];
@@ -161,6 +163,7 @@ export interface ReportRefusals {
 
 /** A file of at most 100 KB, as one line: line breaks stand outside of JSON's texts and may be spaces. */
 const file = text(100_000);
+const version = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
 const desks = { laboratory: 'any', imaging: 'any' } as const;
 const mine = { patient: true, relative: 'reports' } as const;
 
@@ -190,9 +193,10 @@ export const report = defineContext({
       output: output<TrendView>(),
       errors: ['SIGNED_OUT'],
     }),
+    /** `version`: the one that was on the screen; a correction that came meanwhile stays unread. */
     markSeen: command({
       access: on('report', 'reportId', mine),
-      input: closed({ requestId, reportId: id }),
+      input: closed({ requestId, reportId: id, version }),
       output: output<null>(),
       errors: ['SIGNED_OUT'],
     }),
@@ -230,11 +234,7 @@ export const report = defineContext({
     acknowledgeCritical: command({
       access: on('report', 'reportId', { doctor: 'own' }),
       /** `version`: the one that the doctor has read. */
-      input: closed({
-        requestId,
-        reportId: id,
-        version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
-      }),
+      input: closed({ requestId, reportId: id, version }),
       output: output<null>(),
       errors: ['NOTHING_TO_ACKNOWLEDGE'],
     }),

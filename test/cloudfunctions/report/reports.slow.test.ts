@@ -39,6 +39,49 @@ const numberOf = async ({ openid }: PatientUnderTest): Promise<string> => {
   return me.patients[0]?.outpatientNumber ?? '';
 };
 
+const read = ({ openid }: PatientUnderTest, reportId: string, version: number) =>
+  hospital.ask(openid, 'report', 'markSeen', { requestId: newRequest(), reportId, version });
+
+describe('a relative', () => {
+  const grant = async (
+    mother: PatientUnderTest,
+    daughter: PatientUnderTest,
+    scopes: ('book' | 'way' | 'reports')[],
+  ) =>
+    accepted(
+      await hospital.ask(mother.openid, 'identity', 'grantConsent', {
+        requestId: newRequest(),
+        patientId: mother.patientId,
+        code: accepted(
+          await hospital.ask(daughter.openid, 'identity', 'askRelative', { requestId: newRequest() }),
+        ).code,
+        scopes,
+        days: 30,
+      }),
+    );
+  const tasks = async ({ openid }: PatientUnderTest, { patientId }: PatientUnderTest) =>
+    accepted(await hospital.ask(openid, 'visit', 'listTasks', { patientId })).map(({ kind }) => kind);
+
+  test('who may read reports is told of them, and reads only for herself', async () => {
+    const [mother, daughter, son] = [await woman(132), await woman(134), await woman(136)];
+    await grant(mother, daughter, ['reports', 'way']);
+    await grant(mother, son, ['book']);
+    await submit(hospital, desk, { sourceId: 'F1', outpatientNumber: await numberOf(mother) });
+    expect((await mailbox(hospital, daughter)).messages).toMatchObject([
+      { kind: 'report-ready', patientId: mother.patientId },
+    ]);
+    expect((await mailbox(hospital, son)).messages).toEqual([]);
+    const [{ reportId } = { reportId: '' }] = await listed(hospital, mother);
+    await read(daughter, reportId, 1);
+    expect((await listed(hospital, { ...daughter, patientId: mother.patientId }))[0]?.unread).toBe(false);
+    expect((await listed(hospital, mother))[0]?.unread).toBe(true);
+    expect(await tasks(mother, mother)).toEqual(['read-report']);
+    expect(await tasks(daughter, mother)).toEqual([]);
+    await read(mother, reportId, 1);
+    expect(await tasks(mother, mother)).toEqual([]);
+  });
+});
+
 describe('a report that comes by the order', () => {
   test('is read by its patient with what each result means, and by nobody else', async () => {
     const patient = await woman(102);
@@ -66,7 +109,9 @@ describe('a report that comes by the order', () => {
     const theirs = { patientId: patient.patientId };
     expect(refusal(await hospital.ask(stranger.openid, 'report', 'listReports', theirs))).toBe('NOT_FOUND');
 
-    await hospital.ask(patient.openid, 'report', 'markSeen', { requestId: newRequest(), reportId });
+    await read(patient, reportId, 2);
+    expect((await listed(hospital, patient))[0]).toMatchObject({ unread: true });
+    await read(patient, reportId, 1);
     expect((await listed(hospital, patient))[0]).toMatchObject({ unread: false });
   });
 

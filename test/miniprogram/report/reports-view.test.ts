@@ -6,6 +6,7 @@ import {
   firstReader,
   personChoices,
   reportRow,
+  unreadableName,
 } from '../../../miniprogram/packages/report/pages/reports/reports.view';
 import { drawTrend, type Pen } from '../../../miniprogram/packages/report/pages/trend/draw-trend';
 import { trendPageView } from '../../../miniprogram/packages/report/pages/trend/trend.view';
@@ -34,6 +35,25 @@ describe('the list of reports', () => {
     expect(firstReader(known, undefined)).toBe('p-other');
     expect(firstReader(known, 'p-stranger')).toBe('p-other');
     expect(personChoices(known, 'p-other').map(({ chosen }) => chosen)).toEqual([false, true]);
+  });
+
+  test('offers a relative who agreed to other things only, and says so by name', () => {
+    const consent = { consentId: 'c1', scopes: ['book'], until: AT } as const;
+    const father = { ...mother, patientId: 'p-father', relationship: 'relative', consent } as const;
+    const known = { ...me, patients: [mother, father] };
+    expect(personChoices(known, 'p-father')).toHaveLength(2);
+    expect(unreadableName(known, 'p-father')).toBe(father.maskedName);
+    expect(unreadableName(known, mother.patientId)).toBeNull();
+    const agreed = { ...father, consent: { ...consent, scopes: ['book', 'reports'] } } as const;
+    expect(unreadableName({ ...me, patients: [agreed] }, 'p-father')).toBeNull();
+    const alone = {
+      ...me,
+      patients: [
+        { ...father, isDefault: false },
+        { ...mother, isDefault: false },
+      ],
+    };
+    expect(firstReader(alone, undefined)).toBe(mother.patientId);
   });
 
   test('says what is missing before there can be any', () => {

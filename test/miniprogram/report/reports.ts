@@ -40,6 +40,7 @@ export const summary = (fields: Partial<ReportSummary> = {}): ReportSummary => (
 export const detail = (fields: Partial<ReportDetail> = {}): ReportDetail => ({
   ...summary(),
   patientId: 'p1',
+  version: 1,
   maskedPatientName: '林*',
   results: [result()],
   findings: null,

@@ -48,11 +48,11 @@ definePage({
     const view = detailView(detail);
     const unfolded = this.data.unfolded || view.abnormal.length === 0;
     setChanged<ReportData>(this, { load: READY, detail, view, unfolded });
-    if (detail.unread) await this.markSeen();
+    if (detail.unread && detail.version !== null) await this.markSeen(detail.version);
   },
 
-  async markSeen() {
-    await api.report.markSeen({ requestId: newRequestId(), reportId: this.data.reportId });
+  async markSeen(version: number) {
+    await api.report.markSeen({ requestId: newRequestId(), reportId: this.data.reportId, version });
     await refreshUnread();
   },
 

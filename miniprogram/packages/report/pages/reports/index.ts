@@ -12,12 +12,19 @@ import {
 import { go } from '../../../../services/navigate';
 import { definePage } from '../../../../services/page';
 import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
-import { refreshMe } from '../../../../services/session';
+import { me, refreshMe } from '../../../../services/session';
 import { setChanged } from '../../../../services/set-changed';
 import { askSubscribe, maySubscribe, prepareSubscribe } from '../../../../services/subscribe';
 import { subscribedText } from '../../../../services/subscribe-texts';
-import { NO_REPORTS } from './reports-texts';
-import { firstReader, personChoices, reportRow, type PersonChoice, type ReportRow } from './reports.view';
+import { NO_REPORTS, notAgreed } from './reports-texts';
+import {
+  firstReader,
+  personChoices,
+  reportRow,
+  unreadableName,
+  type PersonChoice,
+  type ReportRow,
+} from './reports.view';
 
 type ReportsData = {
   load: LoadState;
@@ -71,6 +78,12 @@ definePage({
   },
 
   async list(patientId: string) {
+    const known = me.get();
+    const closed = known && unreadableName(known, patientId);
+    if (closed !== null) {
+      this.setData({ rows: [], load: { state: 'refused', text: notAgreed(closed) } });
+      return;
+    }
     const answer = await api.report.listReports({ patientId });
     // Meanwhile somebody else may have been chosen.
     if (patientId !== this.data.patientId) return;

@@ -56,19 +56,28 @@ export interface PersonChoice {
 }
 
 /** One's own card, children and relatives; never the person whom a volunteer helps. */
-export const readersOf = ({ patients }: Me): readonly PatientCard[] =>
-  patients.filter(({ mayAct }) => mayAct);
+export const cardsOf = ({ patients }: Me): readonly PatientCard[] => patients.filter(({ mayAct }) => mayAct);
+
+/** Whether a card's reports may be opened: a relative may have agreed to other things only. */
+const mayRead = ({ consent }: PatientCard): boolean => consent?.scopes.includes('reports') ?? true;
+
+/** The masked name of somebody who has not agreed to have their reports read; null where they may be. */
+export function unreadableName(me: Me, patientId: string): string | null {
+  const card = cardsOf(me).find((one) => one.patientId === patientId);
+  return card && !mayRead(card) ? card.maskedName : null;
+}
 
 export const personChoices = (me: Me, chosen: string): readonly PersonChoice[] =>
-  readersOf(me).map(({ patientId, maskedName }) => ({
+  cardsOf(me).map(({ patientId, maskedName }) => ({
     patientId,
     name: maskedName,
     chosen: patientId === chosen,
   }));
 
-/** Whose reports are shown first: those asked for, else the usual card's. */
+/** Whose reports are shown first: those asked for, else the usual card's, else the first that may be read. */
 export function firstReader(me: Me, wanted: string | undefined): string {
-  const readers = readersOf(me);
-  const asked = readers.find(({ patientId }) => patientId === wanted);
-  return (asked ?? readers.find(({ isDefault }) => isDefault) ?? readers[0])?.patientId ?? '';
+  const cards = cardsOf(me);
+  const asked = cards.find(({ patientId }) => patientId === wanted);
+  const usual = cards.find(({ isDefault }) => isDefault);
+  return (asked ?? usual ?? cards.find(mayRead) ?? cards[0])?.patientId ?? '';
 }
