@@ -3,6 +3,7 @@ import { refuse } from '@core/domain/result';
 import { accounts, newAccount, type Account } from '../_store/accounts';
 import type { Authority } from './access/authority';
 import { authorize } from './access/authorize';
+import { personalBar } from './access/personal-bar';
 import { recordViews, type View } from './access/record-views';
 import type { CallContext, Caller } from './call-context';
 import { now } from './clock';
@@ -39,6 +40,8 @@ export async function underAuthority(
   const authority = await authorize(asked.procedure.access, asked.input, asking);
   logDecision(asked, authority, traceId);
   if (!authority) return refuse('NOT_FOUND', null);
+  const bar = await personalBar(asked.procedure, authority, account);
+  if (bar) return bar;
 
   const work = { actor: caller.accountId, dispatch, traceId, authority };
   return withDelivery(work, async (context) => {

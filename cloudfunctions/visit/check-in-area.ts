@@ -7,7 +7,6 @@ import type { UseCase } from '../_kernel/serve';
 import { appointments, type AppointmentRecord } from '../_store/appointments';
 import { encounters, type EncounterRecord } from '../_store/encounters';
 import { areaOf, visitRules, type Area, type VisitRules } from '../_store/visit-rules';
-import { callerBar } from './caller-bar';
 import { changeEncounter } from './change-encounter';
 import { checkInAnew, viewOf } from './checking-in';
 import { visitView } from './visit-view';
@@ -20,8 +19,6 @@ interface Candidate {
 
 /** Checkpoint 2 by the patient's own phone, at the code on the wall. Scanning again changes nothing. */
 export const checkInArea: UseCase<typeof visit.procedures.checkInArea> = async (input, context) => {
-  const bar = await callerBar(context);
-  if (bar) return bar;
   const { now } = context;
   const rules = await visitRules(now);
   const area = rules.areas.find(({ areaId }) => areaId === input.areaId);

@@ -6,15 +6,12 @@ import { flagAfter } from '@core/domain/visit/gate-flag';
 import type { UseCase } from '../_kernel/serve';
 import { storedDeclaration, withDeclaration, type StoredFlag } from '../_store/checkpoints';
 import { visitRules } from '../_store/visit-rules';
-import { callerBar } from './caller-bar';
 import { changeCheckpoint } from './change-checkpoint';
 import { gateStatus } from './gate-status';
 import { visitPerson } from './visit-person';
 
 /** Checkpoint 1: what somebody says of themselves, or the nurse for them, decides where they may go today. */
 export const declareAtGate: UseCase<typeof visit.procedures.declareAtGate> = async (input, context) => {
-  const bar = await callerBar(context);
-  if (bar) return bar;
   const { now, authority, caller } = context;
   const { patientId, version, temperatureTenths, answers } = input;
   const [person, rules] = await Promise.all([visitPerson(patientId), visitRules(now)]);

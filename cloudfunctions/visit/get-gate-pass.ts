@@ -3,14 +3,11 @@ import { accept, refuse } from '@core/domain/result';
 import type { UseCase } from '../_kernel/serve';
 import { checkpoints } from '../_store/checkpoints';
 import { visitRules } from '../_store/visit-rules';
-import { callerBar } from './caller-bar';
 import { gateStatus } from './gate-status';
 import { visitPerson } from './visit-person';
 
 /** Where somebody stands at the gate today, with the pass. */
 export const getGatePass: UseCase<typeof visit.procedures.getGatePass> = async ({ patientId }, context) => {
-  const bar = await callerBar(context);
-  if (bar) return bar;
   const [person, record, rules] = await Promise.all([
     visitPerson(patientId),
     checkpoints.findById(patientId),

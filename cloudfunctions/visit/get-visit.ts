@@ -4,13 +4,10 @@ import type { UseCase } from '../_kernel/serve';
 import { appointments } from '../_store/appointments';
 import { encounters } from '../_store/encounters';
 import { visitRules } from '../_store/visit-rules';
-import { callerBar } from './caller-bar';
 import { visitView } from './visit-view';
 
 /** The queue as one patient's phone shows it. */
 export const getVisit: UseCase<typeof visit.procedures.getVisit> = async ({ appointmentId }, context) => {
-  const bar = await callerBar(context);
-  if (bar) return bar;
   const [rules, appointment, encounter] = await Promise.all([
     visitRules(context.now),
     appointments.findById(appointmentId),

@@ -5,13 +5,10 @@ import type { TaskKind } from '@core/domain/visit/task';
 import { relativeConsent } from '../_kernel/access/relation';
 import type { CallContext } from '../_kernel/call-context';
 import type { UseCase } from '../_kernel/serve';
-import { callerBar } from './caller-bar';
 import { taskSources } from './task-sources';
 
 /** What this patient has to do, in the order in which it is to be done, as far as the caller may know of it. */
 export const listTasks: UseCase<typeof visit.procedures.listTasks> = async ({ patientId }, context) => {
-  const bar = await callerBar(context);
-  if (bar) return bar;
   const asked = { patientId, readerId: context.caller.accountId };
   const [tasks, hidden] = await Promise.all([
     taskSources(asked, context.now).then((sources) => tasksOf(sources, context.now)),

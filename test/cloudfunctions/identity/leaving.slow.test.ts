@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Account } from '../../../cloudfunctions/_store/accounts';
 import type { AppointmentRecord } from '../../../cloudfunctions/_store/appointments';
 import type { PaymentRecord } from '../../../cloudfunctions/_store/payments';
+import { contract } from '@core/contract/index';
+import type { Procedure } from '@core/contract/procedure';
+import { sampleInput } from '../_kernel/sample-input';
 import { COLLECTIONS, documentsOf } from '../documents';
 import { openHospitalUnderTest, type HospitalUnderTest } from '../hospital-under-test';
 import { expectInvariants } from '../invariants';
@@ -107,6 +110,47 @@ describe('leaving', () => {
     expect(
       accepted(await hospital.ask(openid, 'identity', 'signIn', { requestId: newRequest() })).patients,
     ).toHaveLength(1);
+  });
+
+  /** Everything that a patient may ask about the own card, asked as a phone with old pages on it would. */
+  const aboutOneself = Object.values(contract).flatMap(({ name, procedures }) =>
+    Object.entries<Procedure>(procedures).flatMap(([procedure, { access, ...rest }]) =>
+      access.kind === 'object' && access.object === 'patient' && access.by.patient
+        ? [{ context: name, procedure, field: access.field, sample: sampleInput({ access, ...rest }) }]
+        : [],
+    ),
+  );
+  const askedAbout = ({ openid, patientId }: PatientUnderTest) =>
+    Promise.all(
+      aboutOneself.map(async ({ context, procedure, field, sample }) => {
+        const input = { ...sample, [field]: patientId };
+        const { result } = await hospital.cloud.invoke({
+          name: context,
+          openid,
+          data: { procedure, input },
+        });
+        const { ok, error, value } = result as { ok: boolean; error?: string; value?: unknown };
+        return [procedure, ok ? JSON.stringify(value) : error];
+      }),
+    );
+
+  test('after signing out no page that is still open learns anything about the card', async () => {
+    expect(aboutOneself.length).toBeGreaterThan(12);
+    const one = await patient();
+    accepted(await hospital.ask(one.openid, 'identity', 'signOut', { requestId: newRequest() }));
+    const learnt = (await askedAbout(one)).filter(
+      ([, answer]) => answer !== 'SIGNED_OUT' && answer !== 'NOT_FOUND',
+    );
+    expect(learnt).toEqual([]);
+  });
+
+  test('after taking the consent back neither', async () => {
+    const one = await patient();
+    accepted(await hospital.ask(one.openid, 'identity', 'withdrawConsent', { requestId: newRequest() }));
+    const learnt = (await askedAbout(one)).filter(
+      ([, answer]) => !['CONSENT_MISSING', 'NOT_FOUND'].includes(answer ?? ''),
+    );
+    expect(learnt).toEqual([]);
   });
 
   test('deleting one’s data leaves what the law keeps, cut off from the WeChat user', async () => {
