@@ -35,6 +35,12 @@ export const GUARDS: readonly Guard[] = [
     replace: 'return true;',
   },
   {
+    name: 'a guardian’s right ends on a birthday',
+    file: 'core/domain/identity/guardianship.ts',
+    find: 'ageOn(birthDate, today) < belowYears',
+    replace: 'ageOn(birthDate, today) <= belowYears',
+  },
+  {
     name: 'the contract names the patient',
     file: AUTHORIZE,
     find: 'if (by.patient && (await isOwn(',

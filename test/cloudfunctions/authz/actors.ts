@@ -21,6 +21,8 @@ export interface RoleFact {
 export interface Actor {
   readonly name: string;
   readonly card?: Whose;
+  /** A child's card of the patient everybody asks about: young enough for a guardian, or not any more. */
+  readonly guards?: 'young' | 'grown';
   readonly consent?: {
     readonly scopes: readonly Scope[];
     readonly state: 'in-force' | 'not-yet' | 'expired' | 'revoked';
@@ -100,6 +102,8 @@ export const ACTORS: readonly Actor[] = [
   { name: 'stranger', roles: [] },
   { name: 'patient', card: 'own', roles: [] },
   { name: 'another patient', card: 'other', roles: [] },
+  { name: 'guardian of a child', guards: 'young', roles: [] },
+  { name: 'guardian of a child who has grown up', guards: 'grown', roles: [] },
   ...relatives,
   ...volunteers,
   ...staff,

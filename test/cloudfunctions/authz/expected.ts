@@ -15,7 +15,8 @@ export function expectedRole(access: Access, actor: Actor, isThere: boolean): Ro
   if (!isThere) return null;
   const { by, object } = access;
   const ofPatient = object !== 'session';
-  if (ofPatient && by.patient && actor.card === 'own') return 'patient';
+  const isTheirs = actor.card === 'own' || actor.guards === 'young';
+  if (ofPatient && by.patient && isTheirs) return 'patient';
   const { consent, assistance } = actor;
   if (ofPatient && by.relative && consent?.state === 'in-force' && consent.scopes.includes(by.relative)) {
     return 'relative';

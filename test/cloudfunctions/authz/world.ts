@@ -1,7 +1,8 @@
 import type { ObjectKind } from '@core/contract/access';
-import { newAccount } from '../../../cloudfunctions/_store/accounts';
+import { bindingPlace, newAccount } from '../../../cloudfunctions/_store/accounts';
 import { blindIndex } from '../../../cloudfunctions/_store/blind-index';
 import { consentIdOf } from '../../../cloudfunctions/_store/consents';
+import { seal } from '../../../cloudfunctions/_store/sealed-field';
 import { Buffer } from 'node:buffer';
 import type { LocalCloud, Secret } from '../../../local/cloud/index';
 import { functionKeys } from '../../../scripts/start/function-settings';
@@ -88,7 +89,7 @@ async function plantActor(cloud: LocalCloud, actor: Actor): Promise<void> {
     {
       ...newAccount(accountId),
       signedIn: !actor.signedOut,
-      bindings: bindingsOf(actor),
+      bindings: bindingsOf(actor, accountId),
       roleGrantIds: grants.map(({ _id }) => _id),
       assistanceId: assistance?._id ?? null,
     },
@@ -100,10 +101,17 @@ async function plantActor(cloud: LocalCloud, actor: Actor): Promise<void> {
   }
 }
 
-function bindingsOf(actor: Actor): object[] {
-  const binding = (patientId: string, relationship: string) => [
-    { patientId, relationship, boundAt: 0, person: 'sealed', defaultNumber: '' },
+/** On the Tuesday of the world: fourteen tomorrow, and fourteen today. */
+const BORN = { young: '2012-03-11', grown: '2012-03-10' } as const;
+
+function bindingsOf(actor: Actor, accountId: string): object[] {
+  const binding = (patientId: string, relationship: string, person: unknown = 'sealed') => [
+    { patientId, relationship, boundAt: 0, person, defaultNumber: '' },
   ];
+  if (actor.guards) {
+    const child = JSON.stringify({ name: '试小人', birthDate: BORN[actor.guards] });
+    return binding(PATIENTS.own, 'child', seal(child, bindingPlace(accountId, PATIENTS.own)));
+  }
   if (actor.card) return binding(PATIENTS[actor.card], 'self');
   return actor.consent ? binding(PATIENTS.own, 'relative') : [];
 }
