@@ -32,6 +32,9 @@ export const consents = {
     collection.findById(consentIdOf(patientId, relativeAccountId)),
   findByGranter: (granterAccountId: string) =>
     collection.find({ granterAccountId }, { limit: LATEST, orderBy: ['from', 'desc'] }),
+  /** Whoever gave them: a child may have two guardians, a person two phones. */
+  findByPatient: (patientId: string) =>
+    collection.find({ patientId }, { limit: LATEST, orderBy: ['from', 'desc'] }),
   findByRelative: (relativeAccountId: string) =>
     collection.find({ relativeAccountId }, { limit: LATEST, orderBy: ['from', 'desc'] }),
   /** @throws DuplicateKeyError where there is one for patient and relative already. */

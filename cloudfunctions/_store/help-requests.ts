@@ -1,32 +1,26 @@
 import type { HelpWish } from '@core/contract/assistance';
+import type { HelpStanding } from '@core/domain/identity/help-request';
 import { replaceIfUnchanged, type Aggregate } from './aggregate';
 import { Collection, command } from './collection';
 
 /** Somebody in the hospital who asked for a volunteer. `_id` follows from the account and the request id. */
-export interface HelpRequest extends Aggregate {
+export interface HelpRequest extends Aggregate, HelpStanding {
   readonly accountId: string;
   readonly wish: HelpWish;
   /** Where they are, in their own words. */
   readonly place: string;
-  readonly state: 'open' | 'taken' | 'done' | 'cancelled';
   readonly askedAt: number;
-  /** When nobody looks for them any more. */
-  readonly expiresAt: number;
   readonly takenBy: string | null;
   readonly takenLabel: string | null;
-  readonly takenAt: number | null;
 }
 
 const collection = new Collection<HelpRequest>('help-requests');
 
 export const helpRequests = {
   findById: (helpRequestId: string) => collection.findById(helpRequestId),
-  /** Those who wait, the longest first; a request that ran out is nobody's any more. */
-  findOpen: (now: number, limit: number) =>
-    collection.find(
-      { state: 'open', expiresAt: command().gt(now) },
-      { limit, orderBy: ['expiresAt', 'asc'] },
-    ),
+  /** Those who wait or are waited with, the longest first; a request that ran out is nobody's any more. */
+  findWaiting: (state: 'open' | 'taken', now: number, limit: number) =>
+    collection.find({ state, expiresAt: command().gt(now) }, { limit, orderBy: ['expiresAt', 'asc'] }),
   findTakenBy: (takenBy: string) =>
     collection.find({ takenBy, state: 'taken' }, { limit: 20, orderBy: ['askedAt', 'asc'] }),
   findByAccount: (accountId: string) =>

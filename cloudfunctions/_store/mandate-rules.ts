@@ -18,7 +18,10 @@ export interface MandateRules {
     readonly answerMinutes: number;
     /** How long the volunteer's phone may be out of sight before the assistance ends. */
     readonly awayMinutes: number;
+    /** How long a call for help stays open. */
     readonly requestMinutes: number;
+    /** How long a volunteer who said yes may take to come. */
+    readonly comeMinutes: number;
   };
   /** Wrong codes that one account may try in an hour. */
   readonly codeTriesPerHour: number;
@@ -39,6 +42,7 @@ const WITHOUT: MandateRules = {
     answerMinutes: 10,
     awayMinutes: 20,
     requestMinutes: 120,
+    comeMinutes: 30,
   },
   codeTriesPerHour: 10,
 };

@@ -5,6 +5,7 @@ import { bodyIndexOf, replayOf } from '../_kernel/requests';
 import type { UseCase } from '../_kernel/serve';
 import { accounts } from '../_store/accounts';
 import { assistances } from '../_store/assistances';
+import { catalogue } from '../_store/catalog';
 import { mandateRules } from '../_store/mandate-rules';
 import { pairingCodes } from '../_store/pairing-codes';
 import { assistanceView } from './assistance-view';
@@ -41,6 +42,7 @@ export const askAssistance: UseCase<typeof identity.procedures.askAssistance> = 
     holder,
     volunteer: { accountId: volunteer._id, grant },
     purposes,
+    childBelowYears: (await catalogue.current(context.now)).rulePack.childBelowYears,
   };
   const record = before ?? newAssistance(asked, rules, context);
   const refused = await enterAssistance(record, context);

@@ -16,6 +16,7 @@ export function assistanceView(record: AssistanceRecord, now: number): Assistanc
     answerBy,
     expiresAt: record.expiresAt,
     endedAt: record.endedAt,
+    endedBy: record.endedBy,
     consentedBy: record.consentedBy,
   };
 }

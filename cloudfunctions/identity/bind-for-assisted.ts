@@ -7,6 +7,7 @@ import { assistances } from '../_store/assistances';
 import { catalogue } from '../_store/catalog';
 import { asVolunteer } from './as-volunteer';
 import { assistanceView } from './assistance-view';
+import { bindingBar } from './binding-bar';
 import { changeAccount } from './change-account';
 import { changeAssistance } from './change-assistance';
 import { findOrRegister } from './find-or-register';
@@ -45,12 +46,17 @@ export const bindForAssisted: UseCase<typeof identity.procedures.bindForAssisted
     acting,
   );
   if (!found.ok) return found;
-  const bound = await changeAccount({ procedure: 'bindForAssisted', input }, acting, (latest) => ({
-    change: withBinding(latest, person.value, found.value, context.now),
-  }));
+  // From here on it is known whose data it is, and the records say so.
+  const known = asVolunteer({ ...record, patientId: found.value._id }, context);
+  const bound = await changeAccount({ procedure: 'bindForAssisted', input }, known, (latest) => {
+    const bar = bindingBar(latest, person.value, hospital.rulePack);
+    if (bar?.error === 'SELF_ALREADY_BOUND') return refuse('CARD_BOUND_ALREADY', null);
+    return bar ?? { change: withBinding(latest, person.value, found.value, context.now) };
+  });
   if (!bound.ok) return bound;
-  const changed = await changeAssistance({ procedure: 'bindForAssisted', input }, acting, (latest) => ({
-    next: { ...latest, ...assistedPerson(bound.account, latest._id) },
+  const { childBelowYears } = hospital.rulePack;
+  const changed = await changeAssistance({ procedure: 'bindForAssisted', input }, known, (latest) => ({
+    next: { ...latest, ...assistedPerson(bound.account, latest._id, { childBelowYears, now: context.now }) },
   }));
   return changed.ok ? accept(assistanceView(changed.document, context.now)) : changed;
 };

@@ -6,9 +6,10 @@ import { bodyIndexOf, replayOf } from '../_kernel/requests';
 import type { UseCase } from '../_kernel/serve';
 import { signedInAccount } from '../_kernel/signed-in-account';
 import type { Account } from '../_store/accounts';
-import { catalogue, type Catalogue } from '../_store/catalog';
+import { catalogue } from '../_store/catalog';
 import { patientIdOf } from '../_store/new-patient';
 import { patients, type PatientRecord } from '../_store/patients';
+import { bindingBar } from './binding-bar';
 import { changeAccount } from './change-account';
 import { findOrRegister } from './find-or-register';
 import { historicalNumber, patientCard } from './me-view';
@@ -28,7 +29,7 @@ export const bindPatient: UseCase<typeof identity.procedures.bindPatient> = asyn
   if (!person.ok) return person;
   if (replay === 'same') return boundBefore(account, person.value, context);
 
-  const bar = bindingBar(account, person.value, hospital);
+  const bar = bindingBar(account, person.value, hospital.rulePack);
   if (bar) return bar;
   const found = await findOrRegister(
     { person: person.value, visitedBefore: input.visitedBefore, account, hospital },
@@ -37,22 +38,11 @@ export const bindPatient: UseCase<typeof identity.procedures.bindPatient> = asyn
   if (!found.ok) return found;
 
   const changed = await changeAccount({ procedure: 'bindPatient', input }, context, (latest) => {
-    const refused = bindingBar(latest, person.value, hospital);
+    const refused = bindingBar(latest, person.value, hospital.rulePack);
     return refused ?? { change: withBinding(latest, person.value, found.value, context.now) };
   });
   return changed.ok ? accept(await boundPatient(changed.account, found.value, context)) : changed;
 };
-
-function bindingBar(account: Account, person: PersonToBind, { rulePack }: Catalogue) {
-  const patientId = patientIdOf(person.normalized);
-  const others = account.bindings.filter((bound) => bound.patientId !== patientId);
-  if (person.relationship === 'self' && others.some(({ relationship }) => relationship === 'self')) {
-    return refuse('SELF_ALREADY_BOUND', null);
-  }
-  const isNew = others.length === account.bindings.length;
-  const maximum = rulePack.maxPatientsPerAccount;
-  return isNew && others.length >= maximum ? refuse('TOO_MANY_PATIENTS', { maximum }) : null;
-}
 
 /** The same tap once more. The card may have been taken off since: then there is none to show. */
 async function boundBefore(account: Account, person: PersonToBind, context: CallContext) {

@@ -4,13 +4,21 @@ import type { Account } from '../_store/accounts';
 import type { RulePack } from '../_store/catalog';
 import { consents, type FamilyConsent } from '../_store/consents';
 import { open } from '../_store/sealed-field';
+import { decidesUntil } from './decides-until';
 
 /** Who may act for the caller, and for whom the caller may act. */
 export async function familyView(account: Account, rulePack: RulePack, now: number): Promise<Family> {
-  const [given, received] = await Promise.all([
+  const decides = account.bindings.filter(
+    (binding) => decidesUntil(account, binding, rulePack.childBelowYears) > now,
+  );
+  const [byMe, received, ...ofMine] = await Promise.all([
     consents.findByGranter(account._id),
     consents.findByRelative(account._id),
+    ...decides.map(({ patientId }) => consents.findByPatient(patientId)),
   ]);
+  const given = [...new Map([...byMe, ...ofMine.flat()].map((one) => [one._id, one])).values()]
+    .filter(({ relativeAccountId }) => relativeAccountId !== account._id)
+    .sort((one, other) => other.from - one.from);
   const isBound = ({ patientId }: FamilyConsent) =>
     account.bindings.some((binding) => binding.patientId === patientId);
   return {

@@ -8,6 +8,7 @@ import { mandateRules } from '../_store/mandate-rules';
 import { pairingCodes } from '../_store/pairing-codes';
 import { agreedAccount } from './agreed-account';
 import { askingRelative } from './asking-relative';
+import { decidesUntil } from './decides-until';
 import { consentView } from './family-view';
 import { findPairingCode } from './find-pairing-code';
 import { saveConsent } from './save-consent';
@@ -34,7 +35,9 @@ export const grantConsent: UseCase<typeof identity.procedures.grantConsent> = as
   const others = relative.account.bindings.filter(({ patientId }) => patientId !== input.patientId);
   if (others.length >= maximum) return refuse('RELATIVE_FULL', { maximum });
   const { family } = await mandateRules.current(context.now);
-  const terms = decideConsent(input, family, context.now);
+  const card = account.bindings.find(({ patientId }) => patientId === input.patientId);
+  const latest = card && decidesUntil(account, card, rulePack.childBelowYears);
+  const terms = decideConsent(input, family, context.now, latest);
   if (!terms.ok) return terms;
   if (!(await pairingCodes.take(code.value, account._id))) return refuse('PAIRING_USED', null);
 

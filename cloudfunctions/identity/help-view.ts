@@ -1,6 +1,7 @@
 import type { Help, HelpRequestView } from '@core/contract/assistance';
-import { DAY_MS } from '@core/domain/calendar-day';
+import { DAY_MS, MINUTE_MS } from '@core/domain/calendar-day';
 import { assistanceState } from '@core/domain/identity/assistance';
+import { helpState } from '@core/domain/identity/help-request';
 import type { CallContext } from '../_kernel/call-context';
 import { assistances, type AssistanceRecord } from '../_store/assistances';
 import { helpRequests, type HelpRequest } from '../_store/help-requests';
@@ -18,9 +19,10 @@ export async function helpView(context: CallContext): Promise<Help> {
   const inState = (...states: readonly string[]) =>
     records.find((record) => states.includes(assistanceState(record, now)));
   const view = (record: AssistanceRecord | undefined) => (record ? assistanceView(record, now) : null);
-  const request = requests.find((one) => isWaiting(one, now));
+  const comeMs = assistance.comeMinutes * MINUTE_MS;
+  const request = requests.find((one) => helpState(one, comeMs, now) !== null);
   return {
-    request: request ? helpRequestView(request) : null,
+    request: request ? helpRequestView(request, comeMs, now) : null,
     asking: view(inState('asked')),
     running: view(inState('running')),
     last: view(records.find((record) => isJustOver(record, now))),
@@ -28,18 +30,12 @@ export async function helpView(context: CallContext): Promise<Help> {
   };
 }
 
-/** Whether somebody is, or should be, on the way. */
-export const isWaiting = ({ state, expiresAt }: HelpRequest, now: number): boolean =>
-  state === 'taken' || (state === 'open' && now < expiresAt);
-
 const isJustOver = (record: AssistanceRecord, now: number): boolean =>
   record.startedAt !== null && now - record.startedAt < DAY_MS && assistanceState(record, now) !== 'running';
 
-export const helpRequestView = (request: HelpRequest): HelpRequestView => ({
-  helpRequestId: request._id,
-  wish: request.wish,
-  place: request.place,
-  state: request.state,
-  askedAt: request.askedAt,
-  takenLabel: request.takenLabel,
-});
+/** A request as both phones show it. */
+export function helpRequestView(request: HelpRequest, comeMs: number, now: number): HelpRequestView {
+  const { _id: helpRequestId, wish, place, askedAt, takenLabel } = request;
+  const state = helpState(request, comeMs, now) ?? request.state;
+  return { helpRequestId, wish, place, state, askedAt, takenLabel: state === 'taken' ? takenLabel : null };
+}

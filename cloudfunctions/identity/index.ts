@@ -29,6 +29,7 @@ import { onConsentRevoked } from './on-consent-revoked';
 import { openAssistanceAtWindow } from './open-assistance-at-window';
 import { redeemRoleCode } from './redeem-role-code';
 import { requestHelp } from './request-help';
+import { returnHelpRequest } from './return-help-request';
 import { revokeConsent } from './revoke-consent';
 import { revokeRole } from './revoke-role';
 import { setDefaultPatient } from './set-default-patient';
@@ -75,6 +76,7 @@ export const main = serve(
     getVolunteerDesk,
     takeHelpRequest,
     finishHelpRequest,
+    returnHelpRequest,
     askAssistance,
     stayWithPatient,
     bindForAssisted,

@@ -8,6 +8,7 @@ import { blindIndex } from '../_store/blind-index';
 import type { MandateRules } from '../_store/mandate-rules';
 import type { RoleGrant } from '../_store/role-grants';
 import { seal } from '../_store/sealed-field';
+import { decidesUntil } from './decides-until';
 
 interface Wanted {
   readonly procedure: string;
@@ -15,6 +16,7 @@ interface Wanted {
   readonly holder: Account;
   readonly volunteer: { readonly accountId: string; readonly grant: RoleGrant };
   readonly purposes: readonly VolunteerScope[];
+  readonly childBelowYears: number;
 }
 
 /** The same tap of the same person always makes the same one. */
@@ -23,7 +25,7 @@ export const assistanceIdOf = (accountId: string, requestId: string): string =>
 
 /** An assistance that was asked for and waits for the patient's yes. */
 export function newAssistance(
-  { procedure, request, holder, volunteer, purposes }: Wanted,
+  { procedure, request, holder, volunteer, purposes, childBelowYears }: Wanted,
   { assistance: rules }: MandateRules,
   context: CallContext,
 ): AssistanceRecord {
@@ -31,7 +33,7 @@ export function newAssistance(
   return {
     _id,
     revision: 0,
-    ...assistedPerson(holder, _id),
+    ...assistedPerson(holder, _id, { childBelowYears, now: context.now }),
     holderAccountId: holder._id,
     volunteerAccountId: volunteer.accountId,
     volunteerGrantId: volunteer.grant._id,
@@ -54,12 +56,16 @@ export function newAssistance(
   };
 }
 
-/** Whom it is about: the holder's own card, else that of the child on top; nobody yet where there is no card. */
+/**
+ * Whom it is about: the card on top where it is the holder's own or a child's, else the own one, else a child's; nobody yet
+ * where there is none. A card for which the holder does not decide any more is nobody's to lend.
+ */
 export function assistedPerson(
   holder: Account,
   documentId: string,
+  { childBelowYears, now }: { readonly childBelowYears: number; readonly now: number },
 ): Pick<AssistanceRecord, 'patientId' | 'patientName'> {
-  const own = holder.bindings.filter(({ relationship }) => relationship !== 'relative');
+  const own = holder.bindings.filter((binding) => decidesUntil(holder, binding, childBelowYears) > now);
   const binding =
     own.find(({ patientId }) => patientId === holder.defaultPatientId) ??
     own.find(({ relationship }) => relationship === 'self') ??

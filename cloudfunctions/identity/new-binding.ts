@@ -5,16 +5,21 @@ import { seal } from '../_store/sealed-field';
 import { withFlag } from './known-flags';
 import type { PersonToBind } from './person-to-bind';
 
-/** A person's card in an account, by the number of their last visit; nothing where it is there already. */
+/**
+ * A person's card in an account, by the number of their last visit; nothing where it is there already. A card that was only
+ * a relative's, or a grown child's, gives way to the better right.
+ */
 export function withBinding(
   account: Account,
   person: PersonToBind,
   record: PatientRecord,
   now: number,
 ): Partial<Account> {
-  if (account.bindings.some((bound) => bound.patientId === record._id)) return {};
+  const before = account.bindings.find((bound) => bound.patientId === record._id);
+  if (before?.relationship === 'self' || before?.relationship === person.relationship) return {};
+  const others = account.bindings.filter((bound) => bound !== before);
   return {
-    bindings: [...account.bindings, newBinding(account._id, person, record, now)],
+    bindings: [...others, newBinding(account._id, person, record, now)],
     defaultPatientId: account.defaultPatientId ?? record._id,
     flagged: withFlag(account.flagged, record._id, record.flagged ?? null),
   };

@@ -3,10 +3,12 @@ import { consentState } from '@core/domain/identity/consent';
 import { audited, COURIER_DELAY_MS, type WorkContext } from '../_kernel/call-context';
 import { CHANGED, untilSaved } from '../_kernel/retry';
 import { accounts, bindingPlace, boundPerson, type Account, type Binding } from '../_store/accounts';
-import { catalogue } from '../_store/catalog';
+import { catalogue, type RulePack } from '../_store/catalog';
 import { consents, type FamilyConsent } from '../_store/consents';
 import { seal } from '../_store/sealed-field';
+import { decidesUntil } from './decides-until';
 import { endConsent } from './end-consent';
+import { withFlag } from './known-flags';
 
 /**
  * Puts the patient's card on the relative's phone. Where there is no room for it any more, or no patient left who could have
@@ -19,13 +21,13 @@ export async function onConsentGranted(
   const consent = await consents.findById(consentId);
   if (!consent || consentState(consent, context.now) !== 'in-force') return;
   const { rulePack } = await catalogue.current(context.now);
-  const entered = await untilSaved(() => enter(consent, rulePack.maxPatientsPerAccount, context));
+  const entered = await untilSaved(() => enter(consent, rulePack, context));
   if (!entered) await endConsent(consentId, 'system', context);
 }
 
 async function enter(
   consent: FamilyConsent,
-  maximum: number,
+  { maxPatientsPerAccount: maximum, childBelowYears }: RulePack,
   context: WorkContext,
 ): Promise<boolean | typeof CHANGED> {
   const [granter, relative] = await Promise.all([
@@ -34,16 +36,19 @@ async function enter(
   ]);
   const source = granter?.bindings.find(({ patientId }) => patientId === consent.patientId);
   if (!granter || !source || !relative) return false;
-  if (relative.bindings.some(({ patientId }) => patientId === consent.patientId)) return true;
-  if (relative.bindings.length >= maximum) return false;
+  const before = relative.bindings.find(({ patientId }) => patientId === consent.patientId);
+  if (before && before.relationship !== 'child') return true;
+  if (before && decidesUntil(relative, before, childBelowYears) > context.now) return true;
+  // The card of a child who has grown up gives way to what the grown-up allows now.
+  const others = relative.bindings.filter((binding) => binding !== before);
+  if (others.length >= maximum) return false;
+  const { flagged } = granter;
+  const flag = flagged.find(({ patientId }) => patientId === consent.patientId) ?? null;
   const next: Account = {
     ...relative,
-    bindings: [...relative.bindings, relativeBinding({ granter, source, relative }, context.now)],
+    bindings: [...others, relativeBinding({ granter, source, relative }, context.now)],
     defaultPatientId: relative.defaultPatientId ?? consent.patientId,
-    flagged: [
-      ...relative.flagged,
-      ...granter.flagged.filter(({ patientId }) => patientId === consent.patientId),
-    ],
+    flagged: withFlag(relative.flagged, consent.patientId, flag),
     audit: [
       ...relative.audit,
       { ...audited(context, 'identity.bindRelative'), patientId: consent.patientId, mandateId: consent._id },

@@ -3,6 +3,7 @@ import { audited, COURIER_DELAY_MS, type WorkContext } from '../_kernel/call-con
 import { CHANGED, untilSaved } from '../_kernel/retry';
 import { accounts, type Account } from '../_store/accounts';
 import { consents } from '../_store/consents';
+import { withFlag } from './known-flags';
 
 /** Takes the patient's card off the relative's phone, unless the patient has agreed anew meanwhile. */
 export async function onConsentRevoked(
@@ -21,6 +22,7 @@ export async function onConsentRevoked(
     const next: Account = {
       ...account,
       bindings,
+      flagged: withFlag(account.flagged, consent.patientId, null),
       defaultPatientId: wasDefault ? (bindings[0]?.patientId ?? null) : account.defaultPatientId,
       audit: [
         ...account.audit,

@@ -6,6 +6,7 @@ import { bodyIndexOf, replayOf } from '../_kernel/requests';
 import type { UseCase } from '../_kernel/serve';
 import { accounts } from '../_store/accounts';
 import { assistances } from '../_store/assistances';
+import { catalogue } from '../_store/catalog';
 import { mandateRules } from '../_store/mandate-rules';
 import { pairingCodes } from '../_store/pairing-codes';
 import { assistanceView } from './assistance-view';
@@ -44,6 +45,7 @@ export const openAssistanceAtWindow: UseCase<typeof identity.procedures.openAssi
     procedure: 'openAssistanceAtWindow',
     request: { requestId: input.requestId, bodyIndex },
     purposes,
+    childBelowYears: (await catalogue.current(context.now)).rulePack.childBelowYears,
   };
 
   const holder = await windowHolder({ person: person.value, phone: input.phone }, context);

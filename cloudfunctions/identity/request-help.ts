@@ -1,5 +1,6 @@
 import type { identity } from '@core/contract/identity';
 import { MINUTE_MS } from '@core/domain/calendar-day';
+import { helpState } from '@core/domain/identity/help-request';
 import { accept, refuse } from '@core/domain/result';
 import { audited, COURIER_DELAY_MS } from '../_kernel/call-context';
 import { bodyIndexOf, replayOf } from '../_kernel/requests';
@@ -9,7 +10,7 @@ import { blindIndex } from '../_store/blind-index';
 import { helpRequests, type HelpRequest } from '../_store/help-requests';
 import { mandateRules } from '../_store/mandate-rules';
 import { DuplicateKeyError } from '../_store/store-errors';
-import { helpView, isWaiting } from './help-view';
+import { helpView } from './help-view';
 
 /** Puts the caller into the queue of those who want a volunteer. One person waits once. */
 export const requestHelp: UseCase<typeof identity.procedures.requestHelp> = async (input, context) => {
@@ -23,10 +24,12 @@ export const requestHelp: UseCase<typeof identity.procedures.requestHelp> = asyn
     const isSame = replayOf(before.requests, requestId, bodyIndex) === 'same';
     return isSame ? accept(await helpView(context)) : refuse('REQUEST_ID_REUSED', null);
   }
-  const others = await helpRequests.findByAccount(account._id);
-  if (others.some((one) => isWaiting(one, context.now))) return refuse('HELP_ALREADY_ASKED', null);
-
   const { assistance } = await mandateRules.current(context.now);
+  const comeMs = assistance.comeMinutes * MINUTE_MS;
+  const others = await helpRequests.findByAccount(account._id);
+  if (others.some((one) => helpState(one, comeMs, context.now) !== null)) {
+    return refuse('HELP_ALREADY_ASKED', null);
+  }
   await insert({
     _id,
     revision: 0,

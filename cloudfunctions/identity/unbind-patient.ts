@@ -4,6 +4,7 @@ import type { UseCase } from '../_kernel/serve';
 import { catalogue } from '../_store/catalog';
 import { changeAccount } from './change-account';
 import { endMandatesOfCard } from './end-mandates';
+import { withFlag } from './known-flags';
 import { liveBar } from './live-bar';
 import { meView } from './me-view';
 
@@ -21,7 +22,11 @@ export const unbindPatient: UseCase<typeof identity.procedures.unbindPatient> = 
     await endMandatesOfCard(account, input.patientId, context);
     const wasDefault = account.defaultPatientId === input.patientId;
     return {
-      change: { bindings, ...(wasDefault ? { defaultPatientId: bindings[0]?.patientId ?? null } : {}) },
+      change: {
+        bindings,
+        flagged: withFlag(account.flagged, input.patientId, null),
+        ...(wasDefault ? { defaultPatientId: bindings[0]?.patientId ?? null } : {}),
+      },
     };
   });
   if (!changed.ok) return changed;

@@ -1,4 +1,4 @@
-import type { AssistanceState } from '@core/domain/identity/assistance';
+import type { AssistanceEnd, AssistanceState } from '@core/domain/identity/assistance';
 import * as v from 'valibot';
 import { caller, on, staff, VOLUNTEER_SCOPES, type Role, type VolunteerScope } from './access';
 import { closed, id, mobilePhone, pairingCode, requestId, text } from './fields';
@@ -31,6 +31,8 @@ export interface AssistanceView {
   /** When it ends by time; null before it runs. */
   readonly expiresAt: number | null;
   readonly endedAt: number | null;
+  /** By whose tap it ended; null where it runs, or ended by itself. */
+  readonly endedBy: AssistanceEnd | null;
   readonly consentedBy: 'phone' | 'window' | null;
 }
 
@@ -154,6 +156,13 @@ export const assistanceProcedures = {
     output: output<VolunteerDesk>(),
     errors: [],
   }),
+  /** Cannot come after all: somebody else may. */
+  returnHelpRequest: command({
+    access: forVolunteers,
+    input: closed({ requestId, helpRequestId: id }),
+    output: output<VolunteerDesk>(),
+    errors: [],
+  }),
   /** Asks the person whose help code this is. */
   askAssistance: command({
     access: forVolunteers,
@@ -190,6 +199,7 @@ export const assistanceProcedures = {
     errors: [
       'ASSISTANCE_OVER',
       'CARD_BOUND_ALREADY',
+      'TOO_MANY_PATIENTS',
       'PHONE_MISSING',
       'NAME_INVALID',
       'IDENTITY_NUMBER_LENGTH',

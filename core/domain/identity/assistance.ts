@@ -21,7 +21,8 @@ export interface Assistance<Purpose extends string = string> {
   readonly endedBy: AssistanceEnd | null;
 }
 
-export type AssistanceEnd = 'patient' | 'volunteer' | 'window' | 'declined' | 'replaced';
+/** hospital: the volunteer's role was taken back. */
+export type AssistanceEnd = 'patient' | 'volunteer' | 'window' | 'hospital' | 'declined' | 'replaced';
 
 export type AssistanceState =
   | 'asked'
@@ -75,22 +76,31 @@ export interface AssistanceTerms<Purpose extends string = string> {
   readonly minutes: number;
 }
 
+interface AssistanceStart<Purpose extends string> {
+  readonly offer: AssistanceOffer<Purpose>;
+  readonly now: number;
+  readonly latest?: number;
+}
+
 interface StartRefusals {
   ASSISTANCE_OVER: null;
   ASSISTANCE_TERMS: null;
 }
 
-/** The patient's yes: starts the assistance on the patient's terms, which may be less than what was asked for. */
+/**
+ * The patient's yes: starts the assistance on the patient's terms, which may be less than what was asked for. `latest` is
+ * until when who says yes may decide at all.
+ */
 export function startAssistance<A extends Assistance>(
   assistance: A,
   terms: AssistanceTerms<A['purposes'][number]>,
-  { offer, now }: { readonly offer: AssistanceOffer<A['purposes'][number]>; readonly now: number },
+  { offer, now, latest = Number.POSITIVE_INFINITY }: AssistanceStart<A['purposes'][number]>,
 ): Result<A, StartRefusals> {
   if (assistanceState(assistance, now) !== 'asked') return refuse('ASSISTANCE_OVER', null);
   const purposes = offer.purposes.filter((purpose) => terms.purposes.includes(purpose));
   const isOffered = purposes.length > 0 && purposes.length === new Set(terms.purposes).size;
   if (!isOffered || !offer.minutes.includes(terms.minutes)) return refuse('ASSISTANCE_TERMS', null);
-  const expiresAt = now + terms.minutes * MINUTE_MS;
+  const expiresAt = Math.min(now + terms.minutes * MINUTE_MS, latest);
   return accept({ ...assistance, purposes, startedAt: now, expiresAt, seenAt: now });
 }
 

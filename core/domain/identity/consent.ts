@@ -41,16 +41,20 @@ export interface ConsentTerms<Scope extends string = string> {
   readonly days: number;
 }
 
-/** The consent that these terms make, from now on. Refuses what is not on offer. */
+/**
+ * The consent that these terms make, from now on. Refuses what is not on offer. It ends with `latest` at the latest: nobody
+ * allows for longer than they may decide themselves.
+ */
 export function grantConsent<Scope extends string>(
   terms: ConsentTerms<Scope>,
   offer: ConsentOffer<Scope>,
   now: number,
+  latest: number = Number.POSITIVE_INFINITY,
 ): Result<Consent<Scope>, { CONSENT_TERMS: null }> {
   const scopes = offer.scopes.filter((scope) => terms.scopes.includes(scope));
   const isOffered = scopes.length > 0 && scopes.length === new Set(terms.scopes).size;
   if (!isOffered || !offer.days.includes(terms.days)) return refuse('CONSENT_TERMS', null);
-  const until = startOfDay(addDays(dayOf(now), terms.days));
+  const until = Math.min(startOfDay(addDays(dayOf(now), terms.days)), latest);
   return accept({ scopes, from: now, until, revokedAt: null });
 }
 

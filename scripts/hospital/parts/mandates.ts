@@ -32,6 +32,7 @@ const schema = v.strictObject({
     answerMinutes: minutes(60),
     awayMinutes: minutes(120),
     requestMinutes: minutes(480),
+    comeMinutes: minutes(240),
   }),
   codeTriesPerHour: whole(1, 100),
 });

@@ -164,7 +164,41 @@ describe('a volunteer', () => {
     }
     expect(await mayBook(helper, patient.patientId)).toBe('NOT_FOUND');
     expect((await me(helper)).acting).toBeNull();
+    // The patient's phone does not go on saying that somebody helps.
+    const help = accepted(await hospital.ask(patient.openid, 'identity', 'getHelp', {}));
+    expect(help).toMatchObject({ running: null, last: { state: 'ended', endedBy: 'hospital' } });
   });
+
+  test.each([
+    ['signs out', 'signOut'],
+    ['takes the consent back', 'withdrawConsent'],
+    ['takes the card off', 'unbindPatient'],
+    ['deletes everything', 'deleteMyData'],
+  ] as const)('is out when the patient %s', async (_what, procedure) => {
+    const patient = await person();
+    const { helper, assistanceId } = await running(patient);
+    const more = procedure === 'unbindPatient' ? { patientId: patient.patientId } : {};
+    accepted(
+      await hospital.ask(patient.openid, 'identity', procedure, {
+        requestId: newRequest(),
+        ...more,
+      } as never),
+    );
+    expect((await me(helper)).acting).toBeNull();
+    const stay = { requestId: newRequest(), assistanceId };
+    expect(refusal(await hospital.ask(helper, 'identity', 'stayWithPatient', stay))).toBe('ASSISTANCE_OVER');
+  });
+
+  test.each(['signOut', 'deleteMyData'] as const)(
+    'who leaves by %s is out, and the patient sees it',
+    async (procedure) => {
+      const patient = await person();
+      const { helper } = await running(patient);
+      accepted(await hospital.ask(helper, 'identity', procedure, { requestId: newRequest() }));
+      const help = accepted(await hospital.ask(patient.openid, 'identity', 'getHelp', {}));
+      expect(help).toMatchObject({ running: null, last: { state: 'ended', endedBy: 'volunteer' } });
+    },
+  );
 
   test('helps one patient at a time, and nobody but that one', async () => {
     const [first, second] = [await person(), await person()];
@@ -269,5 +303,76 @@ describe('a volunteer', () => {
     expect(refusal(await hospital.ask(other, 'identity', 'finishHelpRequest', cancel))).toBe('NOT_FOUND');
     expect(accepted(await hospital.ask(patient.openid, 'identity', 'cancelHelp', cancel)).request).toBeNull();
     expect(accepted(await hospital.ask(one, 'identity', 'getVolunteerDesk', {})).mine).toEqual([]);
+  });
+
+  describe('who said “I am coming”', () => {
+    const waiting = async () => {
+      const [patient, one, other] = [await person(), await volunteer(), await volunteer()];
+      const wish = { requestId: newRequest(), wish: 'wheelchair' as const, place: '门诊大厅' };
+      const { request } = accepted(await hospital.ask(patient.openid, 'identity', 'requestHelp', wish));
+      const input = () => ({ requestId: newRequest(), helpRequestId: request?.helpRequestId ?? '' });
+      accepted(await hospital.ask(one, 'identity', 'takeHelpRequest', input()));
+      const state = async () =>
+        accepted(await hospital.ask(patient.openid, 'identity', 'getHelp', {})).request?.state ?? null;
+      expect(await state()).toBe('taken');
+      return { patient, one, other, input, state };
+    };
+
+    test('and cannot come gives the request back to the others', async () => {
+      const { one, other, input, state } = await waiting();
+      expect(refusal(await hospital.ask(other, 'identity', 'returnHelpRequest', input()))).toBe('NOT_FOUND');
+      accepted(await hospital.ask(one, 'identity', 'returnHelpRequest', input()));
+      expect(await state()).toBe('open');
+      expect(accepted(await hospital.ask(other, 'identity', 'takeHelpRequest', input())).mine).toHaveLength(
+        1,
+      );
+    });
+
+    test('and never comes is not waited for: somebody else may, and after hours nobody is promised', async () => {
+      const { patient, one, other, input, state } = await waiting();
+      await hospital.cloud.clock.advance(31 * 60_000);
+      expect(await state()).toBe('open');
+      expect(accepted(await hospital.ask(other, 'identity', 'takeHelpRequest', input())).mine).toHaveLength(
+        1,
+      );
+      expect(accepted(await hospital.ask(one, 'identity', 'getVolunteerDesk', {})).mine).toEqual([]);
+      await hospital.cloud.clock.advance(3 * 60 * 60_000);
+      expect(await state()).toBeNull();
+      const again = { requestId: newRequest(), wish: 'way' as const, place: '门诊大厅' };
+      expect(refusal(await hospital.ask(patient.openid, 'identity', 'requestHelp', again))).toBe('ACCEPTED');
+    });
+
+    test('and whose account goes is not waited for', async () => {
+      const { one, state } = await waiting();
+      accepted(await hospital.ask(one, 'identity', 'deleteMyData', { requestId: newRequest() }));
+      expect(await state()).toBe('open');
+    });
+
+    test('has come once the patient says yes', async () => {
+      const { patient, one, state } = await waiting();
+      await running(patient, one);
+      expect(await state()).toBeNull();
+      expect(accepted(await hospital.ask(one, 'identity', 'getVolunteerDesk', {})).mine).toEqual([]);
+    });
+  });
+
+  test('is lent nobody by a guardian whose child has grown up', async () => {
+    const mother = await person();
+    const bound = await hospital.ask(mother.openid, 'identity', 'bindPatient', {
+      requestId: newRequest(),
+      name: '试小人',
+      identityNumber: inventIdentityNumber((serial += 1), '20120320'),
+      relationship: 'child',
+      visitedBefore: false,
+    });
+    const { patientId } = accepted(bound).patient;
+    const onTop = { requestId: newRequest(), patientId };
+    accepted(await hospital.ask(mother.openid, 'identity', 'setDefaultPatient', onTop));
+    const young = await running(mother);
+    expect((await me(young.helper)).acting?.patient?.patientId).toBe(patientId);
+    accepted(await end(mother.openid, young.assistanceId));
+    await hospital.cloud.clock.advance(11 * 24 * 60 * 60_000);
+    const { helper } = await running(mother);
+    expect((await me(helper)).acting?.patient?.patientId).toBe(mother.patientId);
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { ConsentView } from '@core/contract/family';
 import { openHospitalUnderTest, type HospitalUnderTest } from '../hospital-under-test';
 import {
+  agreeAndVerify,
   book,
   boundPatient,
   inventIdentityNumber,
@@ -172,6 +173,83 @@ describe('adults of a family', () => {
     expect(await cards(daughter)).toHaveLength(1);
     await hospital.pass(2);
     expect((await cards(daughter)).map(({ relationship }) => relationship)).toEqual(['self', 'relative']);
+  });
+
+  /** A child on a parent's card. Two parents share the phone number that the register knows. */
+  const childOf = async ({ openid }: { readonly openid: string }, birth: string, of = (serial += 1)) => {
+    const bound = await hospital.ask(openid, 'identity', 'bindPatient', {
+      requestId: newRequest(),
+      name: '试小人',
+      identityNumber: inventIdentityNumber(of, birth),
+      relationship: 'child',
+      visitedBefore: false,
+    });
+    return { openid, patientId: accepted(bound).patient.patientId };
+  };
+  const bornYearsAgo = (years: number, days: number): string => {
+    const at = new Date(hospital.cloud.clock.now() + days * DAY * 60_000 + 8 * 3_600_000);
+    return `${String(at.getUTCFullYear() - years)}${at.toISOString().slice(5, 10).replace('-', '')}`;
+  };
+  const listed = async ({ openid }: { readonly openid: string }) =>
+    accepted(await hospital.ask(openid, 'identity', 'listFamily', {})).given;
+
+  test('what a guardian allowed for a child ends with the guardian’s own right', async () => {
+    const [mother, aunt] = [await person(), await person()];
+    const child = await childOf(mother, bornYearsAgo(14, 3));
+    const consent = accepted(await grant(child, await codeOf(aunt), { days: 30 }));
+    expect(consent.until - hospital.cloud.clock.now()).toBeLessThanOrEqual(3 * DAY * 60_000);
+    expect(await mayBook(aunt, child.patientId)).not.toBe('NOT_FOUND');
+    await hospital.cloud.clock.advance(3 * DAY * 60_000);
+    expect(await mayBook(aunt, child.patientId)).toBe('NOT_FOUND');
+  });
+
+  test('two guardians of a child both see whom either let in, and either can take it back', async () => {
+    const mother = await person();
+    const phone = `1990009${String(serial).padStart(4, '0')}`;
+    const father = { openid: `oFather_${String(serial)}` };
+    await agreeAndVerify(hospital, father.openid, phone);
+    const birth = bornYearsAgo(6, 0);
+    const child = await childOf(mother, birth);
+    const same = await childOf(father, birth, serial);
+    expect(same.patientId).toBe(child.patientId);
+    const aunt = await person();
+    const { consentId } = accepted(await grant(child, await codeOf(aunt)));
+    expect(await listed(father)).toMatchObject([{ consentId, state: 'in-force' }]);
+    accepted(await revoke({ ...father, patientId: child.patientId }, consentId));
+    expect(await mayBook(aunt, child.patientId)).toBe('NOT_FOUND');
+    expect(await listed(mother)).toMatchObject([{ consentId, state: 'revoked' }]);
+  });
+
+  test('a child who has grown up lets the parent act again, by the card that is on the phone already', async () => {
+    const mother = await person();
+    const phone = `1990009${String(serial).padStart(4, '0')}`;
+    const grown = { openid: `oGrown_${String((serial += 1))}` };
+    const of = serial;
+    const birth = bornYearsAgo(14, 1);
+    const { patientId } = await childOf(mother, birth, of);
+    await hospital.cloud.clock.advance(DAY * 60_000);
+    expect(await mayBook(mother, patientId)).toBe('NOT_FOUND');
+    await agreeAndVerify(hospital, grown.openid, phone);
+    const own = await hospital.ask(grown.openid, 'identity', 'bindPatient', {
+      requestId: newRequest(),
+      name: '试小人',
+      identityNumber: inventIdentityNumber(of, birth),
+      relationship: 'self',
+      visitedBefore: true,
+    });
+    expect(accepted(own).patient.patientId).toBe(patientId);
+    accepted(await grant({ ...grown, patientId }, await codeOf(mother)));
+    expect(await mayBook(mother, patientId)).not.toBe('NOT_FOUND');
+    expect((await cards(mother))[1]).toMatchObject({ relationship: 'relative', mayAct: true });
+  });
+
+  test('can do nothing for a patient who took the hospital’s own consent back', async () => {
+    const [mother, daughter] = [await person(), await person()];
+    await given(mother, daughter);
+    const { openid } = mother;
+    accepted(await hospital.ask(openid, 'identity', 'withdrawConsent', { requestId: newRequest() }));
+    expect(await mayBook(daughter, mother.patientId)).toBe('NOT_FOUND');
+    expect(await cards(daughter)).toHaveLength(1);
   });
 
   test('a child of fourteen is in nobody’s hands but their own', async () => {

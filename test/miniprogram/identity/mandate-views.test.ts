@@ -51,6 +51,7 @@ const asked: AssistanceView = {
   answerBy: NOW + 10 * MINUTE_MS,
   expiresAt: null,
   endedAt: null,
+  endedBy: null,
   consentedBy: null,
 };
 
