@@ -1,5 +1,5 @@
 import type { Events } from '@core/contract/events';
-import { isLive } from '@core/domain/visit/gate-flag';
+import { sentBy } from '@core/domain/visit/gate-flag';
 import type { WorkContext } from '../_kernel/call-context';
 import { CHANGED, untilSaved } from '../_kernel/retry';
 import { accounts } from '../_store/accounts';
@@ -39,5 +39,6 @@ export async function onPatientFlagged(
 
 async function flagOf(patientId: string, now: number) {
   const flag = (await checkpoints.findById(patientId))?.flag ?? null;
-  return isLive(flag, now) ? { outcome: flag.outcome, until: flag.until } : null;
+  const outcome = sentBy(flag, now);
+  return flag && outcome ? { outcome, until: flag.until } : null;
 }

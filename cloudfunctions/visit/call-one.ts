@@ -5,6 +5,8 @@ import { appointments } from '../_store/appointments';
 import { encounters } from '../_store/encounters';
 import type { VisitRules } from '../_store/visit-rules';
 import { calledMessage } from './called-message';
+import { isBarred } from './gate-passage';
+import { holdOrRelease } from './hold-visits';
 
 interface Call {
   readonly encounterId: string;
@@ -13,7 +15,10 @@ interface Call {
   readonly input: { readonly requestId: string };
 }
 
-/** Calls one who waits. `changed`: they do not wait any more, or their appointment has ended; look again. */
+/**
+ * Calls one who waits. `changed`: they do not wait any more, their appointment has ended, or the gate sends them elsewhere;
+ * look again.
+ */
 export async function callOne(
   { encounterId, reason, input }: Call,
   rules: VisitRules,
@@ -27,6 +32,10 @@ export async function callOne(
   if (record?.state !== 'arrived') return 'changed';
   if (appointment?.status !== 'booked') {
     await encounters.replace({ ...record, withdrawnAt: now });
+    return 'changed';
+  }
+  if (await isBarred(record, rules, now)) {
+    await holdOrRelease(record._id, rules, context);
     return 'changed';
   }
   const next = advance(record, 'call', rules.queue, now);

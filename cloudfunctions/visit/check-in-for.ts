@@ -8,6 +8,7 @@ import { encounters } from '../_store/encounters';
 import { visitRules } from '../_store/visit-rules';
 import { changeEncounter } from './change-encounter';
 import { checkInAnew } from './checking-in';
+import { queueingBar } from './gate-passage';
 import { visitView } from './visit-view';
 
 /** Checkpoint 2 by the nurse, who may see that somebody cannot wait. Doing it again sets the priority anew. */
@@ -28,12 +29,14 @@ export const checkInFor: UseCase<typeof visit.procedures.checkInFor> = async (in
     const entered = await checkInAnew(wish, rules, context);
     return entered.ok ? accept(await visitView(appointment, entered.value, rules, now)) : entered;
   }
+  const bar = encounter.state === 'arrived' ? null : await queueingBar(encounter, rules, now);
+  if (bar) return bar;
   const command = { procedure: 'checkInFor', input, appointmentId: encounter._id, reason: seen };
   const changed = await changeEncounter(command, context, (record) => {
     const priority = seen ?? record.priority;
     if (record.state === 'arrived') return accept({ fields: { priority }, messages: [] });
     const next = advance(record, 'return', rules.queue, now);
-    return next.ok && record.state === 'passed'
+    return next.ok && record.state !== 'finished'
       ? accept({ fields: { ...next.value, priority }, messages: [] })
       : refuse('NOT_NOW', { state: record.state });
   });

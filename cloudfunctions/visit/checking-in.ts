@@ -9,8 +9,8 @@ import { checkpoints, declarationOf } from '../_store/checkpoints';
 import { encounters, type EncounterRecord } from '../_store/encounters';
 import { sessions } from '../_store/sessions';
 import { DuplicateKeyError } from '../_store/store-errors';
-import { areaOf, gateClause, type Area, type VisitRules } from '../_store/visit-rules';
-import { passageOf } from './gate-status';
+import { areaOf, type Area, type VisitRules } from '../_store/visit-rules';
+import { atGate, flaggedTold } from './gate-passage';
 import { areaView } from './list-areas';
 import { newEncounter } from './new-encounter';
 import { visitPerson } from './visit-person';
@@ -48,8 +48,7 @@ export async function checkInAnew(
     {
       appointment,
       sessionEnd: session.end,
-      gate: passageOf(checkpoint),
-      flag: checkpoint?.flag ?? null,
+      atGate: atGate(checkpoint),
       areaClinics: area.clinicIds,
     },
     { gate: rules.gate, checkInOpensMinutes: rules.queue.checkInOpensMinutes },
@@ -84,11 +83,7 @@ function told(bar: Bar, rules: VisitRules): Exclude<Result<never, CheckInRefusal
     case 'WRONG_AREA':
       return refuse('WRONG_AREA', { area: viewOf(areaOf(rules, bar.detail.clinicId)) });
     case 'FLAGGED':
-      return refuse('FLAGGED', {
-        clause: gateClause(rules),
-        ...bar.detail,
-        where: rules.destinations[bar.detail.outcome],
-      });
+      return flaggedTold(bar.detail, rules);
     case 'NOT_BOOKED':
     case 'NOT_TODAY':
     case 'GATE_MISSING':

@@ -6,6 +6,7 @@ import type { CheckpointRecord, StoredFlag } from '../_store/checkpoints';
 import { visitRules } from '../_store/visit-rules';
 import { changeCheckpoint } from './change-checkpoint';
 import { gateStatus } from './gate-status';
+import { followFlag } from './hold-visits';
 import { visitPerson } from './visit-person';
 
 /** A nurse has looked at the patient and lets them in after all; the reason is kept. */
@@ -20,7 +21,9 @@ export const clearFlag: UseCase<typeof visit.procedures.clearFlag> = async (inpu
     const clearedBy = context.caller.accountId;
     return { change: { flag: { ...flag, clearedAt: context.now, clearedBy, clearedBecause: reason } } };
   });
-  return changed.ok ? accept(gateStatus(person, changed.record, rules, context.now)) : changed;
+  if (!changed.ok) return changed;
+  await followFlag(patientId, rules, context);
+  return accept(gateStatus(person, changed.record, rules, context.now));
 };
 
 /** The flag that holds, or the ended one whose declaration still bars the way today. */

@@ -8,6 +8,7 @@ import { storedDeclaration, withDeclaration, type StoredFlag } from '../_store/c
 import { visitRules } from '../_store/visit-rules';
 import { changeCheckpoint } from './change-checkpoint';
 import { gateStatus } from './gate-status';
+import { followFlag } from './hold-visits';
 import { visitPerson } from './visit-person';
 
 /** Checkpoint 1: what somebody says of themselves, or the nurse for them, decides where they may go today. */
@@ -42,7 +43,9 @@ export const declareAtGate: UseCase<typeof visit.procedures.declareAtGate> = asy
       },
     };
   });
-  return changed.ok ? accept(gateStatus(person, changed.record, rules, now)) : changed;
+  if (!changed.ok) return changed;
+  await followFlag(patientId, rules, context);
+  return accept(gateStatus(person, changed.record, rules, now));
 };
 
 const asStored = (flag: ReturnType<typeof flagAfter>): StoredFlag | null =>

@@ -1,6 +1,6 @@
 import type { visit } from '@core/contract/visit';
 import { accept } from '@core/domain/result';
-import { isLive } from '@core/domain/visit/gate-flag';
+import { sentBy } from '@core/domain/visit/gate-flag';
 import type { UseCase } from '../_kernel/serve';
 import { checkpoints } from '../_store/checkpoints';
 import { visitPerson } from './visit-person';
@@ -14,9 +14,10 @@ export const listFlagged: UseCase<typeof visit.procedures.listFlagged> = async (
   const flagged = await Promise.all(
     records.map(async ({ _id: patientId, flag }) => {
       const person = await visitPerson(patientId);
-      if (!person || !isLive(flag, context.now)) return [];
+      const outcome = sentBy(flag, context.now);
+      if (!person || !flag || outcome === null) return [];
       context.viewed(patientId);
-      const { outcome, since, until } = flag;
+      const { since, until } = flag;
       return [{ patientId, maskedName: person.maskedName, outcome, since, until }];
     }),
   );

@@ -50,6 +50,7 @@ export async function shownQueue(
     called: inState('called'),
     waiting: queue.flatMap(({ encounterId }) => people.get(encounterId) ?? []),
     passed: inState('passed'),
+    held: inState('held'),
     finished: inState('finished'),
   };
 }

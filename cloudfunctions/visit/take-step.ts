@@ -2,11 +2,13 @@ import type { SessionQueue } from '@core/contract/visit-views';
 import { accept, refuse } from '@core/domain/result';
 import { advance, type EncounterStep } from '@core/domain/visit/encounter';
 import { message, type CallContext } from '../_kernel/call-context';
-import type { EncounterRecord } from '../_store/encounters';
+import { encounters, type EncounterRecord } from '../_store/encounters';
 import type { StoredMessage } from '../_store/outbox';
 import { visitRules, type VisitRules } from '../_store/visit-rules';
 import { changeEncounter, type EncounterChange } from './change-encounter';
 import { calledMessage } from './called-message';
+import { isBarred } from './gate-passage';
+import { holdOrRelease } from './hold-visits';
 import { sessionQueue } from './session-queue';
 
 interface Step {
@@ -19,9 +21,22 @@ interface Step {
 /** One step of one visit; the answer is the queue as it is afterwards. */
 export async function takeStep({ procedure, step, input, reason }: Step, context: CallContext) {
   const rules = await visitRules(context.now);
+  if (NEEDS_GATE.includes(step) && (await isKeptAway(input.appointmentId, rules, context))) {
+    return refuse('NOT_NOW', { state: 'held' });
+  }
   const command = { procedure, input, appointmentId: input.appointmentId, reason: reason ?? null };
   const changed = await changeEncounter(command, context, (record) => stepped(record, step, rules, context));
   return changed.ok ? queueOf(changed.record.sessionId, context) : changed;
+}
+
+/** Steps towards the doctor: no checkpoint can be gone round by waiting. */
+const NEEDS_GATE: readonly EncounterStep[] = ['call', 'start', 'return'];
+
+async function isKeptAway(appointmentId: string, rules: VisitRules, context: CallContext): Promise<boolean> {
+  const encounter = await encounters.findById(appointmentId);
+  if (!encounter || !(await isBarred(encounter, rules, context.now))) return false;
+  await holdOrRelease(appointmentId, rules, context);
+  return true;
 }
 
 /** What a step makes of a visit; the booking is told when somebody was seen and when they left. */

@@ -1,7 +1,7 @@
-import { dayOf, type CalendarDay } from '@core/domain/calendar-day';
+import { dayOf } from '@core/domain/calendar-day';
 import { isThrough } from '@core/domain/visit/check-in';
-import { isFlagOutcome, isLive } from '@core/domain/visit/gate-flag';
-import type { TaskAppointment, TaskSources } from '@core/domain/visit/task';
+import { isFlagOutcome, sentBy } from '@core/domain/visit/gate-flag';
+import type { TaskAppointment, TaskGate, TaskSources } from '@core/domain/visit/task';
 import { appointments, type AppointmentRecord } from '../_store/appointments';
 import { bills } from '../_store/bills';
 import { checkpoints, declarationOf, type CheckpointRecord } from '../_store/checkpoints';
@@ -9,6 +9,7 @@ import { encounters, type EncounterRecord } from '../_store/encounters';
 import { orders } from '../_store/orders';
 import { reports } from '../_store/reports';
 import { areaOf, visitRulesIfAny, type VisitRules } from '../_store/visit-rules';
+import { checkInTimes } from './check-in-times';
 import { taskBills, taskLines, taskReports } from './task-documents';
 
 interface Asked {
@@ -19,25 +20,26 @@ interface Asked {
 
 /** Everything of a patient that may ask for something, from the documents of every context. */
 export async function taskSources({ patientId, readerId }: Asked, now: number): Promise<TaskSources> {
-  const day = dayOf(now);
   const [rules, checkpoint, booked, entered, placed, charged, reported] = await Promise.all([
     visitRulesIfAny(now),
     checkpoints.findById(patientId),
     appointments.findByPatient(patientId),
-    encounters.findByPatient(patientId, day),
+    encounters.findByPatient(patientId, dayOf(now)),
     orders.findByPatient(patientId),
     bills.findByPatient(patientId),
     reports.findByPatient(patientId),
   ]);
+  const gate = taskGate(checkpoint, rules, now);
   const inForce = booked.filter(({ status }) => status === 'booked' || status === 'pending');
   return {
-    ...gateSources(checkpoint, rules, day, now),
-    appointments: inForce.map((appointment) =>
-      taskAppointment(
-        appointment,
-        entered.find(({ _id }) => _id === appointment._id),
-        { rules, barred: isBarred(checkpoint, appointment.clinicId, rules, now) },
-      ),
+    gate,
+    appointments: await Promise.all(
+      inForce.map(async (appointment) => {
+        const encounter = entered.find(({ _id }) => _id === appointment._id) ?? null;
+        const asked = encounter === null && appointment.day === dayOf(now) && rules;
+        const checkIn = asked ? await checkInTimes(appointment, asked) : null;
+        return taskAppointment(appointment, encounter, { rules, gate, checkIn });
+      }),
     ),
     lines: placed.flatMap((order) => taskLines(order)),
     bills: taskBills(charged),
@@ -45,25 +47,27 @@ export async function taskSources({ patientId, readerId }: Asked, now: number): 
   };
 }
 
-function gateSources(
-  record: CheckpointRecord | null,
-  rules: VisitRules | null,
-  day: CalendarDay,
-  now: number,
-): Pick<TaskSources, 'gate' | 'sentTo'> {
-  const today = declarationOf(record, day);
+/** Where a flag sends the patient, or today's declaration where the flag has ended. */
+function taskGate(record: CheckpointRecord | null, rules: VisitRules | null, now: number): TaskGate {
+  const today = declarationOf(record, dayOf(now));
   const flag = record?.flag ?? null;
-  if (!today || !rules) return { gate: null, sentTo: null };
-  const valid = isThrough(today, flag, now);
-  const outcome = isLive(flag, now) ? flag.outcome : today.outcome;
-  const sentTo = isFlagOutcome(outcome) ? rules.destinations[outcome] : null;
-  return { gate: { day, outcome, valid }, sentTo: valid ? null : sentTo };
+  const turnedAway = today && isFlagOutcome(today.outcome) && !isThrough(today, flag, now);
+  const outcome = sentBy(flag, now) ?? (turnedAway && isFlagOutcome(today.outcome) ? today.outcome : null);
+  return {
+    declared: today !== null,
+    sentTo: rules && outcome && { ...rules.destinations[outcome], outcome },
+  };
+}
+
+interface Around extends Pick<TaskAppointment, 'checkIn'> {
+  readonly rules: VisitRules | null;
+  readonly gate: TaskGate;
 }
 
 function taskAppointment(
   appointment: AppointmentRecord,
-  encounter: EncounterRecord | undefined,
-  { rules, barred }: { readonly rules: VisitRules | null; readonly barred: boolean },
+  encounter: EncounterRecord | null,
+  { rules, gate: { sentTo }, checkIn }: Around,
 ): TaskAppointment {
   const { _id, status, day, feeFen, holdExpiresAt, preparation } = appointment;
   const { clinicName, clinicId, start, end, place } = encounter ?? appointment;
@@ -80,19 +84,8 @@ function taskAppointment(
     preparation,
     room: { place, placeId: null },
     desk: { place: area?.place ?? null, placeId: area?.placeId ?? null },
-    barred,
+    barred: sentTo !== null && !rules?.gate.openClinics[sentTo.outcome].includes(clinicId),
+    checkIn,
     visit: encounter?.withdrawnAt === null ? encounter.state : null,
   };
-}
-
-/** Also where the flag has ended and today's declaration still leads elsewhere. */
-function isBarred(
-  record: CheckpointRecord | null,
-  clinicId: string,
-  rules: VisitRules | null,
-  now: number,
-): boolean {
-  const { gate, sentTo } = gateSources(record, rules, dayOf(now), now);
-  if (!gate || !rules || sentTo === null || !isFlagOutcome(gate.outcome)) return false;
-  return !rules.gate.openClinics[gate.outcome].includes(clinicId);
 }

@@ -8,6 +8,7 @@ import { encounters, type EarlierLeg, type EncounterRecord } from '../_store/enc
 import { sessions, type Session } from '../_store/sessions';
 import { areaOf, visitRules, type VisitRules } from '../_store/visit-rules';
 import { changeEncounter } from './change-encounter';
+import { isBarred } from './gate-passage';
 import { queueOf, stepped } from './take-step';
 import { visitPerson } from './visit-person';
 
@@ -56,6 +57,8 @@ async function targetFields(
   const doctor = hospital.practitioners.find((one) => one.practitionerId === session.practitionerId);
   const area = clinic && areaOf(rules, clinic.clinicId);
   if (!clinic || !doctor || !area || !person) return null;
+  if (await isBarred({ patientId: encounter.patientId, clinicId: clinic.clinicId }, rules, context.now))
+    return null;
   const wish = { condition: clinic.condition, person };
   if (!mayTransfer(encounter, { ...session, sessionId: session._id }, wish, context.now)) return null;
   return {

@@ -113,6 +113,8 @@ export interface SessionQueue {
   /** In the order in which they will be called. */
   readonly waiting: readonly QueuedPerson[];
   readonly passed: readonly QueuedPerson[];
+  /** Sent elsewhere by the gate since they came: not called until a nurse has cleared them. */
+  readonly held: readonly QueuedPerson[];
   readonly finished: readonly QueuedPerson[];
 }
 

@@ -8,6 +8,8 @@ export interface ActionPorts {
   readonly dismiss?: () => void;
   /** The appointment that the refusal speaks of. */
   readonly appointmentId?: string | null;
+  /** Of whom the refusal speaks, who need not be the usual one. */
+  readonly patientId?: string | null;
 }
 
 /** Does what the button of a refusal, an error or an empty page says. */
@@ -40,7 +42,7 @@ export function followAction(kind: ActionKind, ports: ActionPorts = {}): void {
       return;
     case 'pass':
     case 'tasks':
-      go(kind, {});
+      go(kind, ports.patientId ? { patientId: ports.patientId } : {});
       return;
     case 'back':
       goBack();

@@ -1,6 +1,6 @@
 import { dayOf, instantAt, MINUTE_MS, type CalendarDay, type ClockTime } from '../calendar-day';
 import { accept, refuse, type Result } from '../result';
-import { bars, isFlagOutcome, isLive, type GateFlag } from './gate-flag';
+import { barredBy, isFlagOutcome, isLive, type GateFlag } from './gate-flag';
 import type { FlagOutcome, GateOutcome, GateRules } from './gate-rules';
 
 /** What checkpoint 2 must know; `until` of the session ends the day's check-in. */
@@ -13,9 +13,7 @@ export interface CheckInRequest {
     readonly end: ClockTime;
   };
   readonly sessionEnd: ClockTime;
-  /** Checkpoint 1 as it stands: the day and outcome of the latest declaration. */
-  readonly gate: GatePassage | null;
-  readonly flag: GateFlag | null;
+  readonly atGate: AtGate;
   /** Clinics whose patients are received where the check-in happens. */
   readonly areaClinics: readonly string[];
 }
@@ -28,6 +26,12 @@ export interface CheckInBars {
   SESSION_OVER: null;
   GATE_MISSING: null;
   FLAGGED: { readonly outcome: FlagOutcome; readonly until: number };
+}
+
+/** Checkpoint 1 as it stands: the latest declaration, and the flag. */
+export interface AtGate {
+  readonly gate: GatePassage | null;
+  readonly flag: GateFlag | null;
 }
 
 interface CheckInRules {
@@ -44,12 +48,13 @@ export function checkIn(
   const { appointment } = request;
   return (
     appointmentBar(request, rules, now) ??
-    gateBar(request, rules.gate, now) ??
+    gateBar(appointment.clinicId, request.atGate, rules.gate, now) ??
     accept({ late: now >= instantAt(appointment.day, appointment.end) })
   );
 }
 
 type Bar = Exclude<Result<null, CheckInBars>, { ok: true }> | null;
+type GateBar = Exclude<Result<null, Pick<CheckInBars, 'GATE_MISSING' | 'FLAGGED'>>, { ok: true }> | null;
 
 function appointmentBar(
   { appointment, areaClinics, sessionEnd }: CheckInRequest,
@@ -65,13 +70,13 @@ function appointmentBar(
   return now >= instantAt(day, sessionEnd) ? refuse('SESSION_OVER', null) : null;
 }
 
-function gateBar({ gate, flag, appointment }: CheckInRequest, rules: GateRules, now: number): Bar {
-  if (bars(flag, appointment.clinicId, rules, now)) {
-    return refuse('FLAGGED', { outcome: flag.outcome, until: flag.until });
-  }
+/** What checkpoint 1 has against being queued for a clinic, the first time and each time anew. */
+export function gateBar(clinicId: string, { gate, flag }: AtGate, rules: GateRules, now: number): GateBar {
+  const sentTo = barredBy(flag, clinicId, rules, now);
+  if (sentTo !== null && flag !== null) return refuse('FLAGGED', { outcome: sentTo, until: flag.until });
   if (gate?.day !== dayOf(now)) return refuse('GATE_MISSING', null);
   const { outcome } = gate;
-  const isOpen = isFlagOutcome(outcome) && rules.openClinics[outcome].includes(appointment.clinicId);
+  const isOpen = isFlagOutcome(outcome) && rules.openClinics[outcome].includes(clinicId);
   return isTurnedAway(gate, flag) && !isOpen ? refuse('GATE_MISSING', null) : null;
 }
 

@@ -1,10 +1,10 @@
 import { accept, refuse, type Result } from '../result';
 import type { QueueRules } from './queue-rules';
 
-/** Where a visit stands between check-in and leaving the room. */
-export type EncounterState = 'arrived' | 'called' | 'passed' | 'in-room' | 'finished';
+/** Where a visit stands between check-in and leaving the room. `held`: the gate has sent the patient elsewhere since. */
+export type EncounterState = 'arrived' | 'called' | 'passed' | 'held' | 'in-room' | 'finished';
 
-export type EncounterStep = 'call' | 'pass' | 'return' | 'start' | 'finish' | 'transfer';
+export type EncounterStep = 'call' | 'pass' | 'hold' | 'return' | 'start' | 'finish' | 'transfer';
 
 /** Every step there is: from where, to where. What is not in the table is refused. */
 export const STEPS: Readonly<
@@ -13,8 +13,10 @@ export const STEPS: Readonly<
   /** Called again while they are on their way: the phone rings once more. */
   call: { from: ['arrived', 'called'], to: 'called' },
   pass: { from: ['called'], to: 'passed' },
-  /** Who was passed has come, or who was seen is back with results. */
-  return: { from: ['passed', 'finished'], to: 'arrived' },
+  /** A flag was set while they waited. */
+  hold: { from: ['arrived', 'called', 'passed'], to: 'held' },
+  /** Who was passed has come, whose flag was cleared waits as before, who was seen is back with results. */
+  return: { from: ['passed', 'held', 'finished'], to: 'arrived' },
   /** Checkpoint 3: only who was called. */
   start: { from: ['called'], to: 'in-room' },
   finish: { from: ['in-room'], to: 'finished' },
@@ -72,6 +74,7 @@ type Change = (visit: Progress, rules: QueueRules, now: number) => Progress;
 const CHANGES: Readonly<Record<EncounterStep, Change>> = {
   call: (visit, _rules, now) => ({ ...visit, calls: visit.calls + 1, calledAt: now }),
   pass: (visit) => ({ ...visit, passes: visit.passes + 1 }),
+  hold: (visit) => visit,
   return: (visit, rules, now) => ({ ...visit, again: comingBack(visit, rules, now) }),
   start: (visit, _rules, now) => ({ ...visit, startedAt: now, finishedAt: null, again: null }),
   finish: (visit, _rules, now) => ({ ...visit, finishedAt: now }),
@@ -81,7 +84,9 @@ const CHANGES: Readonly<Record<EncounterStep, Change>> = {
   }),
 };
 
-function comingBack({ state, passes }: Progress, rules: QueueRules, now: number): Again {
+function comingBack({ state, passes, again }: Progress, rules: QueueRules, now: number): Again | null {
+  // Nobody loses a place by having been looked at again.
+  if (state === 'held') return again;
   if (state === 'finished') return { behind: rules.returningBehind, since: now, because: 'returned' };
   const behind = rules.passedBehind[Math.min(passes, rules.passedBehind.length) - 1] ?? 0;
   return { behind, since: now, because: 'passed' };

@@ -1,6 +1,6 @@
 import { ageOn, type CalendarDay } from '../calendar-day';
 import { accept, refuse, type Result } from '../result';
-import type { GateOutcome, GatePerson, GateQuestion, GateRules } from './gate-rules';
+import type { FlagOutcome, GateOutcome, GatePerson, GateQuestion, GateRules } from './gate-rules';
 
 /** What somebody says of themselves at the gate. */
 export interface GateDeclaration {
@@ -18,8 +18,14 @@ export interface GateDecision {
   readonly outcome: GateOutcome;
   /** Empty for a plain pass. */
   readonly because: readonly GateReason[];
-  /** Days after today for which the outcome bars the ordinary clinics; null where it bars nothing. */
-  readonly flagDays: number | null;
+  /** What keeps the person from the ordinary clinics; empty where nothing does. */
+  readonly flags: readonly FlagWish[];
+}
+
+/** Where somebody is to go instead, for so many days after today; 0 is until midnight. */
+export interface FlagWish {
+  readonly outcome: FlagOutcome;
+  readonly days: number;
 }
 
 export interface GateBars {
@@ -43,8 +49,9 @@ function concerns(onlyFor: GateQuestion['onlyFor'], person: GatePerson, today: C
 }
 
 /**
- * Checkpoint 1. The most serious answer decides: emergency before fever before green channel before pass. Every question
- * put to the person must be answered; answers to others count for nothing.
+ * Checkpoint 1. The most serious answer decides where to go now: emergency before fever before green channel before pass.
+ * A fever beside an emergency keeps its own days: the emergency is over sooner. Every question put to the person must be
+ * answered; answers to others count for nothing.
  */
 export function decideAtGate(
   declaration: GateDeclaration,
@@ -57,17 +64,29 @@ export function decideAtGate(
   if (bar) return bar;
   const findings = [...temperatureFindings(declaration, rules), ...answerFindings(declaration, asked)];
   const leadsTo = SERIOUS_FIRST.find((wanted) => findings.some((finding) => finding.leadsTo === wanted));
-  if (leadsTo === undefined) return accept({ outcome: 'pass', because: [], flagDays: null });
-  const deciding = findings.filter((finding) => finding.leadsTo === leadsTo);
+  if (leadsTo === undefined) return accept({ outcome: 'pass', because: [], flags: [] });
   const isChild = ageOn(person.birthDate, today) < rules.childBelowYears;
+  const deciding = findings.filter((finding) => finding.leadsTo === leadsTo);
   return accept({
-    outcome: leadsTo === 'fever-clinic' && isChild ? 'children-fever-clinic' : leadsTo,
+    outcome: outcomeFor(leadsTo, isChild),
     because: deciding.map(({ reason }) => reason),
-    flagDays: leadsTo === 'green-channel' ? null : Math.max(...deciding.map(({ flagDays }) => flagDays)),
+    flags: (['emergency', 'fever-clinic'] as const).flatMap((kind) => flagOf(kind, findings, isChild)),
   });
 }
 
 const SERIOUS_FIRST = ['emergency', 'fever-clinic', 'green-channel'] as const;
+
+const outcomeFor = <Leads extends GateQuestion['leadsTo']>(leadsTo: Leads, isChild: boolean) =>
+  leadsTo === 'fever-clinic' && isChild ? 'children-fever-clinic' : leadsTo;
+
+function flagOf(
+  kind: Exclude<GateQuestion['leadsTo'], 'green-channel'>,
+  findings: readonly Finding[],
+  isChild: boolean,
+): FlagWish[] {
+  const days = findings.filter(({ leadsTo }) => leadsTo === kind).map(({ flagDays }) => flagDays);
+  return days.length === 0 ? [] : [{ outcome: outcomeFor(kind, isChild), days: Math.max(...days) }];
+}
 
 interface Finding {
   readonly leadsTo: GateQuestion['leadsTo'];

@@ -4,11 +4,17 @@ import type { FlagOutcome, GateOutcome, GateRules } from './gate-rules';
 
 /** Keeps somebody away from the ordinary clinics until an instant, or until a nurse clears it. */
 export interface GateFlag {
-  readonly outcome: FlagOutcome;
   readonly since: number;
-  /** Epoch milliseconds; from then on nothing is barred. */
+  /** Epoch milliseconds; from then on nothing is barred. The end of the last part. */
   readonly until: number;
   readonly clearedAt: number | null;
+  /** Where to go instead, and until when: an emergency of today may stand before a fever of three days. */
+  readonly parts: readonly FlagPart[];
+}
+
+export interface FlagPart {
+  readonly outcome: FlagOutcome;
+  readonly until: number;
 }
 
 const SERIOUSNESS: Readonly<Record<FlagOutcome, number>> = {
@@ -22,32 +28,48 @@ export const isFlagOutcome = (outcome: GateOutcome): outcome is FlagOutcome => o
 export const isLive = (flag: GateFlag | null, now: number): flag is GateFlag =>
   flag !== null && flag.clearedAt === null && now < flag.until;
 
+/** Where a flag sends its person now: the most serious of what has not ended; null where nothing holds. */
+export function sentBy(flag: GateFlag | null, now: number): FlagOutcome | null {
+  if (!isLive(flag, now)) return null;
+  const holding = flag.parts.filter(({ until }) => now < until);
+  return holding.sort((a, b) => SERIOUSNESS[b.outcome] - SERIOUSNESS[a.outcome])[0]?.outcome ?? null;
+}
+
 /**
  * The flag after a declaration. A milder declaration never shortens or lifts a flag that still holds: that is a nurse's
  * decision, or nobody would have to tell the truth twice.
  */
 export function flagAfter(
   before: GateFlag | null,
-  decision: GateDecision,
+  { flags }: GateDecision,
   today: CalendarDay,
   now: number,
 ): GateFlag | null {
-  const { outcome, flagDays } = decision;
-  if (flagDays === null || !isFlagOutcome(outcome)) return before;
-  const until = startOfDay(addDays(today, flagDays + 1));
-  if (!isLive(before, now)) return { outcome, since: now, until, clearedAt: null };
-  return {
-    outcome: SERIOUSNESS[before.outcome] > SERIOUSNESS[outcome] ? before.outcome : outcome,
-    since: before.since,
-    until: Math.max(before.until, until),
-    clearedAt: null,
-  };
+  if (flags.length === 0) return before;
+  const held = isLive(before, now) ? before : null;
+  const added = flags.map(({ outcome, days }) => ({
+    outcome,
+    until: startOfDay(addDays(today, days + 1)),
+  }));
+  const parts = added.reduce(withPart, held?.parts.filter(({ until }) => now < until) ?? []);
+  const until = Math.max(...parts.map((part) => part.until));
+  return { since: held?.since ?? now, until, clearedAt: null, parts };
 }
 
-/** Whether a flag bars a clinic now. */
-export const bars = (
+/** One part for each seriousness, the later end of two. */
+function withPart(parts: readonly FlagPart[], added: FlagPart): readonly FlagPart[] {
+  const isSame = ({ outcome }: FlagPart): boolean => SERIOUSNESS[outcome] === SERIOUSNESS[added.outcome];
+  const until = Math.max(added.until, ...parts.filter(isSame).map((part) => part.until));
+  return [...parts.filter((part) => !isSame(part)), { outcome: added.outcome, until }];
+}
+
+/** Where a flag sends somebody who wants to a clinic that it bars; null where the clinic is open to them. */
+export function barredBy(
   flag: GateFlag | null,
   clinicId: string,
   rules: Pick<GateRules, 'openClinics'>,
   now: number,
-): flag is GateFlag => isLive(flag, now) && !rules.openClinics[flag.outcome].includes(clinicId);
+): FlagOutcome | null {
+  const outcome = sentBy(flag, now);
+  return outcome !== null && !rules.openClinics[outcome].includes(clinicId) ? outcome : null;
+}

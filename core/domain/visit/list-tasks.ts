@@ -1,4 +1,4 @@
-import { dayOf, instantAt } from '../calendar-day';
+import { dayOf } from '../calendar-day';
 import type { EncounterState } from './encounter';
 import { orderTasks } from './order-tasks';
 import {
@@ -25,18 +25,26 @@ export function listTasks(sources: TaskSources, now: number): readonly Task[] {
 const isToday = ({ status, day }: TaskAppointment, now: number): boolean =>
   status === 'booked' && day === dayOf(now);
 
-/** Whom the gate sent away is told where to go before anything else. */
-function gateTasks({ gate, sentTo }: TaskSources, now: number): Task[] {
-  if (gate?.day !== dayOf(now) || gate.valid || sentTo === null) return [];
-  const kind = gate.outcome === 'emergency' ? 'go-to-emergency' : 'go-to-fever-clinic';
+/**
+ * Whom the gate sends elsewhere is told where to go before anything else: on the day of the declaration, and on later days
+ * of the flag where somebody would come in vain.
+ */
+function gateTasks({ gate: { declared, sentTo }, appointments }: TaskSources, now: number): Task[] {
+  if (sentTo === null) return [];
+  const wouldCome = appointments.some((one) => one.barred && isToday(one, now) && !isUnderWay(one));
+  if (!declared && !wouldCome) return [];
+  const kind = sentTo.outcome === 'emergency' ? 'go-to-emergency' : 'go-to-fever-clinic';
   const { name, place, placeId } = sentTo;
   return [{ ...NO_TASK, taskId: kind, kind, state: 'now', subject: name, place, placeId }];
 }
 
+/** The doctor has the patient, or had. */
+const isUnderWay = ({ visit }: TaskAppointment): boolean => visit === 'in-room' || visit === 'finished';
+
 function appointmentTasks(appointment: TaskAppointment, sources: TaskSources, now: number): Task[] {
   const { appointmentId, clinicName: subject, day, start, end, preparation } = appointment;
   const base = { ...NO_TASK, appointmentId, subject, time: { day, start, end }, preparation };
-  if (appointment.status === 'pending') return unpaidTask(appointment, base, now);
+  if (appointment.status === 'pending' && !appointment.barred) return unpaidTask(appointment, base, now);
   if (isToday(appointment, now)) return visitTasks(appointment, base, { sources, now });
   if (appointment.status !== 'booked' || day < dayOf(now)) return [];
   const kind = 'come-on-day';
@@ -68,6 +76,7 @@ const VISIT_KIND: Readonly<Record<Exclude<EncounterState, 'finished'>, TaskKind>
   arrived: 'wait-for-call',
   called: 'go-to-room',
   passed: 'come-back',
+  held: 'come-back',
   'in-room': 'see-doctor',
 };
 
@@ -78,9 +87,7 @@ interface Day {
 
 /** The three checkpoints and the doctor, each in its turn. */
 function visitTasks(appointment: TaskAppointment, base: Base, { sources, now }: Day): Task[] {
-  const { appointmentId, visit, desk, room, end } = appointment;
-  const declared = sources.gate?.day === dayOf(now);
-  const through = declared && (sources.gate.valid || !appointment.barred);
+  const { appointmentId, visit, desk, room, barred } = appointment;
   const task = (kind: TaskKind, state: Task['state'], at: TaskPlace): Task => ({
     ...base,
     ...at,
@@ -90,20 +97,27 @@ function visitTasks(appointment: TaskAppointment, base: Base, { sources, now }: 
     // Said once, where the doctor is seen.
     preparation: kind === 'see-doctor' && state === 'later' ? base.preparation : null,
   });
-  const nowhere = { place: null, placeId: null };
-  if (visit === null) {
-    if (now >= instantAt(appointment.day, end) + GRACE_MS && !through) return [];
-    const gate = task('declare-at-gate', through ? 'done' : 'now', nowhere);
-    return [
-      ...(declared && !through ? [] : [gate]),
-      task('check-in', through ? 'now' : 'later', desk),
-      task('see-doctor', 'later', room),
-    ];
-  }
-  const before = [task('declare-at-gate', 'done', nowhere), task('check-in', 'done', desk)];
+  if (barred && !isUnderWay(appointment)) return [task('barred', 'later', NOWHERE)];
+  if (visit === null) return beforeCheckIn(appointment, task, { sources, now });
+  const before = [task('declare-at-gate', 'done', NOWHERE), task('check-in', 'done', desk)];
   if (visit === 'finished') return [...before, task('see-doctor', 'done', room)];
-  return [...before, task(VISIT_KIND[visit], 'now', visit === 'passed' ? desk : room)];
+  return [...before, task(VISIT_KIND[visit], 'now', VISIT_KIND[visit] === 'come-back' ? desk : room)];
 }
 
-/** So long after the half-hour the list still asks to come; a latecomer is queued again. */
-const GRACE_MS = 4 * 60 * 60_000;
+const NOWHERE = { place: null, placeId: null };
+
+function beforeCheckIn(
+  { checkIn, desk, room }: TaskAppointment,
+  task: (kind: TaskKind, state: Task['state'], at: TaskPlace) => Task,
+  { sources, now }: Day,
+): Task[] {
+  if (checkIn !== null && now >= checkIn.closesAt) return [task('missed', 'later', NOWHERE)];
+  const { declared } = sources.gate;
+  const early = checkIn !== null && now < checkIn.opensAt ? checkIn.opensAt : null;
+  const isOpen = declared && early === null;
+  return [
+    task('declare-at-gate', declared ? 'done' : 'now', NOWHERE),
+    { ...task('check-in', isOpen ? 'now' : 'later', desk), from: early },
+    task('see-doctor', 'later', room),
+  ];
+}

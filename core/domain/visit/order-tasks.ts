@@ -11,6 +11,8 @@ const ORDER: readonly TaskKind[] = [
   'declare-at-gate',
   'check-in',
   'see-doctor',
+  'barred',
+  'missed',
   'pay-bill',
   'do-item',
   'collect-drug',

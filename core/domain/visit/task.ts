@@ -1,7 +1,7 @@
 import type { CalendarDay, ClockTime } from '../calendar-day';
 import type { Fen } from '../money';
 import type { EncounterState } from './encounter';
-import type { GateOutcome } from './gate-rules';
+import type { FlagOutcome } from './gate-rules';
 
 /** What somebody has to do. The phone has the words and the button. */
 export type TaskKind =
@@ -11,6 +11,8 @@ export type TaskKind =
   | 'pay-appointment'
   | 'declare-at-gate'
   | 'check-in'
+  /** Booked for today where the gate lets this patient not go. */
+  | 'barred'
   /** Was called and did not come: to the nurse, to be queued again. */
   | 'come-back'
   | 'wait-for-call'
@@ -20,6 +22,8 @@ export type TaskKind =
   | 'do-item'
   | 'collect-drug'
   | 'read-report'
+  /** Nobody checked in, and the session is over. */
+  | 'missed'
   /** An appointment of another day. */
   | 'come-on-day';
 
@@ -36,6 +40,8 @@ export interface Task {
   readonly preparation: string | null;
   readonly costFen: Fen | null;
   readonly time: { readonly day: CalendarDay; readonly start: ClockTime; readonly end: ClockTime } | null;
+  /** Epoch milliseconds before which it is too early. */
+  readonly from: number | null;
   /** Epoch milliseconds after which it is too late. */
   readonly until: number | null;
   readonly appointmentId: string | null;
@@ -58,6 +64,8 @@ export interface TaskAppointment {
   readonly desk: TaskPlace;
   /** A flag of the gate bars this clinic. */
   readonly barred: boolean;
+  /** When one may check in, in epoch milliseconds; null where it is not to be asked. */
+  readonly checkIn: { readonly opensAt: number; readonly closesAt: number } | null;
   /** Null before check-in. */
   readonly visit: EncounterState | null;
 }
@@ -96,13 +104,18 @@ export interface TaskReport {
 
 /** Everything of one patient that may ask for something. */
 export interface TaskSources {
-  /** The latest declaration, and where those are sent whom it turned away. */
-  readonly gate: { readonly day: CalendarDay; readonly outcome: GateOutcome; readonly valid: boolean } | null;
-  readonly sentTo: (TaskPlace & { readonly name: string }) | null;
+  readonly gate: TaskGate;
   readonly appointments: readonly TaskAppointment[];
   readonly lines: readonly TaskLine[];
   readonly bills: readonly TaskBill[];
   readonly reports: readonly TaskReport[];
+}
+
+export interface TaskGate {
+  /** Something was declared today. */
+  readonly declared: boolean;
+  /** Where a flag or the declaration of today sends the patient instead of the ordinary clinics; null: through. */
+  readonly sentTo: (TaskPlace & { readonly name: string; readonly outcome: FlagOutcome }) | null;
 }
 
 export const NO_TASK = {
@@ -111,6 +124,7 @@ export const NO_TASK = {
   preparation: null,
   costFen: null,
   time: null,
+  from: null,
   until: null,
   appointmentId: null,
   billId: null,

@@ -40,6 +40,8 @@ const ACTS: Words = [
   ['identity.', '办了授权的事'],
   ['visit.checkIn', '报了到'],
   ['visit.call', '叫了号'],
+  ['visit.hold', '按预检先不叫号'],
+  ['visit.release', '复核后接着排队'],
   ['visit.', '办了到院的手续'],
   ['clinic.placeOrder', '开了检查或药'],
   ['clinic.requestAdmission', '登记了住院'],

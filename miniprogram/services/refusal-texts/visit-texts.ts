@@ -12,6 +12,7 @@ const STATE = {
   arrived: '正在候诊',
   called: '已经叫号',
   passed: '已经过号',
+  held: '被入口预检请去了别处，要护士复核后才能叫',
   'in-room': '正在看病',
   finished: '已经看完',
 } as const;

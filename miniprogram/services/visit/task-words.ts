@@ -1,6 +1,8 @@
 import type { Task, TaskKind } from '@core/domain/visit/task';
+import { timeOf } from '@core/domain/calendar-day';
 import { formatFen } from '@core/domain/money';
 import { whenOf, type When } from '../appointment/when';
+import { shortTime } from '../dates';
 
 /** What the button of a task does. */
 export type TaskAction =
@@ -33,6 +35,8 @@ interface Words {
   readonly later?: string;
   readonly button?: { readonly label: string; readonly action: TaskAction };
   readonly tone?: TaskWords['tone'];
+  /** In place of what the state is called. */
+  readonly tag?: string;
 }
 
 const way = { label: '看怎么走', action: 'way' } as const;
@@ -68,9 +72,21 @@ const WORDS: Readonly<Record<TaskKind, (subject: string) => Words>> = {
     later: '先做完上面的，再报到。',
     button: { label: '扫码报到', action: 'check-in' },
   }),
+  barred: (subject) => ({
+    title: `今天先别去：${subject}`,
+    later: '护士复核没事就能看。看不成的，怎么退挂号费看这里。',
+    button: { label: '看这个号怎么办', action: 'appointment' },
+    tag: '先别去',
+  }),
+  missed: (subject) => ({
+    title: `没赶上：${subject}`,
+    later: '这半天的门诊结束了，没有报到。没看的号可以按规定退。',
+    button: { label: '看怎么退', action: 'appointment' },
+    tag: '没赶上',
+  }),
   'come-back': () => ({
-    title: '您过号了，请重新报到',
-    note: '再扫一次报到码，就重新排上队。',
+    title: '请重新报到',
+    note: '叫您时您不在，或者护士刚复核过。再扫一次报到码，就重新排上队。',
     button: { label: '重新报到', action: 'check-in' },
     tone: 'warning',
   }),
@@ -96,33 +112,40 @@ const WORDS: Readonly<Record<TaskKind, (subject: string) => Words>> = {
     title: subject,
     button: { label: '看预约', action: 'appointment' },
     tone: 'neutral',
+    tag: '已约好',
   }),
 };
 
 const STATE_WORD = { now: '现在做', later: '接下来', done: '做好了' } as const;
 
+/** What can be tapped before its turn comes. */
+const ANY_TIME: readonly TaskAction[] = ['way', 'appointment'];
+
 /** A task in words a grandmother uses. */
 export function taskWords(task: Task, now: number): TaskWords {
-  const { title, note = '', later = '', button, tone } = WORDS[task.kind](task.subject);
-  const { state, kind } = task;
-  const isFuture = kind === 'come-on-day';
+  const { title, note = '', later = '', tone, tag, ...words } = WORDS[task.kind](task.subject);
+  const { state, kind, from } = task;
+  const isEarly = state === 'later' && from !== null;
+  const button = isEarly ? way : words.button;
   const mayTap =
-    button !== undefined && state !== 'done' && (state === 'now' || isFuture || button.action === 'way');
+    button !== undefined && state !== 'done' && (state === 'now' || ANY_TIME.includes(button.action));
   return {
     taskId: task.taskId,
     title,
     place: state === 'done' ? '' : (task.place ?? ''),
-    note: state === 'now' ? note : state === 'later' ? later : '',
+    note: state === 'now' ? note : state === 'later' ? (isEarly ? opensWords(from) : later) : '',
     preparation: state === 'done' ? '' : (task.preparation ?? ''),
     cost: task.costFen === null ? '' : formatFen(task.costFen),
-    when: isFuture && task.time !== null ? whenOf(task.time, now) : null,
+    when: kind === 'come-on-day' && task.time !== null ? whenOf(task.time, now) : null,
     state,
-    stateWord: isFuture ? '已约好' : STATE_WORD[state],
+    stateWord: tag ?? STATE_WORD[state],
     tone: state === 'done' ? 'success' : state === 'later' ? 'neutral' : (tone ?? 'brand'),
     until: state === 'now' ? (task.until ?? 0) : 0,
     button: mayTap ? button : null,
   };
 }
+
+const opensWords = (from: number): string => `今天 ${shortTime(timeOf(from))} 起可以报到，不用太早来。`;
 
 /** The one task for the home page: the first that can be done now, else the first that follows; null where there is none. */
 export const firstTask = (tasks: readonly Task[]): Task | null =>

@@ -4,7 +4,7 @@ import { openHospitalUnderTest, type HospitalUnderTest } from '../hospital-under
 import { book, boundPatient, inventIdentityNumber, newRequest } from '../patient-under-test';
 import { staffMember } from '../staff-under-test';
 import { accepted, refusal } from '../visit-under-test';
-import { declare, scan, SEVEN, visitor, yesTo } from './visitors';
+import { arrived, declare, scan, SESSION, SEVEN, visitor, yesTo } from './visitors';
 
 jest.setTimeout(120_000);
 
@@ -87,6 +87,53 @@ describe('the gate', () => {
     expect(refusal(await book(hospital, one, TOMORROW, '09:00'))).toBe('ACCEPTED');
     const again = { requestId: newRequest(), patientId: one.patientId, reason: '再来一次' };
     expect(refusal(await hospital.ask(nurse, 'visit', 'clearFlag', again))).toBe('NO_FLAG');
+  });
+
+  test('takes who was flagged while waiting out of the queue, and lets them wait on once a nurse has cleared it', async () => {
+    const doctor = await staffMember(hospital, { role: 'doctor', practitionerId: 'dr-tian' });
+    const one = await arrived(hospital, (serial += 1), '10:00');
+    const { appointmentId, patientId } = one;
+    const state = async () =>
+      accepted(await hospital.ask(one.openid, 'visit', 'getVisit', { appointmentId })).state;
+    const call = () =>
+      hospital.ask(doctor, 'visit', 'callNext', {
+        requestId: newRequest(),
+        sessionId: SESSION,
+        appointmentId,
+        reason: '要叫他',
+      });
+    const step = (procedure: 'startEncounter' | 'passPatient' | 'returnPatient') =>
+      hospital.ask(doctor, 'visit', procedure, { requestId: newRequest(), appointmentId });
+    const clear = () =>
+      hospital.ask(nurse, 'visit', 'clearFlag', { requestId: newRequest(), patientId, reason: '复测正常' });
+    const tasks = async () =>
+      accepted(await hospital.ask(one.openid, 'visit', 'listTasks', { patientId })).map(
+        ({ kind, state: when }) => `${kind} ${when}`,
+      );
+
+    accepted(await declare(hospital, one, { temperatureTenths: 380 }));
+    expect(await state()).toBe('held');
+    expect(await tasks()).toEqual(['go-to-fever-clinic now', 'barred later']);
+    expect(refusal(await call())).toBe('NOBODY_WAITS');
+    expect(refusal(await scan(hospital, one))).toBe('FLAGGED');
+    expect(await step('returnPatient')).toMatchObject({ error: 'NOT_NOW', detail: { state: 'held' } });
+    accepted(await clear());
+    expect(await state()).toBe('arrived');
+
+    // Called and not yet come: neither the room nor the way through the passed ones leads in.
+    accepted(await call());
+    accepted(await declare(hospital, one, { answers: yesTo('breathless') }));
+    expect(refusal(await step('startEncounter'))).toBe('NOT_NOW');
+    expect(refusal(await step('passPatient'))).toBe('NOT_NOW');
+    accepted(await clear());
+    accepted(await call());
+    accepted(await step('passPatient'));
+    accepted(await declare(hospital, one, { temperatureTenths: 380 }));
+    expect(refusal(await scan(hospital, one))).toBe('FLAGGED');
+    const atDesk = { requestId: newRequest(), appointmentId, areaId: 'east', priority: 'as-booked' } as const;
+    expect(refusal(await hospital.ask(nurse, 'visit', 'checkInFor', atDesk))).toBe('FLAGGED');
+    accepted(await clear());
+    expect(await state()).toBe('arrived');
   });
 
   test('knows a flag also on a phone that binds the card later', async () => {

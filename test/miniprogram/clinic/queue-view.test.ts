@@ -34,6 +34,7 @@ const queue = (more: Partial<SessionQueue>): SessionQueue => ({
   called: [],
   waiting: [],
   passed: [],
+  held: [],
   finished: [],
   ...more,
 });

@@ -30,7 +30,7 @@ const detail = {
 /** What differs from code to code, each of which is said in words of its own. */
 const OWN: Readonly<Record<string, readonly object[]>> = {
   FLAGGED: ['fever-clinic', 'children-fever-clinic', 'emergency'].map((outcome) => ({ outcome })),
-  NOT_NOW: ['arrived', 'called', 'passed', 'in-room', 'finished'].map((state) => ({ state })),
+  NOT_NOW: ['arrived', 'called', 'passed', 'held', 'in-room', 'finished'].map((state) => ({ state })),
   STOP_DECIDED: ['requested', 'running', 'done', 'declined', 'withdrawn'].map((state) => ({ state })),
   ADMISSION_ENDED: ['admitted', 'cancelled'].map((state) => ({ state })),
   REFUND_REFUSED: [{}, { missing: ['print-invoice'] }],

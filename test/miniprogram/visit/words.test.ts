@@ -101,6 +101,13 @@ describe('tasks in words', () => {
   test('have one button where something can be done now', () => {
     expect(taskWords(task({}), NOW).button?.label).toBe('扫码报到');
     expect(taskWords(task({ state: 'later' }), NOW).button).toBeNull();
+    // Too early to check in: from when, and the way there.
+    const early = taskWords(task({ state: 'later', from: Date.parse('2026-03-10T12:00:00+08:00') }), NOW);
+    expect(early).toMatchObject({ note: '今天 12:00 起可以报到，不用太早来。', button: { action: 'way' } });
+    // What cannot be done any more leads to what can: the rule of the refund.
+    for (const kind of ['barred', 'missed'] as const) {
+      expect(taskWords(task({ kind, state: 'later' }), NOW).button?.action).toBe('appointment');
+    }
     expect(taskWords(task({ state: 'done' }), NOW)).toMatchObject({ button: null, stateWord: '做好了' });
     const bill = task({ kind: 'pay-bill', costFen: fen(1_234_567) });
     expect(taskWords(bill, NOW)).toMatchObject({ cost: '¥12,345.67', title: '付检查和药的费用' });
@@ -171,10 +178,10 @@ describe('the queue in words', () => {
   });
 
   test('says what to do in every state', () => {
-    const titles = (['called', 'passed', 'in-room', 'finished', null] as const).map(
+    const titles = (['called', 'passed', 'held', 'in-room', 'finished', null] as const).map(
       (state) => queueView({ ...visit, state, ahead: null, wait: null }).title,
     );
-    expect(new Set(titles).size).toBe(5);
+    expect(new Set(titles).size).toBe(6);
     expect(queueView({ ...visit, ahead: { people: 0, because: [] } }).title).toBe('下一个就是您');
     expect(queueView({ ...visit, late: true }).notice).toContain('约的时间已经过了');
   });

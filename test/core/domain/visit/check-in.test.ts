@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { calendarDay, clockTime } from '../../../../core/domain/calendar-day';
-import { checkIn, type CheckInRequest } from '../../../../core/domain/visit/check-in';
+import { checkIn, type AtGate, type CheckInRequest } from '../../../../core/domain/visit/check-in';
 import type { GateFlag } from '../../../../core/domain/visit/gate-flag';
 import { gateRules } from './gate-rules-under-test';
 
@@ -9,10 +9,10 @@ const TODAY = calendarDay('2026-03-10');
 const rules = { gate: gateRules, checkInOpensMinutes: 60 };
 
 const fever: GateFlag = {
-  outcome: 'children-fever-clinic',
   since: at('08:00'),
   until: at('23:59'),
   clearedAt: null,
+  parts: [{ outcome: 'children-fever-clinic', until: at('23:59') }],
 };
 const passed = { day: TODAY, outcome: 'pass', at: at('08:00') } as const;
 const sent = { ...passed, outcome: 'children-fever-clinic' } as const;
@@ -24,16 +24,17 @@ const appointment = {
   end: clockTime('09:30'),
 } as const;
 
-const request = (change: Partial<CheckInRequest>): CheckInRequest => ({
+type Change = Partial<Omit<CheckInRequest, 'atGate'> & AtGate>;
+
+const request = ({ gate = passed, flag = null, ...change }: Change): CheckInRequest => ({
   appointment,
   sessionEnd: clockTime('11:30'),
-  gate: passed,
-  flag: null,
+  atGate: { gate, flag },
   areaClinics: ['ped-general', 'ped-fever'],
   ...change,
 });
 
-const said = (change: Partial<CheckInRequest>, time = '08:40') => {
+const said = (change: Change, time = '08:40') => {
   const decided = checkIn(request(change), rules, at(time));
   return decided.ok ? (decided.value.late ? 'late' : 'in') : decided.error;
 };

@@ -9,11 +9,12 @@ import {
 } from '../../../../core/domain/visit/encounter';
 import { queueRules } from './queue-rules-under-test';
 
-const STATES: readonly EncounterState[] = ['arrived', 'called', 'passed', 'in-room', 'finished'];
+const STATES: readonly EncounterState[] = ['arrived', 'called', 'passed', 'held', 'in-room', 'finished'];
 const ALLOWED: Readonly<Record<EncounterStep, readonly string[]>> = {
   call: ['arrived→called', 'called→called'],
   pass: ['called→passed'],
-  return: ['passed→arrived', 'finished→arrived'],
+  hold: ['arrived→held', 'called→held', 'passed→held'],
+  return: ['passed→arrived', 'held→arrived', 'finished→arrived'],
   start: ['called→in-room'],
   finish: ['in-room→finished'],
   transfer: ['called→arrived', 'in-room→arrived'],
@@ -49,6 +50,12 @@ describe('a visit', () => {
     expect(twice.again).toMatchObject({ behind: 4, since: 6 });
     const thrice = through('call', 'pass', 'return', 'call', 'pass', 'return', 'call', 'pass', 'return');
     expect(thrice.again).toMatchObject({ behind: 4 });
+  });
+
+  test('keeps its place while a nurse looks at a flag', () => {
+    expect(through('hold', 'return')).toEqual(ARRIVED);
+    const behind = through('call', 'pass', 'return', 'hold', 'return');
+    expect(behind.again).toMatchObject({ behind: 2, since: 3 });
   });
 
   test('comes back with results behind one, and begins anew where it is sent to', () => {

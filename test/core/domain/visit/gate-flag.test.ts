@@ -2,14 +2,21 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { calendarDay, dayOf, startOfDay } from '../../../../core/domain/calendar-day';
 import type { GateDecision } from '../../../../core/domain/visit/gate-declaration';
-import { bars, flagAfter, isLive, type GateFlag } from '../../../../core/domain/visit/gate-flag';
+import { barredBy, flagAfter, isLive, sentBy, type GateFlag } from '../../../../core/domain/visit/gate-flag';
 import { gateRules } from './gate-rules-under-test';
 
 const NOON = Date.parse('2026-03-10T12:00:00+08:00');
 const TODAY = calendarDay('2026-03-10');
-const fever: GateDecision = { outcome: 'children-fever-clinic', because: [], flagDays: 3 };
-const emergency: GateDecision = { outcome: 'emergency', because: [], flagDays: 0 };
-const pass: GateDecision = { outcome: 'pass', because: [], flagDays: null };
+const decided = (outcome: GateDecision['outcome'], flags: GateDecision['flags']): GateDecision => ({
+  outcome,
+  because: [],
+  flags,
+});
+const fever = decided('children-fever-clinic', [{ outcome: 'children-fever-clinic', days: 3 }]);
+const emergency = decided('emergency', [{ outcome: 'emergency', days: 0 }]);
+const pass = decided('pass', []);
+const MIDNIGHT = startOfDay(calendarDay('2026-03-11'));
+const END = startOfDay(calendarDay('2026-03-14'));
 
 describe('a flag', () => {
   test('ends at the midnight after its last day', () => {
@@ -24,16 +31,32 @@ describe('a flag', () => {
     expect(flagAfter(flag, pass, TODAY, NOON + 1)).toEqual(flag);
   });
 
-  test('takes the more serious outcome and the later end of two', () => {
-    const both = flagAfter(flagAfter(null, fever, TODAY, NOON), emergency, TODAY, NOON + 1);
-    expect(both).toMatchObject({ outcome: 'emergency', until: startOfDay(calendarDay('2026-03-14')) });
+  test('of a fever lasts when an emergency beside it is over, in whatever order they were told', () => {
+    const together = decided('emergency', [...emergency.flags, ...fever.flags]);
+    const flags = [
+      flagAfter(flagAfter(null, fever, TODAY, NOON), emergency, TODAY, NOON + 1),
+      flagAfter(flagAfter(null, emergency, TODAY, NOON), fever, TODAY, NOON + 1),
+      flagAfter(null, together, TODAY, NOON),
+    ];
+    for (const flag of flags) {
+      expect(flag?.until).toBe(END);
+      expect([NOON + 2, MIDNIGHT - 1, MIDNIGHT, END - 1, END].map((at) => sentBy(flag, at))).toEqual([
+        'emergency',
+        'emergency',
+        'children-fever-clinic',
+        'children-fever-clinic',
+        null,
+      ]);
+      expect(barredBy(flag, 'ped-fever', gateRules, MIDNIGHT - 1)).toBe('emergency');
+      expect(barredBy(flag, 'ped-fever', gateRules, MIDNIGHT)).toBeNull();
+    }
   });
 
   test('bars every clinic but those for such patients', () => {
     const flag = flagAfter(null, fever, TODAY, NOON);
-    expect(bars(flag, 'ped-general', gateRules, NOON)).toBe(true);
-    expect(bars(flag, 'ped-fever', gateRules, NOON)).toBe(false);
-    expect(bars(flag && { ...flag, clearedAt: NOON }, 'ped-general', gateRules, NOON)).toBe(false);
+    expect(barredBy(flag, 'ped-general', gateRules, NOON)).toBe('children-fever-clinic');
+    expect(barredBy(flag, 'ped-fever', gateRules, NOON)).toBeNull();
+    expect(barredBy(flag && { ...flag, clearedAt: NOON }, 'ped-general', gateRules, NOON)).toBeNull();
   });
 
   test('once set, no sequence of declarations ends it early', () => {

@@ -7,7 +7,7 @@ import type { TaskAppointment, TaskLine, TaskSources } from '../../../../core/do
 
 const NOW = Date.parse('2026-03-10T08:40:00+08:00');
 const TODAY = calendarDay('2026-03-10');
-const declared = { day: TODAY, outcome: 'pass', valid: true } as const;
+const declared = { declared: true, sentTo: null };
 const nowhere = { place: null, placeId: null };
 
 const appointment = (change: Partial<TaskAppointment>): TaskAppointment => ({
@@ -23,6 +23,7 @@ const appointment = (change: Partial<TaskAppointment>): TaskAppointment => ({
   room: { place: '1 楼 1 诊室', placeId: null },
   desk: { place: '1 楼东侧护士站', placeId: 'east-desk' },
   barred: false,
+  checkIn: { opensAt: NOW - 60_000, closesAt: NOW + 60_000 },
   visit: null,
   ...change,
 });
@@ -43,8 +44,7 @@ const bill = { billId: 'b1', appointmentId: 'a1', state: 'open', totalFen: fen(2
 const report = { reportId: 'r1', name: '血常规', unread: true, at: NOW };
 
 const sources = (change: Partial<TaskSources>): TaskSources => ({
-  gate: null,
-  sentTo: null,
+  gate: { declared: false, sentTo: null },
   appointments: [],
   lines: [],
   bills: [],
@@ -73,6 +73,21 @@ describe('what is to be done', () => {
       'behind the gate',
       { gate: declared, appointments: [appointment({})] },
       ['check-in now', 'see-doctor later', 'declare-at-gate done'],
+    ],
+    [
+      'too early to check in: the button would be refused',
+      { gate: declared, appointments: [appointment({ checkIn: { opensAt: NOW + 1, closesAt: NOW + 2 } })] },
+      ['check-in later', 'see-doctor later', 'declare-at-gate done'],
+    ],
+    [
+      'not come until the session was over',
+      { gate: declared, appointments: [appointment({ checkIn: { opensAt: NOW - 2, closesAt: NOW } })] },
+      ['missed later'],
+    ],
+    [
+      'held by the gate and cleared since',
+      { gate: declared, appointments: [appointment({ visit: 'held' })] },
+      ['come-back now', 'declare-at-gate done', 'check-in done'],
     ],
     [
       'called',
@@ -113,20 +128,36 @@ describe('what is to be done', () => {
   });
 
   test('whom the gate sent away goes there first, and to no doctor', () => {
-    const sentTo = { name: '发热诊室', place: '院子东侧', placeId: 'fever-room' };
-    const gate = { day: TODAY, outcome: 'fever-clinic', valid: false } as const;
-    const barred = [appointment({ barred: true })];
-    const turnedAway = listTasks(sources({ gate, sentTo, appointments: barred }), NOW);
+    const sentTo = {
+      name: '发热诊室',
+      place: '院子东侧',
+      placeId: 'fever-room',
+      outcome: 'fever-clinic',
+    } as const;
+    const gate = { declared: true, sentTo };
+    const barred = appointment({ barred: true });
+    const turnedAway = listTasks(sources({ gate, appointments: [barred] }), NOW);
     expect(turnedAway[0]).toMatchObject({ placeId: 'fever-room' });
     expect(turnedAway.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
       'go-to-fever-clinic now',
-      'check-in later',
-      'see-doctor later',
+      'barred later',
     ]);
-    const open = listTasks(sources({ gate, sentTo, appointments: [appointment({})] }), NOW);
+    const open = listTasks(sources({ gate, appointments: [appointment({})] }), NOW);
     expect(open.map(({ kind }) => kind)).toContain('check-in');
-    const emergency = sources({ gate: { ...gate, outcome: 'emergency' }, sentTo });
+    const emergency = sources({ gate: { ...gate, sentTo: { ...sentTo, outcome: 'emergency' } } });
     expect(listTasks(emergency, NOW)[0]?.kind).toBe('go-to-emergency');
+    // On a later day of the flag it is said before they set out, and only where they would come in vain.
+    const nextDay = { declared: false, sentTo };
+    expect(told({ gate: nextDay, appointments: [barred] })).toEqual([
+      'go-to-fever-clinic now',
+      'barred later',
+    ]);
+    expect(told({ gate: nextDay })).toEqual([]);
+    expect(told({ gate: nextDay, appointments: [{ ...barred, visit: 'in-room' }] })[0]).toBe(
+      'see-doctor now',
+    );
+    const unpaid = { ...barred, status: 'pending', holdExpiresAt: NOW + 1 } as const;
+    expect(told({ gate, appointments: [unpaid] })).toEqual(['go-to-fever-clinic now']);
   });
 
   test('is the same list, with one task for each thing, however the documents come', () => {

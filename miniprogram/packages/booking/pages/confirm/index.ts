@@ -197,6 +197,7 @@ definePage({
     this.setData({ refusal: null });
     followAction(event.detail.kind, {
       appointmentId,
+      patientId: this.data.patientId,
       retry: () => void (failedToLoad ? this.refresh() : this.onConfirm()),
     });
   },

@@ -13,7 +13,7 @@ import { codeIn } from '../../../../services/scan';
 import { scanCode } from '../../../../services/scan-code';
 import { setChanged } from '../../../../services/set-changed';
 import { createVisiblePoll } from '../../../../services/visible-poll';
-import { deskView, flaggedRows, queueGroups } from './nurse.view';
+import { deskView, flaggedRows, queueGroups, withState } from './nurse.view';
 import { nurseData, type NurseData, type NurseTab } from './nurse-page';
 
 const AREA_KEPT = 'nurse-area';
@@ -156,14 +156,7 @@ definePage({
     const done = await runOnce(this, () => checkInFor(wish));
     if (done === null) return;
     const { state, queueNumber } = done.value;
-    this.showPeople(
-      this.data.people.map((person) => ({
-        ...person,
-        appointments: person.appointments.map((one) =>
-          one.appointmentId === appointmentId ? { ...one, state, queueNumber } : one,
-        ),
-      })),
-    );
+    this.showPeople(withState(this.data.people, appointmentId, { state, queueNumber }));
     void wx.showToast({ title: '报到好了', icon: 'success' });
   },
 
@@ -202,6 +195,15 @@ definePage({
     const appointmentId = event.currentTarget.dataset['id'] as string;
     const done = await runOnce(this, () => returnPatient({ appointmentId }));
     if (done !== null) await this.loadQueue();
+  },
+
+  /** Back with results: the person at the desk waits again. */
+  async onReturnFinished(event: WechatMiniprogram.TouchEvent) {
+    const appointmentId = event.currentTarget.dataset['id'] as string;
+    const done = await runOnce(this, () => returnPatient({ appointmentId }));
+    if (done === null) return;
+    this.showPeople(withState(this.data.people, appointmentId, { state: 'arrived' }));
+    void wx.showToast({ title: '又排上了', icon: 'success' });
   },
 
   onRefusalClose() {

@@ -14,6 +14,8 @@ export interface DeskVisit {
   /** Received in another area; empty where it is this one. */
   readonly elsewhere: string;
   readonly mayCheckIn: boolean;
+  /** Was seen and is back with results. */
+  readonly mayReturn: boolean;
 }
 
 export interface DeskView {
@@ -32,9 +34,12 @@ const STATE = {
   arrived: '在等',
   called: '已叫号',
   passed: '过号',
+  held: '预检拦下',
   'in-room': '在诊室',
   finished: '看完了',
 } as const;
+
+const CHECKED_IN_AGAIN: readonly (keyof typeof STATE)[] = ['passed', 'held', 'arrived'];
 
 /** Somebody before the nurse. */
 export function deskView(person: PersonAtDesk, areaId: string, now: number): DeskView {
@@ -57,11 +62,26 @@ export function deskView(person: PersonAtDesk, areaId: string, now: number): Des
       number: numberWord(one.queueNumber),
       state: one.state === null ? '没报到' : STATE[one.state],
       elsewhere: one.areaId === areaId ? '' : `在${one.areaName ?? '别处'}报到`,
-      mayCheckIn:
-        one.areaId === areaId && (one.state === null || one.state === 'passed' || one.state === 'arrived'),
+      mayCheckIn: one.areaId === areaId && (one.state === null || CHECKED_IN_AGAIN.includes(one.state)),
+      mayReturn: one.areaId === areaId && one.state === 'finished',
     })),
   };
 }
+
+type DeskAppointment = PersonAtDesk['appointments'][number];
+
+/** The people at the desk after one of their appointments has changed. */
+export const withState = (
+  people: readonly PersonAtDesk[],
+  appointmentId: string,
+  change: Partial<DeskAppointment>,
+): readonly PersonAtDesk[] =>
+  people.map((person) => ({
+    ...person,
+    appointments: person.appointments.map((one) =>
+      one.appointmentId === appointmentId ? { ...one, ...change } : one,
+    ),
+  }));
 
 export interface WaitingRow {
   readonly appointmentId: string;
@@ -78,6 +98,7 @@ export interface QueueGroup {
   readonly called: string;
   readonly waiting: readonly WaitingRow[];
   readonly passed: readonly WaitingRow[];
+  readonly held: readonly WaitingRow[];
   readonly finished: number;
 }
 
@@ -105,6 +126,7 @@ export const queueGroups = ({ sessions }: AreaQueue): readonly QueueGroup[] =>
       .join('、'),
     waiting: session.waiting.map(rowOf),
     passed: session.passed.map(rowOf),
+    held: session.held.map(rowOf),
     finished: session.finished.length,
   }));
 

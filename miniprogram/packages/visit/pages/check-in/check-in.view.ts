@@ -1,6 +1,7 @@
 import type { PatientCard } from '@core/contract/identity';
+import { timeOf } from '@core/domain/calendar-day';
 import type { Task } from '@core/domain/visit/task';
-import { spokenRange } from '../../../../services/dates';
+import { shortTime, spokenRange } from '../../../../services/dates';
 import { codeIn } from '../../../../services/scan';
 
 export interface CheckInView {
@@ -9,11 +10,13 @@ export interface CheckInView {
   readonly placeId: string;
   readonly clinic: string;
   readonly time: string;
+  /** From when one may check in; empty where it is time. */
+  readonly opens: string;
   /** The questions at the gate come first. */
   readonly gateFirst: boolean;
 }
 
-const NOWHERE: CheckInView = { place: '', placeId: '', clinic: '', time: '', gateFirst: false };
+const NOWHERE: CheckInView = { place: '', placeId: '', clinic: '', time: '', opens: '', gateFirst: false };
 
 /** Where to check in, from what the patient has to do. */
 export function checkInView(tasks: readonly Task[]): CheckInView {
@@ -26,6 +29,7 @@ export function checkInView(tasks: readonly Task[]): CheckInView {
     placeId: task.placeId ?? '',
     clinic: task.subject,
     time: task.time ? spokenRange(task.time.start, task.time.end) : '',
+    opens: task.from === null ? '' : `今天 ${shortTime(timeOf(task.from))} 起可以报到。`,
     gateFirst: tasks.some(({ kind, state }) => kind === 'declare-at-gate' && state === 'now'),
   };
 }

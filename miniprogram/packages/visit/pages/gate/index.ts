@@ -132,6 +132,7 @@ definePage({
 
   onAction(event: WechatMiniprogram.CustomEvent<{ kind: ActionKind }>) {
     this.setData({ refusal: null });
-    followAction(event.detail.kind, { retry: () => void this.refresh() });
+    const { patientId } = this.data;
+    followAction(event.detail.kind, { retry: () => void this.refresh(), patientId });
   },
 });

@@ -71,6 +71,7 @@ definePage({
     if (view?.button?.action === 'way') go('way', { place: view.place });
     if (view?.button?.action === 'check-in') go('checkIn', { patientId });
     if (view?.button?.action === 'tasks') go('tasks', { patientId });
+    if (view?.button?.action === 'pass') go('pass', { patientId });
   },
 
   onTasks() {

@@ -21,7 +21,7 @@ export interface QueueView {
   readonly time: string;
   /** Why the order is not what was booked; empty otherwise. */
   readonly notice: string;
-  readonly button: { readonly label: string; readonly action: 'way' | 'check-in' | 'tasks' } | null;
+  readonly button: { readonly label: string; readonly action: 'way' | 'check-in' | 'tasks' | 'pass' } | null;
   /** Over: looking again makes no sense. */
   readonly still: boolean;
 }
@@ -36,6 +36,7 @@ interface Stage {
 
 const toTasks = { label: '看接下来要做的事', action: 'tasks' } as const;
 const toRoom = { label: '看怎么走', action: 'way' } as const;
+const toPass = { label: '看该去哪里', action: 'pass' } as const;
 const toCheckIn = { label: '去报到', action: 'check-in' } as const;
 
 const STAGES: Readonly<Record<NonNullable<VisitView['state']> | 'before', (view: VisitView) => Stage>> = {
@@ -66,6 +67,13 @@ const STAGES: Readonly<Record<NonNullable<VisitView['state']> | 'before', (view:
     title: '叫您的时候您不在',
     next: `回来后在${area?.place ?? '护士站'}再扫一次报到码，就重新排上队。`,
     button: { label: '重新报到', action: 'check-in' },
+  }),
+  held: () => ({
+    state: '先不叫您',
+    tone: 'warning',
+    title: '请先去预检说的地方',
+    next: '您的位置给您留着：护士复核没事，就接着排。',
+    button: toPass,
   }),
   'in-room': () => ({
     state: '正在看病',
