@@ -1,3 +1,4 @@
+import { maskName } from '../../core/domain/identity/mask';
 import type { HospitalUnderTest } from './hospital-under-test';
 
 let requests = 0;
@@ -13,28 +14,37 @@ export function inventIdentityNumber(serial: number, birth = '19900101'): string
   return `${first17}${'10X98765432'.charAt(sum % 11)}`;
 }
 
+/** Whom tests call a patient whose name does not matter. */
+const SOMEBODY = '试验人';
+
 export interface PatientUnderTest {
   readonly openid: string;
   readonly patientId: string;
+  /** Absent: somebody's. */
+  readonly name?: string;
 }
+
+/** As it stands on orders and bills that a test writes itself. */
+export const maskedNameOf = ({ name = SOMEBODY }: PatientUnderTest): string => maskName(name);
 
 /** A WeChat user who agreed, verified a phone and bound their own card. */
 export async function boundPatient(
   hospital: HospitalUnderTest,
   serial: number,
   birth = '19900101',
+  name = SOMEBODY,
 ): Promise<PatientUnderTest> {
   const openid = `oTest_${String(serial)}`;
   await agreeAndVerify(hospital, openid, `1990009${String(serial).padStart(4, '0')}`);
   const bound = await hospital.ask(openid, 'identity', 'bindPatient', {
     requestId: newRequest(),
-    name: '试验人',
+    name,
     identityNumber: inventIdentityNumber(serial, birth),
     relationship: 'self',
     visitedBefore: false,
   });
   if (!bound.ok) throw new Error(`Not bound: ${bound.error}`);
-  return { openid, patientId: bound.value.patient.patientId };
+  return { openid, patientId: bound.value.patient.patientId, name };
 }
 
 export async function agreeAndVerify(

@@ -2,6 +2,18 @@ import type { StaffRole } from '../../core/contract/access';
 import type { HospitalUnderTest } from './hospital-under-test';
 import { newRequest } from './patient-under-test';
 
+/** What the administrator wrote beside each role. */
+export const STAFF_LABELS: Readonly<Record<StaffRole, string>> = {
+  volunteer: '志愿者小陈',
+  doctor: '门诊医生',
+  nurse: '护士站小方',
+  window: '3 号窗口小江',
+  laboratory: '检验科小邱',
+  imaging: '影像科小邱',
+  pharmacy: '药房小邱',
+  administrator: '门诊部小宋',
+};
+
 interface Wanted {
   readonly role: StaffRole;
   /** Only for doctors. */
@@ -20,7 +32,7 @@ export async function roleCode(
   const answer = await cloud.invoke({
     name: 'identity-issue-role-code',
     source: 'console',
-    data: { role, practitionerId: practitionerId ?? null, label: `演示${role}` },
+    data: { role, practitionerId: practitionerId ?? null, label: STAFF_LABELS[role] },
   });
   const result = answer.result as { ok: boolean; value: { grantId: string; code: string } };
   if (!result.ok) throw new Error(`No role code: ${JSON.stringify(answer)}`);

@@ -100,7 +100,7 @@ describe('a patient and a volunteer, each with a phone', () => {
     await stage.underTest.minute();
     await patient.open('/packages/identity/pages/accesses/index?about=acted');
     await patient.sees('留了一个号');
-    await patient.sees(/志愿者 · 演示volunteer/);
+    await patient.sees(/志愿者 · 志愿者小陈/);
   });
 
   test('without WeChat: the window opens it by the card and the volunteer’s badge', async () => {

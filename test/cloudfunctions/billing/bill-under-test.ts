@@ -7,7 +7,7 @@ import { seal } from '../../../cloudfunctions/_store/sealed-field';
 import type { LineFacts } from '@core/domain/clinic/order';
 import { documentsOf, insertDocuments } from '../documents';
 import type { HospitalUnderTest } from '../hospital-under-test';
-import { newRequest, type PatientUnderTest } from '../patient-under-test';
+import { maskedNameOf, newRequest, type PatientUnderTest } from '../patient-under-test';
 import { accepted } from '../visit-under-test';
 
 let serial = 0;
@@ -41,17 +41,18 @@ const LINES: readonly OrderLine[] = [
 /** An order of a doctor that has its bill; answers the bill's id. */
 export async function billed(
   hospital: HospitalUnderTest,
-  { openid, patientId }: PatientUnderTest,
+  patient: PatientUnderTest,
   practitionerId = 'dr-tian',
 ): Promise<{ readonly billId: string; readonly orderId: string }> {
   serial += 1;
+  const { openid, patientId } = patient;
   const orderId = `otest${String(serial).padStart(4, '0')}`;
   const order: OrderRecord = {
     _id: orderId,
     revision: 1,
     patientId,
     accountId: blindIndex('account', openid),
-    maskedName: seal('试*人', { documentId: orderId, field: 'maskedName' }),
+    maskedName: seal(maskedNameOf(patient), { documentId: orderId, field: 'maskedName' }),
     appointmentId: `atest${String(serial)}`,
     practitionerId,
     practitionerName: '田医生',

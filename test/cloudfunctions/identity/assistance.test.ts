@@ -62,7 +62,7 @@ describe('a volunteer', () => {
     expect(asked).toMatchObject({
       state: 'asked',
       maskedPatientName: '试*人',
-      volunteerLabel: '演示volunteer',
+      volunteerLabel: '志愿者小陈',
     });
     expect(await mayBook(helper, patient.patientId)).toBe('NOT_FOUND');
     const help = accepted(await hospital.ask(patient.openid, 'identity', 'getHelp', {}));
@@ -108,7 +108,7 @@ describe('a volunteer', () => {
       about: 'acted',
     });
     expect(accepted(acted)).toContainEqual(
-      expect.objectContaining({ role: 'volunteer', label: '演示volunteer', action: 'appointment.hold' }),
+      expect.objectContaining({ role: 'volunteer', label: '志愿者小陈', action: 'appointment.hold' }),
     );
     accepted(await end(patient.openid, assistanceId));
     const summary = await hospital.ask(patient.openid, 'identity', 'summarizeAssistance', { assistanceId });
@@ -297,7 +297,7 @@ describe('a volunteer', () => {
     expect(refusal(await take(other))).toBe('HELP_TAKEN');
     expect(accepted(await hospital.ask(patient.openid, 'identity', 'getHelp', {})).request).toMatchObject({
       state: 'taken',
-      takenLabel: '演示volunteer',
+      takenLabel: '志愿者小陈',
     });
     const cancel = { requestId: newRequest(), helpRequestId };
     expect(refusal(await hospital.ask(other, 'identity', 'finishHelpRequest', cancel))).toBe('NOT_FOUND');

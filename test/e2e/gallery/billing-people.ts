@@ -1,4 +1,5 @@
-import { boundPatient, newRequest, type PatientUnderTest } from '../../cloudfunctions/patient-under-test';
+import { newRequest, type PatientUnderTest } from '../../cloudfunctions/patient-under-test';
+import { inventedPatient } from './names';
 import { billed, codeOf, payByCode } from '../../cloudfunctions/billing/bill-under-test';
 import { staffMember } from '../../cloudfunctions/staff-under-test';
 import { useKeysOf } from '../../cloudfunctions/crowd';
@@ -28,13 +29,14 @@ let serial = 0;
 export async function prepareBilling(stage: Stage): Promise<BillingPeople> {
   useKeysOf(stage.hospital.cloud);
   serial += 1;
-  const { openid, patientId } = await boundPatient(stage.underTest, 860 + serial);
+  const bound = await inventedPatient(stage, 860 + serial);
+  const { openid } = bound;
   const patient = { openid, phoneNumber: `1990009086${String(serial)}` };
-  const { billId: paid } = await billed(stage.underTest, { openid, patientId });
+  const { billId: paid } = await billed(stage.underTest, bound);
   const payer = { openid: `oBillingPayer_${String(serial)}`, phoneNumber: '19900090870' };
   const receipt = await payByCode(stage.underTest, payer.openid, await codeOf(stage.underTest, openid, paid));
-  const { billId: due } = await billed(stage.underTest, { openid, patientId });
-  const relative = await payingRelative(stage, { openid, patientId });
+  const { billId: due } = await billed(stage.underTest, bound);
+  const relative = await payingRelative(stage, bound);
   const code = await codeOf(stage.underTest, openid, due);
   const clerk = {
     openid: await staffMember(stage.underTest, { role: 'window' }),
@@ -47,7 +49,7 @@ export async function prepareBilling(stage: Stage): Promise<BillingPeople> {
 
 /** The patient lets a relative pay, and holds a seat. */
 async function payingRelative(stage: Stage, patient: PatientUnderTest): Promise<WeChatUser> {
-  const { openid } = await boundPatient(stage.underTest, 890 + serial);
+  const { openid } = await inventedPatient(stage, 890 + serial);
   const asked = await stage.underTest.ask(openid, 'identity', 'askRelative', { requestId: newRequest() });
   if (!asked.ok) throw new Error(asked.error);
   const granted = await stage.underTest.ask(patient.openid, 'identity', 'grantConsent', {

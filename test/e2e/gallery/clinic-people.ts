@@ -1,4 +1,5 @@
-import { boundPatient, newRequest, type PatientUnderTest } from '../../cloudfunctions/patient-under-test';
+import { newRequest, type PatientUnderTest } from '../../cloudfunctions/patient-under-test';
+import { inventedPatient } from './names';
 import { arrived, called, inRoom, type Where } from '../../cloudfunctions/clinic/in-room';
 import { staffMember } from '../../cloudfunctions/staff-under-test';
 import { accepted, paid } from '../../cloudfunctions/visit-under-test';
@@ -31,7 +32,7 @@ export async function prepareClinic(stage: Stage): Promise<ClinicPeople> {
   const hospital = stage.underTest;
   serial += 10;
   const doctor = await staffMember(hospital, { role: 'doctor', practitionerId: DOCTOR });
-  const bound = (offset: number): Promise<PatientUnderTest> => boundPatient(hospital, 760 + serial + offset);
+  const bound = (offset: number): Promise<PatientUnderTest> => inventedPatient(stage, 760 + serial + offset);
   const patient = await bound(0);
   const appointmentId = await inRoom(hospital, patient, doctor, at('09:00'));
   await order(stage, doctor, appointmentId);

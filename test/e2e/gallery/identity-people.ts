@@ -1,5 +1,6 @@
 import type { VolunteerScope } from '@core/contract/access';
-import { agreeAndVerify, boundPatient, newRequest } from '../../cloudfunctions/patient-under-test';
+import { agreeAndVerify, newRequest } from '../../cloudfunctions/patient-under-test';
+import { inventedPatient } from './names';
 import { staffMember } from '../../cloudfunctions/staff-under-test';
 import { accepted } from '../../cloudfunctions/visit-under-test';
 import type { WeChatUser } from '../stage/open-phone';
@@ -17,7 +18,7 @@ let serial = 880;
 
 async function cardOwner(stage: Stage, birth = '19900101'): Promise<CardOwner> {
   serial += 1;
-  const { openid, patientId } = await boundPatient(stage.underTest, serial, birth);
+  const { openid, patientId } = await inventedPatient(stage, serial, birth);
   return { user: { openid, phoneNumber: `1990009${String(serial).padStart(4, '0')}` }, patientId };
 }
 

@@ -4,7 +4,8 @@ import type { OrderLine, OrderRecord } from '../../../cloudfunctions/_store/orde
 import { seal } from '../../../cloudfunctions/_store/sealed-field';
 import { useKeysOf } from '../../cloudfunctions/crowd';
 import { insertDocuments } from '../../cloudfunctions/documents';
-import { boundPatient } from '../../cloudfunctions/patient-under-test';
+import { maskedNameOf, type PatientUnderTest } from '../../cloudfunctions/patient-under-test';
+import { inventedPatient } from './names';
 import { bloodCount, submit } from '../../cloudfunctions/report/report-under-test';
 import { staffMember } from '../../cloudfunctions/staff-under-test';
 import { accepted } from '../../cloudfunctions/visit-under-test';
@@ -53,7 +54,8 @@ const whole = (hgb: number): readonly TypedResult[] => [
 
 let serial = 0;
 
-async function placeOrders(stage: Stage, patientId: string): Promise<string> {
+async function placeOrders(stage: Stage, patient: PatientUnderTest): Promise<string> {
+  const { patientId } = patient;
   useKeysOf(stage.hospital.cloud);
   const orderId = `oreport${String(serial)}`;
   const line = (lineId: string, more: Partial<OrderLine>): OrderLine => ({
@@ -80,7 +82,7 @@ async function placeOrders(stage: Stage, patientId: string): Promise<string> {
     revision: 1,
     patientId,
     accountId: 'a',
-    maskedName: seal('试*人', { documentId: orderId, field: 'maskedName' }),
+    maskedName: seal(maskedNameOf(patient), { documentId: orderId, field: 'maskedName' }),
     appointmentId: `a${orderId}`,
     practitionerId: DOCTOR,
     practitionerName: '顾念慈',
@@ -114,11 +116,12 @@ async function placeOrders(stage: Stage, patientId: string): Promise<string> {
 export async function prepareReports(stage: Stage): Promise<ReportPeople> {
   serial += 1;
   const { underTest } = stage;
-  const { openid, patientId } = await boundPatient(underTest, 940 + 2 * serial);
+  const patient = await inventedPatient(stage, 940 + 2 * serial);
+  const { openid, patientId } = patient;
   const deskId = await staffMember(underTest, { role: 'laboratory' });
   await staffMember(underTest, { role: 'imaging', openid: deskId });
   const doctorId = await staffMember(underTest, { role: 'doctor', practitionerId: DOCTOR });
-  const orderId = await placeOrders(stage, patientId);
+  const orderId = await placeOrders(stage, patient);
   const send = async (sourceId: string, fields: Partial<TypedReport>): Promise<string> => {
     const report = { sourceId: `${sourceId}-${String(serial)}`, orderId, lineId: 'l1', ...fields };
     const answer = await submit(underTest, deskId, report, report.category ?? 'laboratory');

@@ -1,6 +1,6 @@
 import { newRequest } from '../../../cloudfunctions/patient-under-test';
 import { staffMember } from '../../../cloudfunctions/staff-under-test';
-import { boundPatient } from '../../../cloudfunctions/patient-under-test';
+import { inventedPatient } from '../names';
 import { bookFirst, settle } from '../cast';
 import { once, type Ground } from '../scene';
 import type { WeChatUser } from '../../stage/open-phone';
@@ -18,7 +18,7 @@ export interface Visitor {
 }
 
 async function visitor(stage: Stage, serial: number, birth: string): Promise<Visitor> {
-  const patient = await boundPatient(stage.underTest, serial, birth);
+  const patient = await inventedPatient(stage, serial, birth);
   const { appointmentId } = await bookFirst(stage, patient, TODAY);
   await settle(stage, patient.openid, appointmentId);
   const user = { openid: patient.openid, phoneNumber: `1990009${String(serial).padStart(4, '0')}` };
