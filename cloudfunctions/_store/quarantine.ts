@@ -1,6 +1,7 @@
 import type { Reason } from '@core/domain/report/fhir/reasons';
 import type { ReportCategory } from '@core/domain/report/report';
 import { replaceIfUnchanged, type Aggregate } from './aggregate';
+import { blindIndex } from './blind-index';
 import { Collection } from './collection';
 import type { Sealed } from './sealed-field';
 
@@ -15,6 +16,12 @@ export interface QuarantinedFile extends Aggregate {
   /** The file as it came, sealed at field `file`. */
   readonly file: Sealed;
 }
+
+/** Where a file's contents are sealed. */
+export const filePlace = (fileId: string) => ({ documentId: fileId, field: 'file' });
+
+export const fileIdOf = (desk: ReportCategory, file: string): string =>
+  `q${blindIndex('report-content', `${desk}\n${file}`)}`;
 
 const collection = new Collection<QuarantinedFile>('quarantine');
 

@@ -1,6 +1,7 @@
 import { serve } from '../_kernel/serve';
 import { acknowledgeCritical } from './acknowledge-critical';
 import { dismissQuarantined } from './dismiss-quarantined';
+import { getDeskReport } from './get-desk-report';
 import { getReport } from './get-report';
 import { getTrend } from './get-trend';
 import { listCritical } from './list-critical';
@@ -8,6 +9,7 @@ import { listItems } from './list-items';
 import { listQuarantine } from './list-quarantine';
 import { listReports } from './list-reports';
 import { markSeen } from './mark-seen';
+import { retryQuarantined } from './retry-quarantined';
 import { submitReport } from './submit-report';
 
 export const main = serve(
@@ -18,7 +20,9 @@ export const main = serve(
     getTrend,
     markSeen,
     submitReport,
+    getDeskReport,
     listQuarantine,
+    retryQuarantined,
     dismissQuarantined,
     listItems,
     listCritical,

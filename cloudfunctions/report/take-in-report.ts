@@ -8,7 +8,8 @@ import { laboratory } from '../_store/laboratory';
 import { readBundle } from './bundle-input';
 import { enterReport } from './enter-report';
 import { placeReport } from './place-report';
-import { quarantineFile } from './quarantine-file';
+import { fileIdOf } from '../_store/quarantine';
+import { quarantineFile, settleFile } from './quarantine-file';
 
 export interface Arrived {
   readonly desk: ReportCategory;
@@ -31,5 +32,7 @@ export async function takeInReport(
   const place = await placeReport(read.content, desk, context.now);
   if (!place.ok) return aside([place.reason], sourceId);
   const entered = await enterReport(place.placed, context, request);
-  return entered.ok ? entered.submitted : aside([entered.reason], sourceId);
+  if (!entered.ok) return aside([entered.reason], sourceId);
+  await settleFile(fileIdOf(desk, file), 'report.takeInQuarantined', context);
+  return entered.submitted;
 }

@@ -1,6 +1,12 @@
 import type { Bar } from '@core/domain/report/bar';
 import type { Reason } from '@core/domain/report/fhir/reasons';
-import type { Bounds, Comparator, ReportCategory, ResultLevel } from '@core/domain/report/report';
+import type {
+  Bounds,
+  Comparator,
+  ReportCategory,
+  ReportStatus,
+  ResultLevel,
+} from '@core/domain/report/report';
 import type { ReportState } from '@core/domain/report/release';
 import type { TrendDirection, TrendLine } from '@core/domain/report/trend';
 import * as v from 'valibot';
@@ -106,6 +112,30 @@ export type Submitted =
   | { readonly state: 'known'; readonly reportId: string }
   | { readonly state: 'quarantined'; readonly fileId: string; readonly reasons: readonly Reason[] };
 
+/** What a desk has sent about one line of an order, to go on from. */
+export interface DeskReport {
+  /** The number of the next version: the last report's, or a new one where there is none or it was taken back. */
+  readonly sourceId: string;
+  /** When the line was marked as done: about when the sample was taken. */
+  readonly executedAt: number | null;
+  /** What was sent last under that number; null where nothing was. */
+  readonly sent: SentReport | null;
+}
+
+export interface SentReport {
+  readonly status: Exclude<ReportStatus, 'withdrawn'>;
+  readonly collectedAt: number;
+  readonly issuedAt: number;
+  readonly pregnant: boolean | null;
+  readonly urgent: boolean;
+  readonly results: readonly Pick<
+    ResultView,
+    'code' | 'name' | 'value' | 'comparator' | 'text' | 'unit' | 'level'
+  >[];
+  readonly findings: string | null;
+  readonly impression: string | null;
+}
+
 export interface QuarantineLine {
   readonly fileId: string;
   readonly at: number;
@@ -207,11 +237,25 @@ export const report = defineContext({
       output: output<Submitted>(),
       errors: ['OTHER_DESK'],
     }),
+    /** Of the caller's own desk; what it sent last, so that a correction leaves nothing out. */
+    getDeskReport: query({
+      access: on('order', 'orderId', { laboratory: 'own', imaging: 'own' }),
+      input: closed({ orderId: id, lineId: id }),
+      output: output<DeskReport>(),
+      errors: [],
+    }),
     listQuarantine: query({
       access: staff(desks),
       input: closed({ desk: v.picklist(['laboratory', 'imaging']) }),
       output: output<readonly QuarantineLine[]>(),
       errors: ['OTHER_DESK'],
+    }),
+    /** The same file once more, after what it was refused for was put right. */
+    retryQuarantined: command({
+      access: staff(desks),
+      input: closed({ requestId, fileId: id }),
+      output: output<Submitted>(),
+      errors: [],
     }),
     dismissQuarantined: command({
       access: staff(desks),

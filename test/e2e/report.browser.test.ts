@@ -98,6 +98,8 @@ test('a file that is no report is explained where it was pasted, and waits in th
   await desk.open('/packages/staff/pages/desk/index');
   await desk.sees(desk.find('quarantine-file'));
   const before = await desk.find('quarantine-file').count();
+  await desk.tap('quarantine-leave');
+  await desk.sees(/里面的结果不会给患者看/);
   await desk.tap('quarantine-dismiss');
   await desk.answered();
   await desk.still();

@@ -208,6 +208,43 @@ describe('a correction', () => {
   });
 });
 
+describe('the desk’s own form', () => {
+  const known = async (openid: string, orderId: string, lineId = 'l1') =>
+    await hospital.ask(openid, 'report', 'getDeskReport', { orderId, lineId });
+
+  test('goes on from what was sent, and begins anew after it was taken back', async () => {
+    const patient = await woman(138);
+    await drawnOrder(hospital, patient, 'o8');
+    const order = { orderId: 'o8', lineId: 'l1' };
+    const first = accepted(await known(desk, 'o8'));
+    expect(first).toEqual({ sourceId: 'o8-l1', executedAt: bloodCount.issuedAt, sent: null });
+    await submit(hospital, desk, { ...order, sourceId: first.sourceId, results: numbered('hgb', 98) });
+    expect(accepted(await known(desk, 'o8'))).toMatchObject({
+      sourceId: 'o8-l1',
+      sent: {
+        status: 'final',
+        results: [
+          { code: 'wbc', value: 6.1 },
+          { code: 'hgb', value: 98 },
+        ],
+      },
+    });
+    const later = { issuedAt: bloodCount.issuedAt + 1000 };
+    await submit(hospital, desk, { ...order, ...later, sourceId: 'o8-l1', status: 'entered-in-error' });
+    const anew = accepted(await known(desk, 'o8'));
+    expect(anew).toMatchObject({ sourceId: 'o8-l1-2', sent: null });
+    const again = await submit(hospital, desk, { ...order, ...later, sourceId: anew.sourceId });
+    expect(again).toMatchObject({ becomes: 'released' });
+    expect(await listed(hospital, patient)).toHaveLength(2);
+  });
+
+  test('is closed to the other desk, and to lines that are not there', async () => {
+    const imaging = await staffMember(hospital, { role: 'imaging' });
+    expect(refusal(await known(imaging, 'o8'))).toBe('NOT_FOUND');
+    expect(refusal(await known(desk, 'o8', 'l9'))).toBe('NOT_FOUND');
+  });
+});
+
 describe('a report that comes by the outpatient number', () => {
   test('shows nothing while it is preliminary, then what is final, then what replaces it, then that it is gone', async () => {
     const patient = await woman(110);
@@ -321,6 +358,37 @@ describe('a file that is no report', () => {
     expect(left.map((one) => one.fileId)).not.toContain(fileId);
     expect(await listed(hospital, patient)).toEqual([]);
   });
+
+  test('is taken in by a second try once what it was refused for is put right, and leaves the list', async () => {
+    const patient = await woman(140);
+    const { file, fileId } = await refused(patient);
+    const waiting = async () =>
+      accepted(await hospital.ask(desk, 'report', 'listQuarantine', { desk: 'laboratory' }));
+    const retry = async (by = desk) =>
+      await hospital.ask(by, 'report', 'retryQuarantined', { requestId: newRequest(), fileId });
+    expect(accepted(await retry())).toMatchObject({ state: 'quarantined', fileId });
+    await hospital.ask(desk, 'report', 'dismissQuarantined', { requestId: newRequest(), fileId });
+    const input = { requestId: newRequest(), desk: 'laboratory' as const, file };
+    accepted(await hospital.ask(desk, 'report', 'submitReport', input));
+    expect((await waiting()).map((one) => one.fileId)).toContain(fileId);
+    const imaging = await staffMember(hospital, { role: 'imaging' });
+    expect(refusal(await retry(imaging))).toBe('NOT_FOUND');
+    await drawnOrder(hospital, patient, 'o9later');
+    expect(accepted(await retry())).toMatchObject({ state: 'accepted', becomes: 'released' });
+    expect((await waiting()).map((one) => one.fileId)).not.toContain(fileId);
+    expect(accepted(await retry())).toMatchObject({ state: 'known' });
+    expect(await listed(hospital, patient)).toHaveLength(1);
+  });
+
+  /** A report for an order that is not there yet. */
+  async function refused(patient: PatientUnderTest) {
+    const outpatientNumber = await numberOf(patient);
+    const report = { sourceId: 'Q10', outpatientNumber, orderId: 'o9later', lineId: 'l1' };
+    const file = JSON.stringify(toFhir({ ...bloodCount, ...report }));
+    const input = { requestId: newRequest(), desk: 'laboratory' as const, file };
+    const answer = accepted(await hospital.ask(desk, 'report', 'submitReport', input));
+    return { file, fileId: answer.state === 'quarantined' ? answer.fileId : '' };
+  }
 
   test.each(
     [

@@ -1,14 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import type { OrderLineView, OrderView } from '@core/contract/clinic-views';
-import type { LaboratoryTable } from '@core/contract/report';
+import type { DeskReport, LaboratoryTable, SentReport } from '@core/contract/report';
 import { calendarDay } from '@core/domain/calendar-day';
 import type { ReportState } from '@core/domain/report/release';
 import { fen } from '@core/domain/money';
-import { deskRows, desksOf } from '../../../miniprogram/packages/staff/pages/desk/desk.view';
+import { deskDays, deskRows, desksOf } from '../../../miniprogram/packages/staff/pages/desk/desk.view';
 import { fieldsFor, readForm } from '../../../miniprogram/packages/staff/pages/desk-report/form';
-import { typedReport, type Typed } from '../../../miniprogram/packages/staff/pages/desk-report/typed-report';
+import { statusesAfter } from '../../../miniprogram/packages/staff/pages/desk-report/choices';
+import { sentWords } from '../../../miniprogram/packages/staff/pages/desk-report/sent-words';
+import { numberIn } from '../../../miniprogram/packages/staff/pages/desk-report/typed-number';
+import {
+  begun,
+  typedReport,
+  type Typed,
+} from '../../../miniprogram/packages/staff/pages/desk-report/typed-report';
 import { tableView } from '../../../miniprogram/packages/staff/pages/laboratory/laboratory.view';
-import { reasonText, submittedText } from '../../../miniprogram/packages/staff/submitted-words';
+import { reasonText, settlingOf } from '../../../miniprogram/packages/staff/reason-words';
+import { submittedText } from '../../../miniprogram/packages/staff/submitted-words';
 import { settledMe as me } from '../people';
 
 const line = (fields: Partial<OrderLineView>): OrderLineView => ({
@@ -71,6 +79,15 @@ describe('the desk', () => {
     expect(deskRows([order([one])], one.desk)).toMatchObject([row]);
   });
 
+  test('looks back at the days whose results come later', () => {
+    const days = deskDays(Date.parse('2026-03-02T08:00:00+08:00'));
+    expect(days.slice(0, 3).map(({ day, top, date }) => [day, top, date])).toEqual([
+      ['2026-03-02', '今天', '3/2'],
+      ['2026-03-01', '昨天', '3/1'],
+      ['2026-02-28', '周六', '2/28'],
+    ]);
+  });
+
   test('shows only its own lines, what is to be done first', () => {
     const lines = [
       line({ lineId: 'l1', state: 'executed' }),
@@ -99,33 +116,53 @@ const table: LaboratoryTable = {
   panels: [{ panelId: 'p', name: '', itemIds: ['lab-x'], codes: ['wbc', 'hbsag'] }],
 };
 
+const fresh: DeskReport = { sourceId: 'o1-l1', executedAt: 4, sent: null };
+
 const typed: Typed = {
   desk: 'laboratory',
   orderId: 'o1',
   lineId: 'l1',
   name: '血常规',
-  sourceId: 'o1-l1',
+  known: fresh,
+  ...begun(fresh),
+};
+
+const sent: SentReport = {
   status: 'final',
-  pregnancy: 'unknown',
-  urgency: 'no',
-  words: '',
-  judgement: 'N',
-  findings: '',
-  impression: '',
+  collectedAt: 100,
+  issuedAt: 5000,
+  pregnant: true,
+  urgent: true,
+  results: [
+    { code: 'wbc', name: 'wbc', value: 0.5, comparator: '<', text: null, unit: '10^9/L', level: 'low' },
+    { code: 'hbsag', name: 'hbsag', value: null, comparator: null, text: '阴性', unit: '', level: 'normal' },
+    {
+      code: 'other:in-words',
+      name: '血常规',
+      value: null,
+      comparator: null,
+      text: '未见',
+      unit: '',
+      level: 'critical',
+    },
+    { code: 'other:x', name: '别的', value: 1, comparator: null, text: null, unit: '', level: 'normal' },
+  ],
+  findings: '看到',
+  impression: '说明',
 };
 
 describe('the form of a report', () => {
   test('has the fields of what was ordered, and none where no table knows it', () => {
-    expect(fieldsFor(table, 'lab-x').map(({ label }) => label)).toEqual(['wbc（×10⁹/L）', 'hbsag']);
-    expect(fieldsFor(table, 'lab-y')).toEqual([]);
+    expect(fieldsFor(table, 'lab-x', null).map(({ label }) => label)).toEqual(['wbc（×10⁹/L）', 'hbsag']);
+    expect(fieldsFor(table, 'lab-y', null)).toEqual([]);
   });
 
   test('takes numbers and words, leaves out what was not measured, and names what is no number', () => {
-    const [wbc, hbsag] = fieldsFor(table, 'lab-x');
+    const [wbc, hbsag] = fieldsFor(table, 'lab-x', null);
     if (!wbc || !hbsag) throw new Error('No fields');
     expect(readForm([{ ...wbc, value: ' 6.1 ' }, hbsag], table)).toEqual({
       ok: true,
-      results: [{ code: 'wbc', name: 'wbc', unit: '10^9/L', value: 6.1, text: null }],
+      results: [{ code: 'wbc', name: 'wbc', unit: '10^9/L', value: 6.1, comparator: null, text: null }],
     });
     expect(
       readForm(
@@ -137,7 +174,7 @@ describe('the form of a report', () => {
       ),
     ).toMatchObject({
       ok: false,
-      fields: [{ error: '请写数字，比如 5.2' }, { error: '' }],
+      fields: [{ error: expect.stringMatching(/^请写数字，比如 5.2/) }, { error: '' }],
     });
   });
 
@@ -146,6 +183,8 @@ describe('the form of a report', () => {
       sourceId: 'o1-l1',
       outpatientNumber: null,
       pregnant: true,
+      // The sample was taken when the line was done, not when its result is typed.
+      collectedAt: 4,
       issuedAt: 5,
     });
     const words = typedReport({ ...typed, words: '未见上皮内病变' }, [], 5);
@@ -156,6 +195,47 @@ describe('the form of a report', () => {
       5,
     );
     expect(picture).toMatchObject({ findings: 'a', impression: 'b', urgent: true, results: [] });
+  });
+
+  test.each([
+    ['5.2', 5.2, null],
+    ['＜０．５', 0.5, '<'],
+    ['< 0。5', 0.5, '<'],
+    ['≥1000', 1000, '>='],
+  ])('reads %s as a number', (written, value, comparator) => {
+    expect(numberIn(written)).toEqual({ value, comparator });
+  });
+
+  test.each(['', '5,2', '-1', '5-6', '<', '1.2.3'])('does not guess what %s is', (written) => {
+    expect(numberIn(written)).toBeNull();
+  });
+
+  test('of a correction begins with everything that was sent, and goes on under its number and time', () => {
+    const known = { sourceId: 'LIS-1', executedAt: 4, sent };
+    const fields = fieldsFor(table, 'lab-y', sent);
+    expect(fields.map(({ code, value }) => [code, value])).toEqual([
+      ['wbc', '<0.5'],
+      ['hbsag', '阴性'],
+    ]);
+    const form = { ...typed, known, ...begun(known) };
+    expect(form).toMatchObject({ status: 'amended', pregnancy: 'yes', words: '未见', judgement: 'AA' });
+    expect(statusesAfter(sent).map(({ value }) => value)).toEqual(['amended', 'entered-in-error']);
+    expect(typedReport(form, [], 5)).toMatchObject({ sourceId: 'LIS-1', collectedAt: 100, issuedAt: 5000 });
+    expect(sentWords(known, fields, 5000)).toMatch(/别的在这里填不了/);
+  });
+
+  test('after a preliminary one is the final one; without one there is nothing to correct', () => {
+    const known = { ...fresh, sent: { ...sent, status: 'preliminary' as const, results: [] } };
+    expect(begun(known).status).toBe('final');
+    expect(sentWords(known, [], 5000)).toMatch(/初步结果/);
+    expect(statusesAfter(null).map(({ value }) => value)).toEqual(['final', 'preliminary']);
+    expect(sentWords(fresh, [], 5000)).toBe('');
+  });
+
+  test('says of a file that was refused how it is settled, and offers it again only where that can help', () => {
+    expect(settlingOf([{ code: 'NOT_EXECUTED', at: null }])).toMatchObject({ mayRetry: true });
+    const broken = { code: 'BAD_TIME', at: null } as const;
+    expect(settlingOf([broken, { code: 'UNKNOWN_ITEM', at: 'x' }])).toMatchObject({ mayRetry: false });
   });
 
   test('says what became of it, every reason in plain words', () => {

@@ -1,4 +1,4 @@
-import type { ReportCategory } from '../report';
+import type { Comparator, ReportCategory } from '../report';
 import { fhirInstant } from './instant';
 import { IMAGING_FINDINGS, SYSTEMS, type Observation } from './resources';
 
@@ -8,9 +8,11 @@ export interface TypedResult {
   readonly name: string;
   readonly unit: string;
   readonly value: number | null;
+  /** Where the apparatus says no more than that; a plain number where left out. */
+  readonly comparator?: Comparator | null;
   readonly text: string | null;
-  /** The desk's own judgement, for results that no table knows: as usual, or not. */
-  readonly flag?: 'N' | 'A';
+  /** The desk's own judgement, for results that no table knows: as usual, not, or for a doctor first. */
+  readonly flag?: 'N' | 'A' | 'AA';
 }
 
 /** What a desk types into its form. */
@@ -45,12 +47,20 @@ function observation(id: string, fields: Partial<Observation>): object {
 
 const own = (system: string, code: string, text: string) => ({ coding: [{ system, code }], text });
 
-const resultOf = ({ code, name, unit, value, text, flag }: TypedResult, index: number): object =>
-  observation(`result-${String(index + 1)}`, {
+const quantityOf = ({ value, comparator, unit }: TypedResult): object => ({
+  value,
+  ...(comparator ? { comparator } : {}),
+  unit,
+});
+
+const resultOf = (result: TypedResult, index: number): object => {
+  const { code, name, value, text, flag } = result;
+  return observation(`result-${String(index + 1)}`, {
     code: own(SYSTEMS.laboratoryItem, code, name),
     ...(flag === undefined ? {} : { interpretation: [{ coding: [{ code: flag }] }] }),
-    ...(value === null ? { valueString: text ?? '' } : { valueQuantity: { value, unit } }),
+    ...(value === null ? { valueString: text ?? '' } : { valueQuantity: quantityOf(result) }),
   });
+};
 
 /** The form as a FHIR R4 bundle, so that a report that was typed and one that was sent go the same way. */
 export function toFhir(typed: TypedReport): object {

@@ -1,6 +1,7 @@
-import type { LaboratoryItemView, LaboratoryTable } from '@core/contract/report';
+import type { LaboratoryItemView, LaboratoryTable, SentReport } from '@core/contract/report';
 import { unitText } from '../../../../services/report/result-words';
 import type { TypedResult } from '@core/domain/report/fhir/to-fhir';
+import { numberIn } from './typed-number';
 
 /** One field of the form. */
 export interface FormField {
@@ -11,13 +12,25 @@ export interface FormField {
   readonly error: string;
 }
 
-/** The fields for what was ordered; none where no table knows its items. */
-export function fieldsFor(table: LaboratoryTable, itemId: string): readonly FormField[] {
+/** The fields for what was ordered and what was sent before; none where no table knows its items. */
+export function fieldsFor(
+  table: LaboratoryTable,
+  itemId: string,
+  sent: SentReport | null,
+): readonly FormField[] {
   const panel = table.panels.find(({ itemIds }) => itemIds.includes(itemId));
-  return (panel?.codes ?? []).flatMap((code) => {
+  const known = (sent?.results ?? []).map(({ code }) => code);
+  return [...new Set([...(panel?.codes ?? []), ...known])].flatMap((code) => {
     const item = table.items.find((one) => one.code === code);
-    return item ? [emptyField(item)] : [];
+    return item ? [{ ...emptyField(item), value: sentValue(sent, code) }] : [];
   });
+}
+
+/** What was sent, as one would type it. */
+function sentValue(sent: SentReport | null, code: string): string {
+  const result = sent?.results.find((one) => one.code === code);
+  if (!result) return '';
+  return result.value === null ? (result.text ?? '') : `${result.comparator ?? ''}${String(result.value)}`;
 }
 
 const emptyField = ({ code, name, unit, usualWords }: LaboratoryItemView): FormField => ({
@@ -27,8 +40,6 @@ const emptyField = ({ code, name, unit, usualWords }: LaboratoryItemView): FormF
   value: '',
   error: '',
 });
-
-const NUMBER = /^\d{1,8}(?:\.\d{1,4})?$/;
 
 export type ReadForm =
   | { readonly ok: true; readonly results: readonly TypedResult[] }
@@ -48,8 +59,9 @@ export function readForm(fields: readonly FormField[], { items }: LaboratoryTabl
         code,
         name: item?.name ?? code,
         unit: item?.unit ?? '',
-        value: words ? null : Number(value.trim()),
-        text: words ? value.trim() : null,
+        ...(words
+          ? { value: null, text: value.trim() }
+          : { ...(numberIn(value) ?? { value: null }), text: null }),
       };
     }),
   };
@@ -60,5 +72,5 @@ const itemOf = (items: LaboratoryTable['items'], code: string): LaboratoryItemVi
 
 function errorOf({ value }: FormField, item: LaboratoryItemView | undefined): string {
   if (value.trim() === '' || (item?.usualWords.length ?? 0) > 0) return '';
-  return NUMBER.test(value.trim()) ? '' : '请写数字，比如 5.2';
+  return numberIn(value) === null ? '请写数字，比如 5.2；测不到底的写 <0.5' : '';
 }

@@ -1,5 +1,5 @@
-import type { LaboratoryTable } from '@core/contract/report';
-import { toFhir } from '@core/domain/report/fhir/to-fhir';
+import type { DeskReport, LaboratoryTable } from '@core/contract/report';
+import { toFhir, type TypedResult } from '@core/domain/report/fhir/to-fhir';
 import { api } from '../../../../services/api';
 import { runOnce } from '../../../../services/busy-page';
 import { createCommand } from '../../../../services/command';
@@ -10,16 +10,21 @@ import { definePage } from '../../../../services/page';
 import { decodedQuery } from '../../../../services/page-query';
 import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
 import { submittedText } from '../../submitted-words';
-import { JUDGEMENTS, PREGNANCY, STATUSES, URGENCY } from './choices';
+import { JUDGEMENTS, PREGNANCY, statusesAfter, URGENCY, type Statuses } from './choices';
 import { fieldsFor, readForm, type FormField } from './form';
-import { sourceIdOf, typedReport, type Typed } from './typed-report';
+import { sentWords } from './sent-words';
+import { begun, NOTHING_KNOWN, typedReport, type Typed } from './typed-report';
 
 type FormData = Typed & {
   load: LoadState;
   itemId: string;
   table: LaboratoryTable;
   fields: readonly FormField[];
-  statuses: typeof STATUSES;
+  statuses: Statuses;
+  /** What was sent before, and what a correction would leave out; empty where nothing was. */
+  before: string;
+  /** When these contents were first sent: sent again after a lost answer they are the same report. */
+  drafted: { readonly contents: string; readonly at: number };
   pregnancies: typeof PREGNANCY;
   urgencies: typeof URGENCY;
   judgements: typeof JUDGEMENTS;
@@ -35,17 +40,13 @@ const data: FormData = {
   lineId: '',
   itemId: '',
   name: '',
-  sourceId: '',
-  status: 'final',
-  pregnancy: 'unknown',
-  urgency: 'no',
-  words: '',
-  judgement: 'N',
-  findings: '',
-  impression: '',
+  known: NOTHING_KNOWN,
+  ...begun(NOTHING_KNOWN),
   table: { items: [], panels: [] },
   fields: [],
-  statuses: STATUSES,
+  statuses: statusesAfter(null),
+  before: '',
+  drafted: { contents: '', at: 0 },
   pregnancies: PREGNANCY,
   urgencies: URGENCY,
   judgements: JUDGEMENTS,
@@ -74,19 +75,32 @@ definePage({
       lineId,
       itemId,
       name,
-      sourceId: sourceIdOf(orderId, lineId),
     });
     void this.refresh();
   },
 
   async refresh() {
-    const answer = await api.report.listItems({});
-    if (!answer.ok) {
-      this.setData({ load: failedState(answer) });
-      return;
-    }
-    const table = answer.value;
-    this.setData({ load: READY, table, fields: fieldsFor(table, this.data.itemId) });
+    const { orderId, lineId } = this.data;
+    const [items, report] = await Promise.all([
+      api.report.listItems({}),
+      api.report.getDeskReport({ orderId, lineId }),
+    ]);
+    if (!items.ok) this.setData({ load: failedState(items) });
+    else if (!report.ok) this.setData({ load: failedState(report) });
+    else this.begin(items.value, report.value);
+  },
+
+  begin(table: LaboratoryTable, known: DeskReport) {
+    const fields = fieldsFor(table, this.data.itemId, known.sent);
+    this.setData({
+      load: READY,
+      table,
+      known,
+      fields,
+      ...begun(known),
+      statuses: statusesAfter(known.sent),
+      before: sentWords(known, fields, Date.now()),
+    });
   },
 
   onField(event: WechatMiniprogram.CustomEvent<{ name: string; value: string }>) {
@@ -108,7 +122,7 @@ definePage({
       this.setData({ fields: read.fields });
       return;
     }
-    const report = typedReport(this.data, read.results, Date.now());
+    const report = typedReport(this.data, read.results, this.draftedAt(read.results));
     const empty = report.results.length === 0 && (report.findings === '' || report.impression === '');
     if (empty && report.status !== 'entered-in-error') {
       this.setData({ refusal: NOTHING_TYPED });
@@ -118,6 +132,15 @@ definePage({
     const answer = await runOnce(this, () => submitReport({ desk: report.category, file }));
     if (answer === null) return;
     this.setData({ sent: answer.value.state !== 'quarantined', refusal: submittedText(answer.value) });
+  },
+
+  draftedAt(results: readonly TypedResult[]): number {
+    const { contents, at } = this.data.drafted;
+    const now = JSON.stringify(typedReport(this.data, results, 0));
+    if (contents === now) return at;
+    const drafted = { contents: now, at: Date.now() };
+    this.setData({ drafted });
+    return drafted.at;
   },
 
   onRefusalClose() {

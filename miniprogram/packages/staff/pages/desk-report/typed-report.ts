@@ -1,4 +1,5 @@
-import type { ReportCategory } from '@core/domain/report/report';
+import type { DeskReport } from '@core/contract/report';
+import type { ReportCategory, ResultLevel } from '@core/domain/report/report';
 import type { TypedReport, TypedResult } from '@core/domain/report/fhir/to-fhir';
 import type { Judgement, Status } from './choices';
 
@@ -8,7 +9,8 @@ export interface Typed {
   readonly orderId: string;
   readonly lineId: string;
   readonly name: string;
-  readonly sourceId: string;
+  /** What the hospital has of this line so far. */
+  readonly known: DeskReport;
   readonly status: Status;
   readonly pregnancy: string;
   readonly urgency: string;
@@ -18,12 +20,13 @@ export interface Typed {
   readonly impression: string;
 }
 
-/** The desk's own number of a report about an order item: the same one for its corrections. */
-export const sourceIdOf = (orderId: string, lineId: string): string => `${orderId}-${lineId}`;
+export const NOTHING_KNOWN: DeskReport = { sourceId: '', executedAt: null, sent: null };
+
+const IN_WORDS = 'in-words';
 
 /** A result in words, judged by the desk itself. */
 const inWords = ({ name, words, judgement }: Typed): TypedResult => ({
-  code: 'in-words',
+  code: IN_WORDS,
   name,
   unit: '',
   value: null,
@@ -31,19 +34,54 @@ const inWords = ({ name, words, judgement }: Typed): TypedResult => ({
   flag: judgement,
 });
 
+type Began = Pick<
+  Typed,
+  'status' | 'pregnancy' | 'urgency' | 'words' | 'judgement' | 'findings' | 'impression'
+>;
+
+const judgementOf = (level: ResultLevel): Judgement =>
+  level === 'critical' ? 'AA' : level === 'normal' ? 'N' : 'A';
+
+/** The form as it begins: with everything that was sent, since a correction takes the place of the whole. */
+export function begun({ sent }: DeskReport): Began {
+  const words = sent?.results.find(({ code }) => code.endsWith(IN_WORDS));
+  const pregnant = sent?.pregnant ?? null;
+  return {
+    status: sent === null || sent.status === 'preliminary' ? 'final' : 'amended',
+    pregnancy: pregnant === null ? 'unknown' : pregnant ? 'yes' : 'no',
+    urgency: sent?.urgent === true ? 'yes' : 'no',
+    words: words?.text ?? '',
+    judgement: words === undefined ? 'N' : judgementOf(words.level),
+    findings: sent?.findings ?? '',
+    impression: sent?.impression ?? '',
+  };
+}
+
+/** Results of the last report that this form has no field for: they would be lost. */
+export const unheldNames = ({ sent }: DeskReport, fields: readonly { readonly code: string }[]): string[] =>
+  (sent?.results ?? [])
+    .filter(({ code }) => !code.endsWith(IN_WORDS) && !fields.some((field) => field.code === code))
+    .map(({ name }) => name);
+
+/**
+ * `now` is this phone's clock: it neither puts a correction before what it corrects, nor a report before its sample. A
+ * sample was taken when the line was marked as done, not when its result is typed.
+ */
 export function typedReport(typed: Typed, results: readonly TypedResult[], now: number): TypedReport {
+  const { sourceId, executedAt, sent } = typed.known;
   const laboratory = typed.desk === 'laboratory';
   const measured = laboratory && typed.words.trim() !== '' ? [...results, inWords(typed)] : results;
+  const collectedAt = sent?.collectedAt ?? executedAt ?? now;
   return {
-    sourceId: typed.sourceId,
+    sourceId,
     category: typed.desk,
     status: typed.status,
     title: typed.name,
     outpatientNumber: null,
     orderId: typed.orderId,
     lineId: typed.lineId,
-    collectedAt: now,
-    issuedAt: now,
+    collectedAt,
+    issuedAt: Math.max(now, collectedAt, sent?.issuedAt ?? 0),
     pregnant: typed.pregnancy === 'unknown' ? null : typed.pregnancy === 'yes',
     urgent: !laboratory && typed.urgency === 'yes',
     results: typed.status === 'entered-in-error' ? [] : measured,

@@ -1,6 +1,7 @@
-import { dayOf } from '@core/domain/calendar-day';
+import { dayOf, type CalendarDay } from '@core/domain/calendar-day';
 import type { Desk } from '@core/domain/clinic/order';
 import { api } from '../../../../services/api';
+import { spokenDay } from '../../../../services/dates';
 import { emptyState, failedState, READY, type LoadState } from '../../../../services/load-state';
 import { deskRows, fileRow, type DeskRow, type FileRow } from './desk.view';
 
@@ -20,12 +21,13 @@ export const NO_DESK: LoadState = {
   },
 };
 
-const NOTHING = emptyState({
-  title: '今天还没有单子',
-  reason: '医生开的、归这个台的项目会在这里。',
-  next: '下拉可以再看一次。',
-  action: { label: '再看一次', kind: 'retry' },
-});
+const nothingOn = (day: CalendarDay, now: number): LoadState =>
+  emptyState({
+    title: day === dayOf(now) ? '今天还没有单子' : `${spokenDay(day, now)} 没有单子`,
+    reason: '医生那天开的、归这个台的项目会在这里。',
+    next: '下拉可以再看一次；别的日子在上面选。',
+    action: { label: '再看一次', kind: 'retry' },
+  });
 
 async function filesOf(desk: Desk, now: number): Promise<readonly FileRow[]> {
   if (desk === 'pharmacy') return [];
@@ -33,13 +35,10 @@ async function filesOf(desk: Desk, now: number): Promise<readonly FileRow[]> {
   return answer.ok ? answer.value.map((line) => fileRow(line, now)) : [];
 }
 
-/** Today's work of a desk, and the files that could not be taken in. */
-export async function loadDesk(desk: Desk, now: number): Promise<DeskContents> {
-  const [answer, files] = await Promise.all([
-    api.clinic.listDeskOrders({ desk, day: dayOf(now) }),
-    filesOf(desk, now),
-  ]);
+/** A desk's work of one day, and the files that could not be taken in. */
+export async function loadDesk(desk: Desk, day: CalendarDay, now: number): Promise<DeskContents> {
+  const [answer, files] = await Promise.all([api.clinic.listDeskOrders({ desk, day }), filesOf(desk, now)]);
   if (!answer.ok) return { load: failedState(answer), rows: [], files };
   const rows = deskRows(answer.value, desk);
-  return { load: rows.length > 0 ? READY : NOTHING, rows, files };
+  return { load: rows.length > 0 ? READY : nothingOn(day, now), rows, files };
 }

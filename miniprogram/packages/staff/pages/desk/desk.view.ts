@@ -1,9 +1,10 @@
 import type { OrderLineView, OrderView } from '@core/contract/clinic-views';
 import type { Me } from '@core/contract/identity';
 import type { QuarantineLine } from '@core/contract/report';
+import { addDays, dayOf } from '@core/domain/calendar-day';
 import type { Desk, LineState } from '@core/domain/clinic/order';
-import { spokenInstant } from '../../../../services/dates';
-import { reasonText } from '../../submitted-words';
+import { nearName, spokenDay, spokenInstant, weekdayName } from '../../../../services/dates';
+import { reasonText, settlingOf, type Settling } from '../../reason-words';
 
 const DESK_NAMES: Readonly<Record<Desk, string>> = {
   laboratory: '检验台',
@@ -108,7 +109,7 @@ export function deskRows(orders: readonly OrderView[], desk: Desk): readonly Des
 }
 
 /** A file that could not be taken in. */
-export interface FileRow {
+export interface FileRow extends Settling {
   readonly fileId: string;
   readonly title: string;
   readonly when: string;
@@ -120,7 +121,25 @@ export const fileRow = ({ fileId, at, sourceId, reasons }: QuarantineLine, now: 
   title: sourceId === null ? '读不出编号的文件' : `报告 ${sourceId}`,
   when: spokenInstant(at, now),
   reasons: reasons.map(reasonText).join('；'),
+  ...settlingOf(reasons),
 });
+
+/** Cultures and pictures of cells take about a week. */
+const DAYS_BACK = 14;
+
+/** The days whose orders can be looked at, today first. */
+export const deskDays = (now: number) =>
+  Array.from({ length: DAYS_BACK }, (_none, ago) => {
+    const day = addDays(dayOf(now), -ago);
+    return {
+      day,
+      top: nearName(day, now) || weekdayName(day),
+      date: `${String(Number(day.slice(5, 7)))}/${String(Number(day.slice(8)))}`,
+      level: 'many',
+      levelName: '',
+      label: spokenDay(day, now),
+    };
+  });
 
 /** Why something was not done, to be tapped. */
 export const NOT_DONE_REASONS = [

@@ -1,3 +1,4 @@
+import { dayOf, type CalendarDay } from '@core/domain/calendar-day';
 import type { Desk } from '@core/domain/clinic/order';
 import { api } from '../../../../services/api';
 import { runOnce } from '../../../../services/busy-page';
@@ -9,9 +10,11 @@ import { definePage } from '../../../../services/page';
 import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
 import { refreshMe } from '../../../../services/session';
 import { setChanged } from '../../../../services/set-changed';
+import { submittedText } from '../../submitted-words';
 import { loadDesk, NO_DESK } from './desk-load';
 import {
   deskChoices,
+  deskDays,
   desksOf,
   NOT_DONE_REASONS,
   type DeskChoice,
@@ -23,12 +26,17 @@ type DeskData = {
   load: LoadState;
   desk: Desk | '';
   desks: readonly DeskChoice[];
+  days: ReturnType<typeof deskDays>;
+  /** The day on which the orders were made. */
+  day: CalendarDay | '';
   rows: readonly DeskRow[];
   files: readonly FileRow[];
   /** The row whose "not done" is being told. */
   refused: DeskRow | null;
   reasons: typeof NOT_DONE_REASONS;
   reason: string;
+  /** The file that is about to leave the list. */
+  leaving: FileRow | null;
   busy: boolean;
   refusal: RefusalText | null;
 };
@@ -37,17 +45,21 @@ const data: DeskData = {
   load: LOADING,
   desk: '',
   desks: [],
+  days: [],
+  day: '',
   rows: [],
   files: [],
   refused: null,
   reasons: NOT_DONE_REASONS,
   reason: NOT_DONE_REASONS[0].value,
+  leaving: null,
   busy: false,
   refusal: null,
 };
 
 const markExecuted = createCommand(api.clinic.markExecuted);
 const markNotDone = createCommand(api.clinic.markNotDone);
+const retryQuarantined = createCommand(api.report.retryQuarantined);
 const dismissQuarantined = createCommand(api.report.dismissQuarantined);
 
 const rowIn = (rows: readonly DeskRow[], event: WechatMiniprogram.TouchEvent): DeskRow | null =>
@@ -77,13 +89,25 @@ definePage({
       this.setData({ load: NO_DESK, desks: [] });
       return;
     }
-    setChanged<DeskData>(this, { desk, desks: deskChoices(desks, desk) });
-    const { load, rows, files } = await loadDesk(desk, Date.now());
+    const now = Date.now();
+    const days = deskDays(now);
+    // Left open over midnight, a page that showed today goes on to show today.
+    const wasToday = this.data.day === (this.data.days[0]?.day ?? '');
+    const day = wasToday ? dayOf(now) : (this.data.day as CalendarDay);
+    setChanged<DeskData>(this, { desk, desks: deskChoices(desks, desk), days, day });
+    const { load, rows, files } = await loadDesk(desk, day, now);
+    // Meanwhile another day or desk may have been chosen.
+    if (day !== this.data.day || desk !== this.data.desk) return;
     setChanged<DeskData>(this, { load: afterRefresh(this.data.load, load), rows, files });
   },
 
   onDesk(event: WechatMiniprogram.TouchEvent) {
     this.setData({ desk: event.currentTarget.dataset['desk'] as Desk, load: LOADING });
+    void this.refresh();
+  },
+
+  onDay(event: WechatMiniprogram.CustomEvent<{ day: CalendarDay }>) {
+    this.setData({ day: event.detail.day, rows: [], load: LOADING });
     void this.refresh();
   },
 
@@ -133,9 +157,27 @@ definePage({
     go('laboratory', {});
   },
 
-  async onDismiss(event: WechatMiniprogram.TouchEvent) {
+  async onRetry(event: WechatMiniprogram.TouchEvent) {
     const fileId = event.currentTarget.dataset['id'] as string;
-    await runOnce(this, () => dismissQuarantined({ fileId }));
+    const answer = await runOnce(this, () => retryQuarantined({ fileId }));
+    if (answer !== null) this.setData({ refusal: submittedText(answer.value) });
+    await this.refresh();
+  },
+
+  onLeave(event: WechatMiniprogram.TouchEvent) {
+    const fileId = event.currentTarget.dataset['id'] as string;
+    this.setData({ leaving: this.data.files.find((file) => file.fileId === fileId) ?? null });
+  },
+
+  onLeaveClose() {
+    this.setData({ leaving: null });
+  },
+
+  async onDismiss() {
+    const { leaving } = this.data;
+    if (leaving === null) return;
+    await runOnce(this, () => dismissQuarantined({ fileId: leaving.fileId }));
+    this.setData({ leaving: null });
     await this.refresh();
   },
 
