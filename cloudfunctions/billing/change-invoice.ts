@@ -20,15 +20,15 @@ export async function changeInvoice(
   context: CallContext,
 ) {
   const bodyIndex = bodyIndexOf('changeInvoice', { requestId, act, subject: subjectId });
-  const paid = await paidPaymentOf(subjectId);
-  if (!paid) return refuse('NOTHING_TO_INVOICE', null);
   return untilSaved(async () => {
     const first = await payments.findById(subjectId);
-    if (!first) return refuse('NOTHING_TO_INVOICE', null);
+    // Read after the document that is saved: what went back meanwhile changes that one, or is seen here.
+    const paid = await paidPaymentOf(subjectId);
+    if (!first || !paid) return refuse('NOTHING_TO_INVOICE', null);
     const replay = replayOf(first.requests, requestId, bodyIndex);
     if (replay === 'reused') return refuse('REQUEST_ID_REUSED', null);
     if (replay === 'same') return null;
-    if (act === 'print' && isAllBack(paid)) return refuse('NOTHING_TO_INVOICE', null);
+    if (act !== 'void' && isAllBack(paid)) return refuse('NOTHING_TO_INVOICE', null);
     const before = first.invoice ?? NO_INVOICE;
     const invoice = afterInvoiceAct(before, act);
     if (!invoice) return refuse('INVOICE_REFUSED', { state: before.state });

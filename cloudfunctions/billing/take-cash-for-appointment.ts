@@ -20,5 +20,6 @@ export const takeCashForAppointment: UseCase<typeof billing.procedures.takeCashF
   const isHeld = record.status === 'pending' && (record.holdExpiresAt ?? 0) > context.now;
   if (record.payment === 'waiting' && !isHeld) return refuse('HOLD_ENDED', null);
   const refusal = await takeCash(appointmentPayable(record, hospital), taking, context);
+  if (refusal?.error === 'ENDED') return refuse('HOLD_ENDED', null);
   return refusal ?? accept(null);
 };

@@ -21,7 +21,7 @@ const TURN_MS = 10 * MINUTE_MS;
 
 /**
  * Writes down that a sum was paid in cash, once; an order that a phone had opened is closed first. Null where it is done,
- * also where this very request had done it before.
+ * also where this very request had done it before. ENDED: this can no longer be paid.
  */
 export async function takeCash(payable: Payable, taking: TakingCash, context: CallContext) {
   const { requestId, amountFen } = taking;
@@ -35,12 +35,17 @@ export async function takeCash(payable: Payable, taking: TakingCash, context: Ca
   if (amountFen !== payable.amountFen) return refuse('AMOUNT_CHANGED', { amountFen: payable.amountFen });
   const till = { accountId: TILL, channel: 'cash' } as const;
   const turn = await takeTurn({ ...payable, orderExpiresAt: context.now + TURN_MS }, till, context);
-  if (turn === 'paid' || turn === 'ended') return refuse('ALREADY_PAID', null);
+  if (turn === 'paid') return refuse('ALREADY_PAID', null);
+  if (turn === 'ended') return refuse('ENDED', null);
   if (turn === 'busy') return refuse('PAYMENT_UNAVAILABLE', null);
   const accepted = { requestId, bodyIndex, at: context.now };
   return untilSaved(async () => {
     const payment = await payments.findById(turn._id);
-    if (payment?.state === 'paid') return null;
+    // At another window in this very moment: only one of the two keeps the money.
+    if (payment?.state === 'paid')
+      return replayOf(payment.requests, requestId, bodyIndex) === 'same'
+        ? null
+        : refuse('ALREADY_PAID', null);
     if (payment?.state !== 'opening') return refuse('PAYMENT_UNAVAILABLE', null);
     const noted: PaymentRecord = { ...payment, requests: remember(payment.requests, accepted) };
     const receiving = { transactionId: null, paidAt: context.now };

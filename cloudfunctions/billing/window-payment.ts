@@ -23,19 +23,20 @@ const NUMBER_DIGITS = 8;
 const invoiceNumber = (subjectId: string, { serial }: Invoice): string | null =>
   serial === 0 ? null : `${subjectId.slice(-NUMBER_DIGITS).toUpperCase()}-${String(serial)}`;
 
-function invoiceView(subjectId: string, invoice: Invoice): InvoiceView {
-  // A paper is taken back by the refund itself, never without one.
-  const acts = invoiceActs(invoice).filter((act) => act !== 'surrender');
+function invoiceView(subjectId: string, invoice: Invoice, isAllBack: boolean): InvoiceView {
+  // A paper is taken back by the refund itself, never without one; and none is made for money that went back.
+  const acts = invoiceActs(invoice).filter((act) => act === 'void' || (act !== 'surrender' && !isAllBack));
   return { state: invoice.state, number: invoiceNumber(subjectId, invoice), copies: invoice.copies, acts };
 }
 
 export function windowPayment(subjectId: string, { payment, invoice }: PaidAtWindow): WindowPayment | null {
   if (!payment) return null;
+  const refundedFen = payment.refunds.reduce((sum, { amountFen }) => addFen(sum, amountFen), ZERO_FEN);
   return {
     channel: payment.channel ?? 'wechat',
     amountFen: payment.amountFen,
     paidAt: payment.paidAt ?? 0,
-    refundedFen: payment.refunds.reduce((sum, { amountFen }) => addFen(sum, amountFen), ZERO_FEN),
-    invoice: invoiceView(subjectId, invoice),
+    refundedFen,
+    invoice: invoiceView(subjectId, invoice, refundedFen >= payment.amountFen),
   };
 }

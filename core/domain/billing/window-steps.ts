@@ -41,5 +41,5 @@ export function windowWay(decision: Decision, facts: WindowFacts): WindowWay {
   return { missing, takesInvoice: isOut, money };
 }
 
-/** What the hospital owes by its own fault (A8, A9) is given back without any paper. */
-const needsPaper = ({ rule }: Decision): boolean => rule !== 'A8' && rule !== 'A9';
+/** What the hospital owes by its own fault (A8, A9, A12) is given back without any paper. */
+const needsPaper = ({ rule }: Decision): boolean => rule !== 'A8' && rule !== 'A9' && rule !== 'A12';

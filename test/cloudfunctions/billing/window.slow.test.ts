@@ -212,6 +212,40 @@ describe('a line of a bill', () => {
     expect(refunds).toMatchObject([{ state: 'SUCCESS', refundFee: 2000 }]);
   });
 
+  test('of a bill that another phone paid takes the paper with it, and no new one is made of nothing', async () => {
+    const { billId, orderId } = await billed(hospital, patient);
+    accepted(await hospital.ask(patient.openid, 'billing', 'payBill', { requestId: newRequest(), billId }));
+    const code = await codeOf(hospital, patient.openid, billId);
+    expect(await payByCode(hospital, 'oPasserBy_0002', code)).not.toBe(billId);
+    accepted(await billPaper(billId));
+    for (const lineId of ['l1', 'l2'])
+      await mark(hospital, orderId, lineId, { state: 'not-done', cancelledAt: 1, notDoneAt: 1 });
+    accepted(await refund(billId, 'l1'));
+    expect((await file()).bills[0]).toMatchObject({
+      payment: { invoice: { state: 'surrendered', acts: ['print'] } },
+      lines: [{ refunding: null }, { refunding: { takesInvoice: false, missing: [] } }],
+    });
+    accepted(await refund(billId, 'l2'));
+    await hospital.pass(2);
+    expect((await file()).bills[0]).toMatchObject({
+      payment: { refundedFen: 5750, invoice: { state: 'surrendered', acts: [] } },
+    });
+    expect(refusal(await billPaper(billId))).toBe('NOTHING_TO_INVOICE');
+  });
+
+  test('taken in cash at two windows at once is taken once', async () => {
+    const { billId } = await billed(hospital, patient);
+    const amountFen = 5750 as never;
+    const take = () =>
+      hospital.ask(clerk, 'billing', 'takeCashForBill', { requestId: newRequest(), billId, amountFen });
+    await Promise.all([file(), file()]);
+    const match = { collection: 'payments' };
+    hospital.cloud.faults.set({ name: 'slow', match, ms: 40 });
+    const answers = await Promise.all([take(), take()]);
+    hospital.cloud.faults.clear();
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
   test('that was carried out does not (A10), nor one that is too old (A4)', async () => {
     const { billId, orderId } = await billed(hospital, patient);
     await payByCode(hospital, patient.openid, await codeOf(hospital, patient.openid, billId));

@@ -125,6 +125,7 @@ describe('the way at the window', () => {
       true,
     ],
     ['what the hospital owes needs no paper', 'A9', { ...registration, channel: 'cash' }, [], false],
+    ['nor does a fee without a seat', 'A12', { ...registration, channel: 'cash' }, [], false],
   ] as const)('%s', (_title, rule, facts, ...expected) => {
     const [missing, takesInvoice] = expected;
     expect(windowWay(decision(rule), facts)).toMatchObject({ missing, takesInvoice });
