@@ -75,6 +75,8 @@ export interface PaymentRecord extends Aggregate {
   readonly invoice?: Invoice;
   /** When the settling timer looks at it again; null where nothing is open. */
   readonly dueAt: number | null;
+  /** Since when a person has to look after a refund of it; null or absent where nobody has to. */
+  readonly staffSince?: number | null;
 }
 
 /** The appointment or bill that is paid for: also the id of its first order. */
@@ -87,6 +89,9 @@ export const payments = {
   findById: (paymentId: string) => collection.findById(paymentId),
   findDue: (now: number, limit: number) =>
     collection.find({ dueAt: command().lte(now) }, { limit, orderBy: ['dueAt', 'asc'] }),
+  /** Those with a refund that waits for a person, the longest waiting first. */
+  findForStaff: (limit: number) =>
+    collection.find({ staffSince: command().gt(0) }, { limit, orderBy: ['staffSince', 'asc'] }),
   /** Orders of a payer, for whomever they paid. */
   findOfPayer: (accountId: string) =>
     collection.find({ accountId }, { limit: 1000, fields: ['_id', 'billId'] }),

@@ -4,7 +4,7 @@ import { CHANGED, untilSaved } from '../_kernel/retry';
 import { catalogue } from '../_store/catalog';
 import { payments, type PaymentRecord, type RefundRecord } from '../_store/payments';
 import type { RefundNotice } from '../_wechat/refund-notice';
-import { posted, savePayment } from './payment-changes';
+import { posted, savePayment, withRefund } from './payment-changes';
 import { refundAnswer } from './refund-answer';
 import { refundNews } from './refund-news';
 
@@ -24,7 +24,8 @@ export async function advanceRefund(
 ): Promise<void> {
   const payment = await payments.findById(paymentId);
   const refund = payment?.refunds.find((one) => one.refundId === refundId);
-  if (!payment || !refund || refund.state === 'done') return;
+  // Cash is counted out by a person.
+  if (!payment || payment.channel === 'cash' || !refund || refund.state === 'done') return;
   // Somebody else may have taken it further just now, to wait again: only a notice is never too early.
   if (!notice && (refund.nextAttemptAt ?? 0) > context.now) return;
   const answer = await refundAnswer({ payment, refund, notice }, context);
@@ -56,12 +57,9 @@ function stepped(
 }
 
 function saveStep(payment: PaymentRecord, refund: RefundRecord, context: WorkContext): Promise<boolean> {
-  const refunds = payment.refunds.map((one) => (one.refundId === refund.refundId ? refund : one));
   const before = payment.refunds.find((one) => one.refundId === refund.refundId);
-  const due = refunds.map((one) => one.nextAttemptAt).filter((at) => at !== null);
-  const dueAt = due.length > 0 ? Math.min(...due) : null;
   const isDone = refund.state === 'done';
   const booked = isDone ? posted(payment, 'refund-done', refund.amountFen, context) : payment;
   const messages = before?.state === refund.state ? [] : refundNews(payment, refund, context);
-  return savePayment({ ...booked, refunds, dueAt }, `refund.${refund.state}`, messages, context);
+  return savePayment(withRefund(booked, refund), `refund.${refund.state}`, messages, context);
 }

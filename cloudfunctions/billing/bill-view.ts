@@ -2,7 +2,10 @@ import type { BillLineView, BillSummary, BillView } from '@core/contract/billing
 import { categorySums } from '@core/domain/billing/bill';
 import { addFen, ZERO_FEN, type Fen } from '@core/domain/money';
 import type { RefundView } from '@core/contract/booking';
+import { isReleasedForRefund } from '@core/domain/clinic/order';
+import { lastRefundDay, type RefundPolicy } from '@core/domain/billing/refund-policy';
 import type { BillRecord, BillRefund } from '../_store/bills';
+import type { OrderLine, OrderRecord } from '../_store/orders';
 import { open } from '../_store/sealed-field';
 
 export const maskedNameOf = ({ _id, maskedName }: BillRecord): string =>
@@ -41,6 +44,7 @@ export function billSummary(bill: BillRecord, callerId: string): BillSummary {
     placedAt,
     state,
     totalFen,
+    paidFen: bill.payment?.amountFen ?? ZERO_FEN,
     refundedFen: refundedOf(bill),
     categories: categorySums(bill.lines),
     paidAt: bill.payment?.paidAt ?? null,
@@ -48,16 +52,43 @@ export function billSummary(bill: BillRecord, callerId: string): BillSummary {
   };
 }
 
-export function billLineViews(bill: BillRecord): BillLineView[] {
+const progressOf = (line: OrderLine) => (isReleasedForRefund(line) ? 'released' : line.state);
+
+export function billLineViews(bill: BillRecord, order: OrderRecord | null): BillLineView[] {
   return bill.lines.map((line) => {
     const refund = bill.refunds.find(({ lineId }) => lineId === line.lineId);
-    return { ...line, refund: refund ? refundView(refund) : null };
+    const ordered = order?.lines.find(({ lineId }) => lineId === line.lineId);
+    return {
+      ...line,
+      placeId: ordered?.placeId ?? null,
+      progress: ordered ? progressOf(ordered) : null,
+      refund: refund ? refundView(refund) : null,
+    };
   });
 }
 
+/** What was charged too much of a bill. */
+export function excessOf({ refunds }: BillRecord): RefundView | null {
+  const excess = refunds.find(({ lineId }) => lineId === null);
+  return excess ? refundView(excess) : null;
+}
+
+/** What a bill's page shows beside the bill itself. */
+interface BillSurroundings {
+  readonly callerId: string;
+  readonly order: OrderRecord | null;
+  readonly invoicePrinted: boolean;
+  readonly policy: RefundPolicy;
+}
+
 /** A bill with its lines: for the patient and whom they trust with it. */
-export const billView = (bill: BillRecord, callerId: string, invoicePrinted: boolean): BillView => ({
+export const billView = (
+  bill: BillRecord,
+  { callerId, order, invoicePrinted, policy }: BillSurroundings,
+): BillView => ({
   ...billSummary(bill, callerId),
-  lines: billLineViews(bill),
+  lines: billLineViews(bill, order),
+  excess: excessOf(bill),
   invoicePrinted,
+  refundUntil: lastRefundDay(bill.day, policy),
 });

@@ -9,10 +9,16 @@ export interface WantedRefund {
   readonly refundId: string;
   readonly amountFen: Fen;
   readonly rule: string;
+  /** Who counts out cash that is owed while nobody stands at the window. */
+  readonly owner: string;
 }
 
+/** Cash that was charged too much (A8) is entered by nobody's hand: it lies in the till until it is fetched. */
+const isCountedOut = ({ rule }: WantedRefund): boolean => rule !== 'A8';
+
 /**
- * A payment with one more refund entered. Cash is counted out by whoever enters it, so that refund is done at once.
+ * A payment with one more refund entered. Cash that the window decides about is counted out in the same act, so that refund
+ * is done at once.
  * @throws Error where it would be more than was paid: nothing is refunded beyond that, whoever asks.
  */
 export function enteredRefund(
@@ -24,18 +30,21 @@ export function enteredRefund(
   if (!mayRefund(payment.amountFen, payment.refunds, wanted.amountFen))
     throw new Error('A refund of more than was paid');
   const isCash = payment.channel === 'cash';
+  const { owner, ...asked } = wanted;
+  const state = !isCash ? 'requested' : isCountedOut(wanted) ? 'done' : 'needs-staff';
   const refund: RefundRecord = {
-    ...wanted,
-    state: isCash ? 'done' : 'requested',
+    ...asked,
+    state,
     attempts: 0,
     nextAttemptAt: isCash ? null : context.now,
-    owner: null,
+    owner: state === 'needs-staff' ? owner : null,
     requestedAt: context.now,
     changedAt: context.now,
   };
   const entered = posted(payment, 'refund-requested', wanted.amountFen, context);
   const next = { ...entered, refunds: [...payment.refunds, refund] };
-  return isCash ? posted(next, 'refund-done', wanted.amountFen, context) : { ...next, dueAt: context.now };
+  if (state === 'requested') return { ...next, dueAt: context.now };
+  return state === 'done' ? posted(next, 'refund-done', wanted.amountFen, context) : next;
 }
 
 /** The paper of a payment of which something went back: the window has it, or it no longer counts. */

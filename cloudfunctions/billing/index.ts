@@ -4,6 +4,7 @@ import { changeBillInvoice } from './change-bill-invoice';
 import { confirmBillPayment } from './confirm-bill-payment';
 import { confirmPayment } from './confirm-payment';
 import { findAtWindow } from './find-at-window';
+import { finishRefund } from './finish-refund';
 import { getBill } from './get-bill';
 import { getBillByCode } from './get-bill-by-code';
 import { getBillCode } from './get-bill-code';
@@ -11,6 +12,7 @@ import { getReceipt } from './get-receipt';
 import { getWindowFile } from './get-window-file';
 import { listBills } from './list-bills';
 import { listFees } from './list-fees';
+import { listStuckRefunds } from './list-stuck-refunds';
 import { onBillPaymentConfirmed } from './on-bill-payment-confirmed';
 import { onBillRefundProgressed } from './on-bill-refund-progressed';
 import { onBillRefundRequested } from './on-bill-refund-requested';
@@ -47,6 +49,8 @@ const ofWindow = {
   changeAppointmentInvoice,
   changeBillInvoice,
   refundBillLine,
+  listStuckRefunds,
+  finishRefund,
 };
 
 export const main = serve(

@@ -3,8 +3,10 @@ import { fen } from '@core/domain/money';
 import { message, type WorkContext } from '../_kernel/call-context';
 import { CHANGED, untilSaved } from '../_kernel/retry';
 import { bills, type BillRecord, type BillRefund } from '../_store/bills';
+import { orders } from '../_store/orders';
 import { payments, type PaymentRecord } from '../_store/payments';
 import { saveBill } from './save-bill';
+import { costOf } from './sync-bill';
 
 type Confirmed = Events['bill-payment-confirmed'];
 
@@ -21,7 +23,9 @@ export async function onBillPaymentConfirmed(event: Confirmed, context: WorkCont
     if (!bill || !payment) throw new Error('A payment for a bill that does not exist');
     if (bill.state === 'paid') return null;
     const { _id: billId, orderId } = bill;
-    const next = paidBill(bill, payment, event);
+    // The doctor may have taken something back so lately that the bill has not heard of it.
+    const order = await orders.findById(orderId);
+    const next = paidBill(order ? { ...bill, ...costOf(order) } : bill, payment, event);
     const messages = [
       message(context, 'bill-paid', { billId, orderId, at: event.paidAt }),
       ...next.refunds.map(({ refundId, amountFen, rule }) =>

@@ -2,6 +2,7 @@ import type { Events } from '@core/contract/events';
 import { isRefundAtWindow } from '@core/domain/billing/refund-policy';
 import type { WorkContext } from '../_kernel/call-context';
 import { CHANGED, untilSaved } from '../_kernel/retry';
+import { catalogue } from '../_store/catalog';
 import { payments, subjectOf } from '../_store/payments';
 import { advanceRefund } from './advance-refund';
 import { enteredRefund, invoiceAfterRefund, type WantedRefund } from './entered-refund';
@@ -21,9 +22,11 @@ export async function onRefundRequested(
 
 export async function enterRefund(
   paymentId: string,
-  wanted: WantedRefund,
+  asked: Omit<WantedRefund, 'owner'>,
   context: WorkContext,
 ): Promise<void> {
+  const { refundOwner: owner } = (await catalogue.current(context.now)).rulePack;
+  const wanted = { ...asked, owner };
   await untilSaved(async () => {
     const payment = await payments.findById(paymentId);
     if (!payment) throw new Error('A refund of something that is not paid');
@@ -33,7 +36,7 @@ export async function enterRefund(
     const entered = enteredRefund(payment, wanted, context);
     const next = { ...entered, ...invoiceAfterRefund(payment, atWindow) };
     const refund = next.refunds.at(-1);
-    const messages = refund?.state === 'done' ? refundNews(next, refund, context) : [];
+    const messages = refund ? refundNews(next, refund, context) : [];
     return (await savePayment(next, 'refund.requested', messages, context)) ? null : CHANGED;
   });
   await advanceRefund({ paymentId, refundId: wanted.refundId }, context);

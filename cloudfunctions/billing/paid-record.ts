@@ -1,4 +1,5 @@
 import { message, type WorkContext } from '../_kernel/call-context';
+import { catalogue } from '../_store/catalog';
 import { NO_TURNS, subjectOf, type PaymentRecord } from '../_store/payments';
 import { enteredRefund } from './entered-refund';
 import { claimFirstPaid, withTurns } from './order-turns';
@@ -26,7 +27,8 @@ export async function paidRecord(
   const received: PaymentRecord = { ...payment, state: 'paid', transactionId, paidAt, dueAt: null };
   const entered = posted(received, 'payment', payment.amountFen, context);
   if (!counts) {
-    const refund = { refundId: `${payment._id}r0`, amountFen: payment.amountFen, rule: 'A8' };
+    const { refundOwner: owner } = (await catalogue.current(context.now)).rulePack;
+    const refund = { refundId: `${payment._id}r0`, amountFen: payment.amountFen, rule: 'A8', owner };
     const duplicate = enteredRefund(entered, refund, context);
     return (await savePayment(duplicate, 'payment.duplicate', [], context)) ? duplicate : null;
   }

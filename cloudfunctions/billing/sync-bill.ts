@@ -25,7 +25,8 @@ export async function syncBill(
   });
 }
 
-function costOf({ lines: ordered }: OrderRecord): Pick<BillRecord, 'lines' | 'totalFen' | 'state'> {
+/** What is to be paid of an order as it stands. */
+export function costOf({ lines: ordered }: OrderRecord): Pick<BillRecord, 'lines' | 'totalFen' | 'state'> {
   const lines = billLines(ordered);
   const totalFen = totalOfLines(lines);
   return { lines, totalFen, state: totalFen > 0 ? 'due' : 'void' };

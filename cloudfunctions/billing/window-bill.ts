@@ -4,7 +4,7 @@ import type { BillRecord } from '../_store/bills';
 import type { RulePack } from '../_store/catalog';
 import { orders } from '../_store/orders';
 import { refundClause } from '../_store/refund-clause';
-import { billLineViews } from './bill-view';
+import { billLineViews, excessOf } from './bill-view';
 import { decideLine } from './decide-line';
 import { paidAtWindow, windowPayment } from './window-payment';
 
@@ -14,7 +14,7 @@ export async function windowBill(
   { rulePack, now }: { readonly rulePack: RulePack; readonly now: number },
 ): Promise<WindowBill> {
   const [paid, order] = await Promise.all([paidAtWindow(bill._id), orders.findById(bill.orderId)]);
-  const lines = billLineViews(bill).map((line) => {
+  const lines = billLineViews(bill, order).map((line) => {
     const found = decideLine({ bill, order, lineId: line.lineId, invoice: paid.invoice }, rulePack, now);
     if (!found) return { ...line, refunding: null };
     const { decision, way } = found;
@@ -28,6 +28,7 @@ export async function windowBill(
     state: bill.state,
     totalFen: bill.totalFen,
     lines,
+    excess: excessOf(bill),
     payment: windowPayment(bill._id, paid),
     cashFen: bill.state === 'due' && !paid.payment ? bill.totalFen : ZERO_FEN,
   };

@@ -1,5 +1,6 @@
 import type { Fen } from '@core/domain/money';
 import type { BillLine, CategorySum } from '@core/domain/billing/bill';
+import type { LineState } from '@core/domain/clinic/order';
 import type { CalendarDay, ClockTime } from '@core/domain/calendar-day';
 import type { RefundView } from './booking';
 
@@ -76,7 +77,10 @@ export interface BillSummary {
   readonly placedAt: number;
   /** void: the doctor took everything back before it was paid. */
   readonly state: 'due' | 'paid' | 'void';
+  /** What it costs: of a bill that was paid, what the hospital was owed. */
   readonly totalFen: Fen;
+  /** What was charged, more than the total where something was taken back in that moment; 0 while nobody paid. */
+  readonly paidFen: Fen;
   readonly refundedFen: Fen;
   readonly categories: readonly CategorySum[];
   readonly paidAt: number | null;
@@ -85,12 +89,20 @@ export interface BillSummary {
 }
 
 export interface BillLineView extends BillLine {
+  /** Where it is done or handed out; null where its order is no longer there. */
+  readonly placeId: string | null;
+  /** How far it has come; released: doctor and desk have both let go of it, so that its money may go back (A10). */
+  readonly progress: LineState | 'released' | null;
   readonly refund: RefundView | null;
 }
 
 export interface BillView extends BillSummary {
   readonly lines: readonly BillLineView[];
+  /** What was charged too much and goes back by itself; null where nothing was. */
+  readonly excess: RefundView | null;
   readonly invoicePrinted: boolean;
+  /** The last day on which the window gives back what was not done. */
+  readonly refundUntil: CalendarDay;
 }
 
 /** What a payer keeps, also one who does not know the patient. */

@@ -16,7 +16,7 @@ import type {
 } from './billing-views';
 import { amount, closed, id, requestId, text } from './fields';
 import { defineContext, output, proceduresWith } from './procedure';
-import type { RefundBar, WindowFile, WindowPatient } from './window-views';
+import type { RefundBar, StuckRefund, WindowFile, WindowPatient } from './window-views';
 
 export type * from './billing-views';
 export type * from './window-views';
@@ -44,6 +44,8 @@ export interface BillingRefusals {
   REFUND_REFUSED: RefundBar;
   /** The rule changed between showing and tapping: look again. */
   DECISION_CHANGED: { readonly decision: Decision };
+  /** WeChat is sending it right now, or has sent it: nobody has to finish it by hand. */
+  REFUND_GOES_ON: null;
   /** Nothing was paid, or all of it went back. */
   NOTHING_TO_INVOICE: null;
   /** The paper's state does not allow it. */
@@ -185,6 +187,20 @@ export const billing = defineContext({
       input: closed({ requestId, billId: id, lineId: id, rule: id }),
       output: output<null>(),
       errors: ['REFUND_REFUSED', 'DECISION_CHANGED'],
+    }),
+    /** Refunds that wait for a person, the longest waiting first. */
+    listStuckRefunds: query({
+      access: staff(window),
+      input: closed({}),
+      output: output<readonly StuckRefund[]>(),
+      errors: [],
+    }),
+    /** A clerk has seen that the money is back, or counted it out: WeChat is asked once more, then it is done. */
+    finishRefund: command({
+      access: staff(window),
+      input: closed({ requestId, paymentId: id, refundId: id }),
+      output: output<null>(),
+      errors: ['REFUND_GOES_ON'],
     }),
   },
 });

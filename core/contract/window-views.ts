@@ -3,7 +3,7 @@ import type { Decision } from '@core/domain/billing/refund-policy';
 import type { MissingStep, WindowWay } from '@core/domain/billing/window-steps';
 import type { CalendarDay, ClockTime } from '@core/domain/calendar-day';
 import type { Fen } from '@core/domain/money';
-import type { BillLine } from '@core/domain/billing/bill';
+import type { BillLineView } from './billing-views';
 import type { AppointmentStatus, Clause, RefundView } from './booking';
 
 /** A person as the window sees them. */
@@ -65,8 +65,7 @@ export interface WindowRegistration {
   readonly cashFen: Fen;
 }
 
-export interface WindowBillLine extends BillLine {
-  readonly refund: RefundView | null;
+export interface WindowBillLine extends BillLineView {
   readonly refunding: WindowDecision | null;
 }
 
@@ -78,8 +77,26 @@ export interface WindowBill {
   readonly state: 'due' | 'paid' | 'void';
   readonly totalFen: Fen;
   readonly lines: readonly WindowBillLine[];
+  /** What was charged too much and goes back; null where nothing was. */
+  readonly excess: RefundView | null;
   readonly payment: WindowPayment | null;
   readonly cashFen: Fen;
+}
+
+/** A refund that does not get on by itself: somebody at the window looks after it. Names nobody. */
+export interface StuckRefund {
+  readonly paymentId: string;
+  readonly refundId: string;
+  readonly kind: 'registration' | 'bill';
+  /** Whose file says more; null where the payment names nobody. */
+  readonly patientId: string | null;
+  readonly channel: 'wechat' | 'cash';
+  readonly amountFen: Fen;
+  readonly owner: string | null;
+  /** Since when it waits for a person. */
+  readonly since: number;
+  /** How often WeChat could not send it. */
+  readonly tries: number;
 }
 
 /** Everything of one person that is about money, for the window's one screen. */

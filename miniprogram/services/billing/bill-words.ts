@@ -44,7 +44,10 @@ export function billWords(bill: BillSummary, now: number): BillWords {
   const when = bill.paidAt === null ? '' : spokenInstant(bill.paidAt, now);
   const paid = `${when}，${bill.payer === null ? '' : PAYER[bill.payer]}`;
   if (bill.refundedFen === ZERO_FEN) return { state: '已付', tone: 'success', paid };
-  const isAll = bill.refundedFen >= bill.totalFen;
+  // More than the total may have been charged, where something was taken back in that moment.
+  const kept = bill.paidFen - bill.refundedFen;
+  if (kept === bill.totalFen && kept > 0) return { state: '已付', tone: 'success', paid };
+  const isAll = kept <= 0;
   return { state: isAll ? '已退' : '已付，退了一部分', tone: 'info', paid };
 }
 

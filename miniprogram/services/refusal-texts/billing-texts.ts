@@ -71,6 +71,12 @@ export const billingTexts: TextsFor<OwnRefusals> = {
     action: { label: '看新的金额', kind: 'retry' },
   }),
   REFUND_REFUSED: refundBarText,
+  REFUND_GOES_ON: () => ({
+    title: '这笔不用手工办结',
+    reason: '微信正在退，或者已经退到了，再退就退了两次。',
+    next: '请看看现在的状态；还在退的，过一会儿会自己变。',
+    action: { label: '再看一遍', kind: 'retry' },
+  }),
   NOTHING_TO_INVOICE: () => ({
     title: '没有可以开票的钱',
     reason: '这一笔还没有付，或者已经全部退回。',

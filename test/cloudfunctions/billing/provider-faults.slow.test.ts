@@ -5,6 +5,7 @@ import { documentsOf } from '../documents';
 import { openHospitalUnderTest, TUESDAY_8_00, type HospitalUnderTest } from '../hospital-under-test';
 import { expectInvariants } from '../invariants';
 import { boundPatient, newRequest, type PatientUnderTest } from '../patient-under-test';
+import { staffMember } from '../staff-under-test';
 import { accepted, cancel, held, ordered, paid, pay, refusal, seen } from '../visit-under-test';
 
 jest.setTimeout(120_000);
@@ -101,6 +102,26 @@ describe('a refund that WeChat has and tells nothing of', () => {
     expect(await refund()).toMatchObject({ state: 'needs-staff', owner: '1 楼挂号窗口' });
     hospital.cloud.faults.clear();
     await later(DAY_MS);
+    await expectBackOnce();
+  });
+
+  test('is ended by the word of a clerk who saw the money, and not asked about any more', async () => {
+    await cancelled('callback-lost');
+    const clerk = await staffMember(hospital, { role: 'window' });
+    const finish = () =>
+      hospital.ask(clerk, 'billing', 'finishRefund', {
+        requestId: newRequest(),
+        paymentId: appointmentId,
+        refundId: `${appointmentId}r1`,
+      });
+    await later(DAY_MS);
+    expect(refusal(await finish())).toBe('REFUND_GOES_ON');
+    await later(4 * DAY_MS);
+    expect(accepted(await hospital.ask(clerk, 'billing', 'listStuckRefunds', {}))).toMatchObject([
+      { kind: 'registration', channel: 'wechat', amountFen: 600, owner: '1 楼挂号窗口', tries: 0 },
+    ]);
+    accepted(await finish());
+    expect(accepted(await hospital.ask(clerk, 'billing', 'listStuckRefunds', {}))).toEqual([]);
     await expectBackOnce();
   });
 

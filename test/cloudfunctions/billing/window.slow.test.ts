@@ -246,6 +246,34 @@ describe('a line of a bill', () => {
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
+  test('taken back while its cash was counted is owed until somebody hands it over', async () => {
+    const { billId, orderId } = await billed(hospital, patient);
+    await mark(hospital, orderId, 'l1', { state: 'cancelled', cancelledAt: 1 });
+    const amountFen = 5750 as never;
+    accepted(
+      await hospital.ask(clerk, 'billing', 'takeCashForBill', { requestId: newRequest(), billId, amountFen }),
+    );
+    const owed = { amountFen: 2000, state: 'needs-staff', owner: '1 楼挂号窗口' };
+    expect((await file()).bills[0]).toMatchObject({ totalFen: 3750, excess: owed });
+    const todo = () => hospital.ask(clerk, 'billing', 'listStuckRefunds', {});
+    const [stuck] = accepted(await todo());
+    if (!stuck) throw new Error('Nobody knows of it');
+    const { paymentId, refundId } = stuck;
+    expect(stuck).toMatchObject({ kind: 'bill', channel: 'cash', amountFen: 2000, owner: '1 楼挂号窗口' });
+    const requestId = newRequest();
+    const finish = (id: string, openid = clerk) =>
+      hospital.ask(openid, 'billing', 'finishRefund', { requestId: id, paymentId, refundId });
+    expect(refusal(await finish(newRequest(), patient.openid))).toBe('NOT_FOUND');
+    accepted(await finish(requestId));
+    accepted(await finish(requestId));
+    expect(refusal(await finish(newRequest()))).toBe('REFUND_GOES_ON');
+    expect(accepted(await todo())).toEqual([]);
+    expect((await file()).bills[0]).toMatchObject({
+      excess: { state: 'done' },
+      payment: { refundedFen: 2000 },
+    });
+  });
+
   test('that was carried out does not (A10), nor one that is too old (A4)', async () => {
     const { billId, orderId } = await billed(hospital, patient);
     await payByCode(hospital, patient.openid, await codeOf(hospital, patient.openid, billId));

@@ -14,8 +14,8 @@ describe('a bill', () => {
       button: '微信支付 ¥12,345.67',
       unfold: '看 1 项明细',
       next: '',
-      refundRule: '',
     });
+    expect(billPageView(due, now).atWindow).toContain('窗口付现金');
     const after = billPageView(paid, now);
     expect(after).toMatchObject({
       state: '已付',
@@ -23,7 +23,34 @@ describe('a bill', () => {
       paid: '今天 3月10日 周二 上午 9:00，别人用微信代付的',
     });
     expect(after.next).not.toBe('');
-    expect(after.refundRule).toContain('窗口');
+    expect(after.atWindow).toContain('最晚 3月13日 周五下班前');
+    expect(billPageView(paid, now + 4 * 86_400_000).atWindow).toBe('');
+  });
+
+  test('says of each paid line how far it is, where to go, and what a refund still needs', () => {
+    const says = (progress: 'ordered' | 'executed' | 'cancelled' | 'not-done' | 'released', at = now) => {
+      const lines = paid.lines.map((line) => ({ ...line, progress }));
+      return billPageView({ ...paid, lines }, at).lines[0];
+    };
+    expect(says('ordered')).toMatchObject({ placeId: 'mz-1f-lab', standing: '付好了，可以去做。' });
+    expect(says('executed')).toMatchObject({ placeId: '', standing: '已经做好了。' });
+    expect(says('cancelled')?.standing).toMatch(/医生取消了.*检查的科室/);
+    expect(says('not-done')?.standing).toMatch(/请医生取消/);
+    expect(says('released')?.standing).toMatch(/可以退了/);
+    expect(says('released', now + 4 * 86_400_000)?.standing).toMatch(/过了能退的最后一天/);
+    expect(billPageView(due, now).lines[0]).toMatchObject({ placeId: 'mz-1f-lab', standing: '' });
+  });
+
+  test('charged more than was left of it stays paid, and says what of it comes back', () => {
+    const excess = { amountFen: fen(2000), state: 'done', owner: null, at: now } as const;
+    const view = billPageView(
+      { ...paid, totalFen: fen(1250), paidFen: fen(3250), refundedFen: fen(2000), excess },
+      now,
+    );
+    expect(view).toMatchObject({ state: '已付', tone: 'success', moving: false });
+    expect(view.excess?.line).toContain('¥20.00');
+    const all = { ...paid, totalFen: fen(0), paidFen: fen(2000), refundedFen: fen(2000), excess };
+    expect(billPageView(all, now).state).toBe('已退');
   });
 
   test('shows a line’s refund, and looks again until it is done', () => {

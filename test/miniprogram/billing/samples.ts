@@ -24,6 +24,7 @@ export const due: BillView = {
   placedAt: now,
   state: 'due',
   totalFen: fen(1234567),
+  paidFen: fen(0),
   refundedFen: fen(0),
   categories: [
     { category: 'laboratory', amountFen: fen(2000) },
@@ -31,7 +32,9 @@ export const due: BillView = {
   ],
   paidAt: null,
   payer: null,
+  excess: null,
   invoicePrinted: false,
+  refundUntil: calendarDay('2026-03-13'),
   lines: [
     {
       lineId: 'l1',
@@ -40,12 +43,14 @@ export const due: BillView = {
       feeFen: fen(2000),
       quantity: 1,
       amountFen: fen(2000),
+      placeId: 'mz-1f-lab',
+      progress: 'ordered',
       refund: null,
     },
   ],
 };
 
-export const paid: BillView = { ...due, state: 'paid', paidAt: now, payer: 'other' };
+export const paid: BillView = { ...due, state: 'paid', paidFen: due.totalFen, paidAt: now, payer: 'other' };
 
 export const receipt: Receipt = {
   paymentId: 'b1',
@@ -97,6 +102,7 @@ export const windowBill: WindowBill = {
   state: 'due',
   totalFen: fen(2000),
   lines: due.lines.map((line) => ({ ...line, refunding: null })),
+  excess: null,
   payment: null,
   cashFen: fen(2000),
 };

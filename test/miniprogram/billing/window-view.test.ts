@@ -6,6 +6,7 @@ import {
   invoiceQuestion,
   refundQuestion,
 } from '../../../miniprogram/packages/staff/pages/window/act-sheet';
+import { finishSheet, refundTodo } from '../../../miniprogram/packages/staff/pages/window/refund-todo.view';
 import { refundingView } from '../../../miniprogram/packages/staff/pages/window/refunding.view';
 import {
   patientLine,
@@ -52,6 +53,11 @@ describe('a decision at the window', () => {
     expect(view.next).toContain(next);
     expect(view.reason).not.toBe('');
     expect(view.rule).toBe(`规则 ${refunding.decision.rule}：就诊当天不能在手机上退费。`);
+  });
+
+  test('that a paper will change to rule A6 says so before it is printed', () => {
+    const { next } = refundingView(decided({ missing: ['print-invoice'] }), now);
+    expect(next.join('')).toMatch(/补打发票.*规则 A6（凭发票退），还是退 ¥25\.00/);
   });
 
   test('that is refused quotes the rule and the next step', () => {
@@ -115,5 +121,36 @@ describe('the window’s one screen', () => {
     expect(refundQuestion(other, cardOf('bill'), 'l1')).toMatchObject({
       act: { type: 'refund-line', id: 'b1', lineId: 'l1', rule: 'A10' },
     });
+  });
+});
+
+describe('a refund that waits for a person', () => {
+  const stuck = {
+    paymentId: 'b1',
+    refundId: 'b1r1',
+    kind: 'bill',
+    patientId: 'p1',
+    channel: 'wechat',
+    amountFen: fen(2000),
+    owner: '1 楼挂号窗口',
+    since: now,
+    tries: 6,
+  } as const;
+
+  test('says why, since when and who, and nothing of the patient', () => {
+    const todo = refundTodo(stuck, now);
+    expect(todo).toMatchObject({
+      amount: '¥20.00',
+      why: '微信试了 6 次都没退出去。',
+      button: '已经退到，办结',
+    });
+    expect(todo.owner).toContain('由1 楼挂号窗口跟进');
+    expect(refundTodo({ ...stuck, tries: 0 }, now).why).toContain('没有结果');
+    expect(refundTodo({ ...stuck, channel: 'cash' }, now).button).toBe('退现金');
+  });
+
+  test('is ended only by whoever saw the money arrive, or counted it out', () => {
+    expect(finishSheet(stuck).lines.join('')).toMatch(/b1r1.*已经退到.*不要办结/);
+    expect(finishSheet({ ...stuck, channel: 'cash' }).button).toContain('现金已交给病人');
   });
 });

@@ -1,5 +1,5 @@
 import type { BillCode, BillLineView, BillView } from '@core/contract/billing';
-import { timeOf } from '@core/domain/calendar-day';
+import { dayOf, timeOf } from '@core/domain/calendar-day';
 import { formatFen } from '@core/domain/money';
 import { refundWords, type RefundWords } from '../../../../services/appointment/refund-words';
 import type { Tone } from '../../../../services/appointment/tone';
@@ -11,7 +11,7 @@ import {
   sumRows,
   type SumRow,
 } from '../../../../services/billing/bill-words';
-import { shortTime } from '../../../../services/dates';
+import { shortTime, spokenDay } from '../../../../services/dates';
 
 export interface BillLineRow {
   readonly lineId: string;
@@ -19,6 +19,10 @@ export interface BillLineRow {
   /** 化验 ¥20.00 × 2 */
   readonly detail: string;
   readonly amount: string;
+  /** How far it has come and what to do about it; empty where nothing is to be said. */
+  readonly standing: string;
+  /** The place to go to for it; empty where there is nothing to go for. */
+  readonly placeId: string;
   readonly refund: RefundWords | null;
 }
 
@@ -41,20 +45,56 @@ export interface BillPageView {
   readonly button: string;
   /** The button to what comes after paying; empty before. */
   readonly next: string;
-  /** How a line can be given back; empty before it is paid. */
-  readonly refundRule: string;
+  /** What was charged too much, on its way back. */
+  readonly excess: RefundWords | null;
+  /** What the window is for: paying in cash before, giving back what was not done after. */
+  readonly atWindow: string;
 }
 
-const row = (line: BillLineView, now: number): BillLineRow => ({
+const row = (bill: BillView, line: BillLineView, now: number): BillLineRow => ({
   lineId: line.lineId,
   name: line.name,
   detail: `${CATEGORY_WORDS[line.category]} ${formatFen(line.feeFen)} × ${String(line.quantity)}`,
   amount: formatFen(line.amountFen),
+  standing: bill.state === 'paid' ? standing(line, bill.refundUntil < dayOf(now)) : '',
+  placeId: line.progress === 'ordered' ? (line.placeId ?? '') : '',
   refund: line.refund && refundWords(line.refund, now),
 });
 
-const isMoving = ({ lines }: BillView): boolean =>
-  lines.some(({ refund }) => refund !== null && refund.state !== 'done');
+/** How far a paid line has come; `isLate`: nothing is given back any more. */
+function standing({ progress, category }: BillLineView, isLate: boolean): string {
+  const isDrug = category === 'drug';
+  switch (progress) {
+    case 'ordered':
+      return isDrug ? '付好了，可以去取。' : '付好了，可以去做。';
+    case 'executed':
+      return isDrug ? '已经取走了。' : '已经做好了。';
+    case 'released':
+      return isLate ? TOO_LATE : '可以退了：请带发票到窗口办。';
+    case 'cancelled':
+      return isLate
+        ? TOO_LATE
+        : `医生取消了。再请${isDrug ? '药房' : '检查的科室'}确认“没有做”，就能到窗口退。`;
+    case 'not-done':
+      return isLate ? TOO_LATE : '没有做。再请医生取消这一项，就能到窗口退。';
+    case 'refunded':
+    case null:
+      return '';
+  }
+}
+const TOO_LATE = '已经过了能退的最后一天，有疑问请问窗口。';
+
+function atWindow(bill: BillView, now: number): string {
+  if (bill.state === 'due') return '不用手机付也行：报门诊号，到窗口付现金。';
+  if (bill.state === 'void' || bill.refundUntil < dayOf(now)) return '';
+  const isLeft = bill.lines.some(({ progress, refund }) => progress !== 'executed' && refund === null);
+  if (!isLeft) return '';
+  const last = spokenDay(bill.refundUntil, now);
+  return `没做的检查、没取的药可以退：先请医生取消，再请检查的科室或药房确认“没有做”，最后带发票到窗口办，最晚 ${last}下班前。`;
+}
+
+const isMoving = ({ lines, excess }: BillView): boolean =>
+  [excess, ...lines.map(({ refund }) => refund)].some((refund) => refund !== null && refund.state !== 'done');
 
 /** Everything the page of one bill shows. */
 export function billPageView(bill: BillView, now: number): BillPageView {
@@ -69,15 +109,15 @@ export function billPageView(bill: BillView, now: number): BillPageView {
     what: orderedBy(bill),
     day: billDay(bill, now),
     kinds: sumRows(bill.categories),
-    lines: bill.lines.map((line) => row(line, now)),
+    lines: bill.lines.map((line) => row(bill, line, now)),
     unfold: `看 ${String(bill.lines.length)} 项明细`,
     paid,
     moving: isMoving(bill),
     due: isDue,
     button: `微信支付 ${formatFen(bill.totalFen)}`,
     next: bill.state === 'paid' ? '看接下来做什么、去哪里' : '',
-    refundRule:
-      bill.state === 'paid' ? '没有做的检查、没有取的药要退：先请医生取消，再带发票到窗口办理。' : '',
+    excess: bill.excess && refundWords(bill.excess, now),
+    atWindow: atWindow(bill, now),
   };
 }
 

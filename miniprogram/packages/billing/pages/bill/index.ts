@@ -5,6 +5,7 @@ import { payOrder, unfinishedNote } from '../../../../services/billing/pay-bill-
 import { createCommand } from '../../../../services/command';
 import { textOf, type Refused } from '../../../../services/error-text';
 import { followAction } from '../../../../services/follow-action';
+import { hospital } from '../../../../services/hospital';
 import { afterRefresh, failedState, LOADING, READY, type LoadState } from '../../../../services/load-state';
 import { go, replace } from '../../../../services/navigate';
 import { definePage } from '../../../../services/page';
@@ -18,6 +19,8 @@ type BillData = {
   billId: string;
   patientId: string;
   view: BillPageView | null;
+  /** In the hospital's words; empty until they are known. */
+  windowPlace: string;
   unfolded: boolean;
   /** The phone said that it was paid and the server does not know yet. */
   confirming: boolean;
@@ -33,6 +36,7 @@ const data: BillData = {
   billId: '',
   patientId: '',
   view: null,
+  windowPlace: '',
   unfolded: false,
   confirming: false,
   note: '',
@@ -53,6 +57,7 @@ definePage({
 
   onLoad(query) {
     this.setData({ billId: query['billId'] ?? '' });
+    void this.findWindow();
   },
 
   onShow() {
@@ -90,6 +95,21 @@ definePage({
     if (!view.due) forgetSaidPaid(bill.billId);
     setChanged<BillData>(this, { load: READY, patientId: bill.patientId, view, confirming });
     if (!view.due) this.setData({ note: '', sheetShown: false });
+  },
+
+  async findWindow() {
+    const known = await hospital();
+    if (known.ok) this.setData({ windowPlace: known.value.organization.windowPlace });
+  },
+
+  onWindowWay() {
+    const { windowPlace } = this.data;
+    if (windowPlace === '') go('guide', {});
+    else go('way', { place: windowPlace });
+  },
+
+  onWay(event: WechatMiniprogram.TouchEvent) {
+    go('way', { to: event.currentTarget.dataset['place'] as string });
   },
 
   onUnfold() {

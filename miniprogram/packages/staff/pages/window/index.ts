@@ -1,4 +1,4 @@
-import type { WindowFile } from '@core/contract/billing';
+import type { StuckRefund, WindowFile } from '@core/contract/billing';
 import type { InvoiceAct } from '@core/domain/billing/invoice';
 import { api } from '../../../../services/api';
 import { textOf, type Refused } from '../../../../services/error-text';
@@ -7,6 +7,7 @@ import { definePage } from '../../../../services/page';
 import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
 import { typedFields } from '../../../../services/typed-fields';
 import { cashQuestion, invoiceQuestion, refundQuestion, type ActSheet } from './act-sheet';
+import { finishSheet, refundTodo, type RefundTodo } from './refund-todo.view';
 import { perform, type WindowAct } from './window-acts';
 import { codeLine, patientLine, windowCards, type WindowCard } from './window.view';
 
@@ -17,6 +18,9 @@ type WindowData = {
   name: string;
   line: string;
   file: WindowFile | null;
+  todos: readonly RefundTodo[];
+  /** Why the list of refunds could not be read; empty where it was. */
+  todosNote: string;
   cards: readonly WindowCard[];
   sheet: ActSheet | null;
   sheetShown: boolean;
@@ -34,6 +38,8 @@ const data: WindowData = {
   name: '',
   line: '',
   file: null,
+  todos: [],
+  todosNote: '',
   cards: [],
   sheet: null,
   sheetShown: false,
@@ -49,6 +55,7 @@ const DONE: Readonly<Record<WindowAct['type'], string>> = {
   'refund-line': '已办理退费。',
   cash: '已记下收到的现金。',
   invoice: '发票已办好。',
+  'finish-refund': '这笔退款已办结。',
 };
 
 interface CardEvent {
@@ -56,12 +63,18 @@ interface CardEvent {
 }
 
 const typed = typedFields({ outpatientNumber: '' });
+/** The refunds in sight, as they came. */
+const stuckOf = new WeakMap<object, readonly StuckRefund[]>();
 
 definePage({
   data,
 
+  onShow() {
+    void this.refreshTodos();
+  },
+
   async onPullDownRefresh() {
-    await this.refresh();
+    await Promise.all([this.refresh(), this.refreshTodos()]);
     void wx.stopPullDownRefresh();
   },
 
@@ -95,6 +108,33 @@ definePage({
     else this.refuse(answer);
   },
 
+  async refreshTodos() {
+    if (this.data.file) return;
+    const answer = await api.billing.listStuckRefunds({});
+    if (answer.ok) {
+      stuckOf.set(this, answer.value);
+      const now = Date.now();
+      this.setData({ todos: answer.value.map((stuck) => refundTodo(stuck, now)), todosNote: '' });
+    } else this.setData({ todosNote: '退款待办没有读到，往下拉一下再试。' });
+  },
+
+  onTodo(event: CardEvent) {
+    const stuck = stuckOf.get(this)?.find(({ refundId }) => refundId === event.currentTarget.dataset['id']);
+    if (stuck) this.setData({ sheet: finishSheet(stuck), sheetShown: true, done: '' });
+  },
+
+  async onTodoFile({ currentTarget }: CardEvent) {
+    const patientId = currentTarget.dataset['patient'] ?? '';
+    const answer = await api.billing.getWindowFile({ patientId });
+    if (!answer.ok) {
+      this.refuse(answer);
+      return;
+    }
+    const { maskedName: name } = answer.value.patient;
+    this.setData({ patientId, name, line: patientLine(answer.value.patient), done: '' });
+    this.show(answer.value);
+  },
+
   show(file: WindowFile) {
     this.setData({ file, cards: windowCards(file, Date.now()) });
   },
@@ -103,6 +143,7 @@ definePage({
   onNext() {
     typed.put(this, 'outpatientNumber', '');
     this.setData(data);
+    void this.refreshTodos();
   },
 
   cardOf({ currentTarget }: CardEvent): WindowCard | undefined {
@@ -156,7 +197,7 @@ definePage({
     const answer = await perform(act);
     if (answer.ok) this.setData({ done: DONE[act.type] });
     else this.refuse(answer);
-    await this.refresh();
+    await Promise.all([this.refresh(), this.refreshTodos()]);
     this.setData({ busy: false, sheetShown: false });
   },
 

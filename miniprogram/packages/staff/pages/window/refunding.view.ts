@@ -57,9 +57,17 @@ function nextSteps(refunding: WindowDecision, now: number): string[] {
     decision.until === null || decision.rule === 'A1'
       ? []
       : [`最晚 ${spokenDay(decision.until, now)}下班前。`];
-  if (missing.length > 0) return [...missing.map((step) => `${MISSING_WORDS[step]}。`), ...until];
+  if (missing.length > 0)
+    return [...missing.map((step) => `${MISSING_WORDS[step]}。`), ...afterPrinting(refunding), ...until];
   const paper = takesInvoice ? '收回发票，' : '';
   return [`${paper}${money(refunding)} ${formatFen(decision.amountFen)}。`, ...until];
+}
+
+/** A printed paper brings another rule (A6) with the same end: said before it surprises. */
+function afterPrinting({ decision, missing }: WindowDecision): string[] {
+  const turns = decision.rule === 'A2' || decision.rule === 'A3';
+  if (!turns || !missing.includes('print-invoice')) return [];
+  return [`补打以后会改按规则 A6（凭发票退），还是退 ${formatFen(decision.amountFen)}。`];
 }
 
 export function refundingView(refunding: WindowDecision, now: number): RefundingView {

@@ -19,7 +19,8 @@ export type WindowAct =
       readonly kind: 'registration' | 'bill';
       readonly id: string;
       readonly act: Exclude<InvoiceAct, 'surrender'>;
-    };
+    }
+  | { readonly type: 'finish-refund'; readonly paymentId: string; readonly refundId: string };
 
 const cancelAtWindow = createCommand(api.booking.cancelAtWindow);
 const refundBillLine = createCommand(api.billing.refundBillLine);
@@ -27,6 +28,7 @@ const cashForAppointment = createCommand(api.billing.takeCashForAppointment);
 const cashForBill = createCommand(api.billing.takeCashForBill);
 const appointmentInvoice = createCommand(api.billing.changeAppointmentInvoice);
 const billInvoice = createCommand(api.billing.changeBillInvoice);
+const finishRefund = createCommand(api.billing.finishRefund);
 
 type Done = { readonly ok: true } | Refused;
 
@@ -41,6 +43,8 @@ export function perform(act: WindowAct): Promise<Done> {
       return act.kind === 'bill'
         ? cashForBill({ billId: act.id, amountFen: act.amountFen })
         : cashForAppointment({ appointmentId: act.id, amountFen: act.amountFen });
+    case 'finish-refund':
+      return finishRefund({ paymentId: act.paymentId, refundId: act.refundId });
     case 'invoice':
       return act.kind === 'bill'
         ? billInvoice({ billId: act.id, act: act.act })

@@ -44,6 +44,8 @@ export interface WindowCard {
   readonly parts: readonly PartView[];
   /** Empty where nothing can be taken in cash now. */
   readonly cashButton: string;
+  /** What was charged too much and goes back without anybody asking; empty mostly. */
+  readonly excess: string;
   /** The patient may scan a code and pay by phone instead. */
   readonly scannable: boolean;
 }
@@ -105,6 +107,7 @@ function registrationCard(one: WindowRegistration, now: number): WindowCard {
     amount: formatFen(one.feeFen),
     parts: part.refunding || part.refunded ? [part] : [],
     ...moneyOf(one.payment, one.cashFen),
+    excess: '',
     scannable: false,
   };
 }
@@ -123,6 +126,9 @@ const billCard = (bill: WindowBill, now: number): WindowCard => ({
     refunded: line.refund ? refundWords(line.refund, now).state : '',
   })),
   ...moneyOf(bill.payment, bill.cashFen),
+  excess: bill.excess
+    ? `多收 ${formatFen(bill.excess.amountFen)}：${refundWords(bill.excess, now).state}`
+    : '',
   scannable: bill.cashFen !== ZERO_FEN,
 });
 
