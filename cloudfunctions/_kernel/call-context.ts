@@ -18,6 +18,9 @@ export interface Posted {
   readonly messages: readonly StoredMessage[];
 }
 
+/** By which right a person's data is seen. */
+export type Capacity = Pick<Authority, 'role' | 'mandateId'>;
+
 /** What every use case is given beside its input. */
 export interface WorkContext {
   /** The instant at which this call is decided, epoch milliseconds. */
@@ -37,8 +40,11 @@ export interface CallContext extends WorkContext {
   readonly authority: Authority;
   /** The caller's account as it stood when the call came in; an empty one where there was none. Read at most once. */
   account(): Promise<Account>;
-  /** Say that a list shows something of this patient: it is written down before the answer goes out. */
-  viewed(patientId: string): void;
+  /**
+   * Say that a list shows something of this patient: it is written down before the answer goes out. `by` is in what capacity,
+   * where it differs from that of the call, as in a list about several people.
+   */
+  viewed(patientId: string, by?: Capacity): void;
 }
 
 /** An event ready to be stored in the document that causes it. */

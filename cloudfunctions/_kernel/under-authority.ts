@@ -5,7 +5,7 @@ import type { Authority } from './access/authority';
 import { authorize } from './access/authorize';
 import { personalBar } from './access/personal-bar';
 import { recordViews, type View } from './access/record-views';
-import type { CallContext, Caller } from './call-context';
+import type { CallContext, Caller, Capacity } from './call-context';
 import { now } from './clock';
 import { log } from './log';
 import type { Dispatch } from './deliver';
@@ -45,8 +45,8 @@ export async function underAuthority(
 
   const work = { actor: caller.accountId, dispatch, traceId, authority };
   return withDelivery(work, async (context) => {
-    const seen = new Set<string>();
-    const viewed = (patientId: string): void => void seen.add(patientId);
+    const seen = new Map<string, Capacity>();
+    const viewed = (patientId: string, by: Capacity = authority): void => void seen.set(patientId, by);
     const own: CallContext = { ...context, caller, authority, account, viewed };
     const answer = await run(asked.input as never, own);
     if ((answer as { ok?: boolean }).ok === true)
@@ -75,17 +75,27 @@ function readOnce(accountId: string): () => Promise<Account> {
 }
 
 /** What a query shows: its object, or the caller's own account, and whom its list names. Commands record their change. */
-function viewsOf(asked: Asked, { authority, caller }: CallContext, seen: ReadonlySet<string>): View[] {
-  const listed = [...seen].map((patientId) => ({ kind: 'patient', documentId: patientId, patientId }));
+function viewsOf(
+  asked: Asked,
+  { authority, caller }: CallContext,
+  seen: ReadonlyMap<string, Capacity>,
+): View[] {
+  const listed = [...seen].map(([patientId, by]) => ({
+    kind: 'patient',
+    documentId: patientId,
+    patientId,
+    by,
+  }));
   const { kind, access } = asked.procedure;
   if (kind === 'command' || access.kind === 'anyone' || access.kind === 'staff') return listed;
   const shown: View =
     access.kind === 'caller'
-      ? { kind: 'account', documentId: caller.accountId, patientId: null }
+      ? { kind: 'account', documentId: caller.accountId, patientId: null, by: authority }
       : {
           kind: access.object,
           documentId: String(asked.input[access.field]),
           patientId: authority.patientId,
+          by: authority,
         };
   return [shown, ...listed];
 }

@@ -14,6 +14,13 @@ export interface AuditEntry extends AuditEvent {
 
 const collection = new Collection<AuditEntry>('audit-log');
 
+/** What a record tells of. Ids of looks begin with a letter that those of changes never reach. */
+export type AuditKind = 'looked' | 'acted';
+export const LOOK_PREFIX = 'v';
+const ofKind = (kind: AuditKind) => ({
+  _id: kind === 'looked' ? command().gte(LOOK_PREFIX) : command().lt(LOOK_PREFIX),
+});
+
 export const auditLog = {
   /** Adding the same record again changes nothing: what is in the log stays as it is. */
   async add(entry: AuditEntry): Promise<void> {
@@ -31,11 +38,18 @@ export const auditLog = {
   findSealedPast: (seal: number, limit: number) => collection.find({ seal: command().gt(seal) }, { limit }),
   findByPatient: (patientId: string, limit: number) =>
     collection.find({ patientId }, { limit, orderBy: ['at', 'desc'] }),
-  /** What others did about a patient, the latest first. */
-  findByOthers: (patientId: string, accountId: string, limit: number) =>
-    collection.find({ patientId, actor: command().neq(accountId) }, { limit, orderBy: ['at', 'desc'] }),
-  findByMandate: (mandateId: string, limit: number) =>
-    collection.find({ mandateId }, { limit, orderBy: ['at', 'desc'] }),
+  /** What other people saw or did about a patient, the latest first: however many looks, they push no act out. */
+  findByOthers: (
+    { patientId, accountId, kind }: { patientId: string; accountId: string; kind: AuditKind },
+    limit: number,
+  ) =>
+    collection.find(
+      { ...ofKind(kind), patientId, actor: command().neq(accountId), role: command().neq('system') },
+      { limit, orderBy: ['at', 'desc'] },
+    ),
+  /** What was done by a mandate, the latest first. */
+  findActsOf: (mandateId: string, limit: number) =>
+    collection.find({ ...ofKind('acted'), mandateId }, { limit, orderBy: ['at', 'desc'] }),
   /** Entries without a link that are older than `before`: the sealer has missed them. */
   findUnsealedBefore: (before: number, limit: number) =>
     collection.find({ seal: null, at: command().lt(before) }, { limit }),

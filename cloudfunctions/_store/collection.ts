@@ -83,6 +83,11 @@ export class Collection<T extends Stored> {
     await run((db) => db.collection(this.name).doc(_id).set({ data: rest }));
   }
 
+  /** Removes every document that meets the condition. */
+  async removeAll(condition: object): Promise<void> {
+    await run((db) => db.collection(this.name).where(condition).remove());
+  }
+
   /** Removes the document where it still meets the condition. */
   async removeIf(id: string, condition: object): Promise<boolean> {
     const done = await run((db) =>

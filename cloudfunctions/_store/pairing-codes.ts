@@ -1,7 +1,8 @@
+import { DAY_MS } from '@core/domain/calendar-day';
 import type { PairingCode } from '@core/domain/identity/pairing-code';
 import { pairingDigits } from '@core/domain/identity/pairing-code';
 import { blindIndex } from './blind-index';
-import { Collection } from './collection';
+import { Collection, command } from './collection';
 import { DuplicateKeyError } from './store-errors';
 
 /** family: may I act for you? · help: I want help · badge: I am a volunteer. */
@@ -23,6 +24,7 @@ interface Wanted {
   readonly accountId: string;
   readonly requestId: string;
   readonly expiresAt: number;
+  readonly now: number;
 }
 
 export interface MadeCode {
@@ -31,8 +33,12 @@ export interface MadeCode {
 }
 
 export const pairingCodes = {
-  /** Makes a code of eight digits. The same tap makes the same code, with the end it had first. */
-  async make({ kind, accountId, requestId, expiresAt }: Wanted): Promise<MadeCode> {
+  /**
+   * Makes a code of eight digits. The same tap makes the same code, with the end it had first. Those that ended a day ago,
+   * whosoever, go: until then one that is scanned too late can be told so.
+   */
+  async make({ kind, accountId, requestId, expiresAt, now }: Wanted): Promise<MadeCode> {
+    await collection.removeAll({ expiresAt: command().lt(now - DAY_MS) });
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const code = pairingDigits(blindIndex('pairing', `${accountId}\n${requestId}\n${attempt}`));
       const _id = idOf(kind, code);

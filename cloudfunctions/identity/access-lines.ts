@@ -40,6 +40,3 @@ async function labelOf(mandateId: string, role: AuditEntry['role']): Promise<str
   const consent = await consents.findById(mandateId);
   return consent ? open(consent.relativeName, { documentId: mandateId, field: 'relativeName' }) : '';
 }
-
-/** Records of looks have an id of their own kind; all others are changes. */
-export const isLook = ({ _id }: AuditEntry): boolean => _id.startsWith('v');

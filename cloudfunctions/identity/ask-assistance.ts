@@ -1,10 +1,11 @@
 import type { identity } from '@core/contract/identity';
+import { assistanceState } from '@core/domain/identity/assistance';
 import { accept, refuse } from '@core/domain/result';
 import { grantOf, rolesInForce } from '../_kernel/access/roles';
 import { bodyIndexOf, replayOf } from '../_kernel/requests';
 import type { UseCase } from '../_kernel/serve';
 import { accounts } from '../_store/accounts';
-import { assistances } from '../_store/assistances';
+import { assistances, type AssistanceRecord } from '../_store/assistances';
 import { catalogue } from '../_store/catalog';
 import { mandateRules } from '../_store/mandate-rules';
 import { pairingCodes } from '../_store/pairing-codes';
@@ -24,6 +25,8 @@ export const askAssistance: UseCase<typeof identity.procedures.askAssistance> = 
   const before = await assistances.findById(assistanceId);
   const replay = replayOf(before?.requests ?? [], requestId, bodyIndex);
   if (replay === 'reused') return refuse('REQUEST_ID_REUSED', null);
+  // A late repetition of a question that is over must not come in the way of the next one.
+  if (before && isOver(before, context.now)) return accept(assistanceView(before, context.now));
   const rules = await mandateRules.current(context.now);
   if (!purposes.every((purpose) => rules.assistance.purposes.includes(purpose))) {
     return refuse('ASSISTANCE_TERMS', null);
@@ -48,3 +51,6 @@ export const askAssistance: UseCase<typeof identity.procedures.askAssistance> = 
   const refused = await enterAssistance(record, context);
   return refused ?? accept(assistanceView(record, context.now));
 };
+
+const isOver = (record: AssistanceRecord, now: number): boolean =>
+  !['asked', 'running'].includes(assistanceState(record, now));

@@ -5,6 +5,7 @@ import type { UseCase } from '../_kernel/serve';
 import { mandateRules } from '../_store/mandate-rules';
 import { pairingCodes } from '../_store/pairing-codes';
 import { agreedAccount } from './agreed-account';
+import { decidesUntil } from './decides-until';
 
 /** Makes the code that the caller shows to a grown-up member of the family. */
 export const askRelative: UseCase<typeof identity.procedures.askRelative> = async (
@@ -17,9 +18,13 @@ export const askRelative: UseCase<typeof identity.procedures.askRelative> = asyn
   if (!account.bindings.some(({ relationship }) => relationship === 'self')) {
     return refuse('OWN_CARD_MISSING', null);
   }
-  const maximum = rulePack.maxPatientsPerAccount;
-  if (account.bindings.length >= maximum) return refuse('TOO_MANY_PATIENTS', { maximum });
-  const { family } = await mandateRules.current(context.now);
-  const expiresAt = context.now + family.askMinutes * MINUTE_MS;
-  return accept(await pairingCodes.make({ kind: 'family', accountId: account._id, requestId, expiresAt }));
+  const { now } = context;
+  const { maxPatientsPerAccount: maximum, childBelowYears } = rulePack;
+  // Somebody whose card is there already may agree anew, however many there are.
+  const mayRenew = account.bindings.some((binding) => decidesUntil(account, binding, childBelowYears) <= now);
+  if (account.bindings.length >= maximum && !mayRenew) return refuse('TOO_MANY_PATIENTS', { maximum });
+  const { family } = await mandateRules.current(now);
+  const expiresAt = now + family.askMinutes * MINUTE_MS;
+  const accountId = account._id;
+  return accept(await pairingCodes.make({ kind: 'family', accountId, requestId, expiresAt, now }));
 };

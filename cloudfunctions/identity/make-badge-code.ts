@@ -10,8 +10,9 @@ export const makeBadgeCode: UseCase<typeof identity.procedures.makeBadgeCode> = 
   { requestId },
   context,
 ) => {
-  const { assistance } = await mandateRules.current(context.now);
-  const expiresAt = context.now + assistance.badgeCodeMinutes * MINUTE_MS;
+  const { now } = context;
+  const { assistance } = await mandateRules.current(now);
+  const expiresAt = now + assistance.badgeCodeMinutes * MINUTE_MS;
   const { accountId } = context.caller;
-  return accept(await pairingCodes.make({ kind: 'badge', accountId, requestId, expiresAt }));
+  return accept(await pairingCodes.make({ kind: 'badge', accountId, requestId, expiresAt, now }));
 };

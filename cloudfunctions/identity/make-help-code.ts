@@ -13,8 +13,9 @@ export const makeHelpCode: UseCase<typeof identity.procedures.makeHelpCode> = as
 ) => {
   const agreed = await agreedAccount(context);
   if (!agreed.ok) return agreed;
-  const { assistance } = await mandateRules.current(context.now);
-  const expiresAt = context.now + assistance.helpCodeMinutes * MINUTE_MS;
+  const { now } = context;
+  const { assistance } = await mandateRules.current(now);
+  const expiresAt = now + assistance.helpCodeMinutes * MINUTE_MS;
   const accountId = agreed.value.account._id;
-  return accept(await pairingCodes.make({ kind: 'help', accountId, requestId, expiresAt }));
+  return accept(await pairingCodes.make({ kind: 'help', accountId, requestId, expiresAt, now }));
 };

@@ -36,7 +36,9 @@ export async function meView(account: Account, rulePack: RulePack, now: number):
 
 export const phonePlace = (accountId: string) => ({ documentId: accountId, field: 'phone' });
 
-/** A bound person's card, with all the numbers the hospital knows them by. */
+/**
+ * A bound person's card, with all the numbers the hospital knows them by; of a card that is over, none but the masked one.
+ */
 export async function patientCard(account: Account, binding: Binding, now: number): Promise<PatientCard> {
   const { patientId, relationship, defaultNumber } = binding;
   const person = boundPerson(account._id, binding);
@@ -44,7 +46,8 @@ export async function patientCard(account: Account, binding: Binding, now: numbe
     patients.findById(patientId),
     cardStanding(account._id, binding, now),
   ]);
-  const others = (record?.outpatientNumbers ?? []).filter(({ number }) => number !== defaultNumber);
+  const numbers = standing.mayAct ? (record?.outpatientNumbers ?? []) : [];
+  const others = numbers.filter(({ number }) => number !== defaultNumber);
   return {
     patientId,
     maskedName: maskName(person.name),
@@ -54,7 +57,7 @@ export async function patientCard(account: Account, binding: Binding, now: numbe
     gender: person.gender,
     ageYears: ageOn(person.birthDate, dayOf(now)),
     isDefault: account.defaultPatientId === patientId,
-    outpatientNumber: defaultNumber,
+    outpatientNumber: standing.mayAct ? defaultNumber : maskOutpatientNumber(defaultNumber),
     otherNumbers: others.map((number) => historicalNumber(patientId, number)),
   };
 }

@@ -4,7 +4,7 @@ import type { UseCase } from '../_kernel/serve';
 import { signedInAccount } from '../_kernel/signed-in-account';
 import { assistances } from '../_store/assistances';
 import { auditLog } from '../_store/audit-log';
-import { accessLines, isLook } from './access-lines';
+import { accessLines } from './access-lines';
 import { assistanceView } from './assistance-view';
 
 /** More than a volunteer does in two hours. */
@@ -19,10 +19,6 @@ export const summarizeAssistance: UseCase<typeof identity.procedures.summarizeAs
   if (!account) return refuse('SIGNED_OUT', null);
   const record = await assistances.findById(assistanceId);
   if (record?.holderAccountId !== account._id) return refuse('NOT_FOUND', null);
-  const entries = await auditLog.findByMandate(assistanceId, LATEST);
-  const acts = await accessLines(
-    entries.filter((entry) => !isLook(entry)),
-    account._id,
-  );
+  const acts = await accessLines(await auditLog.findActsOf(assistanceId, LATEST), account._id);
   return accept({ assistance: assistanceView(record, context.now), acts });
 };

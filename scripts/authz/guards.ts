@@ -98,20 +98,20 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'an assistance is the volunteer’s own',
     file: RELATION,
-    find: 'if (assistance?.volunteerAccountId !== account._id || assistance.patientId !== patientId) return null;',
-    replace: 'if (assistance?.patientId !== patientId) return null;',
+    find: 'if (assistance?.volunteerAccountId !== account._id) return null;',
+    replace: 'if (!assistance) return null;',
   },
   {
     name: 'an assistance is for this patient',
     file: RELATION,
-    find: 'if (assistance?.volunteerAccountId !== account._id || assistance.patientId !== patientId) return null;',
-    replace: 'if (assistance?.volunteerAccountId !== account._id) return null;',
+    find: 'if (assistance?.patientId !== patientId || !assistanceAllows',
+    replace: 'if (!assistance || !assistanceAllows',
   },
   {
     name: 'a volunteer has the role',
     file: RELATION,
-    find: "if (!grantOf(await rolesInForce(account, now), 'volunteer')) return null;",
-    replace: '',
+    find: "return grantOf(await rolesInForce(account, now), 'volunteer') ? assistance : null;",
+    replace: 'return assistance;',
   },
   {
     name: 'a role can be taken back',

@@ -1,6 +1,6 @@
-import { auditLog } from '../../_store/audit-log';
+import { auditLog, LOOK_PREFIX } from '../../_store/audit-log';
 import { blindIndex } from '../../_store/blind-index';
-import { audited, type CallContext } from '../call-context';
+import { audited, type CallContext, type Capacity } from '../call-context';
 
 /** Looking at the same thing again in the same capacity within this time is one look. */
 const ONE_LOOK_MS = 10 * 60_000;
@@ -13,6 +13,7 @@ export interface View {
   readonly kind: string;
   readonly documentId: string;
   readonly patientId: string | null;
+  readonly by: Capacity;
 }
 
 /**
@@ -28,7 +29,7 @@ export async function recordViews(
 }
 
 async function recordOnce(view: View, action: string, context: CallContext): Promise<void> {
-  const { role, mandateId } = context.authority;
+  const { role, mandateId } = view.by;
   const look = [
     context.actor,
     role,
@@ -37,10 +38,12 @@ async function recordOnce(view: View, action: string, context: CallContext): Pro
     view.documentId,
     Math.floor(context.now / ONE_LOOK_MS),
   ];
-  const _id = `v${blindIndex('view', JSON.stringify(look))}`;
+  const _id = `${LOOK_PREFIX}${blindIndex('view', JSON.stringify(look))}`;
   if (remembered.has(_id)) return;
   await auditLog.add({
     ...audited(context, action),
+    role,
+    mandateId,
     _id,
     auditId: _id,
     patientId: view.patientId,

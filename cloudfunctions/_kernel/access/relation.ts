@@ -4,7 +4,7 @@ import { assistanceAllows } from '@core/domain/identity/assistance';
 import { consentAllows } from '@core/domain/identity/consent';
 import { guardianshipHolds } from '@core/domain/identity/guardianship';
 import { boundPerson, type Account, type Binding } from '../../_store/accounts';
-import { assistances } from '../../_store/assistances';
+import { assistances, type AssistanceRecord } from '../../_store/assistances';
 import { catalogue } from '../../_store/catalog';
 import { consents } from '../../_store/consents';
 import { grantOf, rolesInForce } from './roles';
@@ -32,19 +32,21 @@ export async function relativeConsent(
   return consentAllows(consent, scope, now) && consent ? consent._id : null;
 }
 
-/**
- * The running assistance by which a volunteer may do this for the patient; null where there is none, or where the hospital
- * took the volunteer's role back.
- */
+/** The assistance that a volunteer is or was busy with, whatever its state; null where the hospital took the role back. */
+export async function ownAssistance(account: Account, now: number): Promise<AssistanceRecord | null> {
+  if (account.assistanceId === null) return null;
+  const assistance = await assistances.findById(account.assistanceId);
+  if (assistance?.volunteerAccountId !== account._id) return null;
+  return grantOf(await rolesInForce(account, now), 'volunteer') ? assistance : null;
+}
+
+/** The running assistance by which a volunteer may do this for the patient; null where there is none. */
 export async function assistedBy(
   account: Account,
   { patientId, scope }: { readonly patientId: string; readonly scope: VolunteerScope },
   now: number,
 ): Promise<{ readonly mandateId: string; readonly holderId: string } | null> {
-  if (account.assistanceId === null) return null;
-  const assistance = await assistances.findById(account.assistanceId);
-  if (assistance?.volunteerAccountId !== account._id || assistance.patientId !== patientId) return null;
-  if (!assistanceAllows(assistance, scope, now)) return null;
-  if (!grantOf(await rolesInForce(account, now), 'volunteer')) return null;
+  const assistance = await ownAssistance(account, now);
+  if (assistance?.patientId !== patientId || !assistanceAllows(assistance, scope, now)) return null;
   return { mandateId: assistance._id, holderId: assistance.holderAccountId };
 }

@@ -1,64 +1,34 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { AuditEntry } from '../../../cloudfunctions/_store/audit-log';
-import { documentsOf } from '../documents';
+import { documentsOf, insertDocuments } from '../documents';
+import { PURPOSES, volunteering } from '../assistance-under-test';
 import { openHospitalUnderTest, type HospitalUnderTest } from '../hospital-under-test';
-import {
-  agreeAndVerify,
-  book,
-  boundPatient,
-  inventIdentityNumber,
-  newRequest,
-  type PatientUnderTest,
-} from '../patient-under-test';
+import { agreeAndVerify, book, boundPatient, inventIdentityNumber, newRequest } from '../patient-under-test';
 import { staffMember } from '../staff-under-test';
 import { accepted, refusal } from '../visit-under-test';
 
 jest.setTimeout(120_000);
 
 const SESSION = 'dr-tian_2026-03-12_am';
-const PURPOSES: ('bind' | 'book' | 'way')[] = ['book', 'way'];
 
 describe('a volunteer', () => {
   let hospital: HospitalUnderTest;
+  let phones: ReturnType<typeof volunteering>;
   let window = '';
   let serial = 400;
   beforeAll(async () => {
     hospital = await openHospitalUnderTest();
+    phones = volunteering(hospital);
     window = await staffMember(hospital, { role: 'window' });
   });
   afterAll(() => hospital.close());
 
   const person = () => boundPatient(hospital, (serial += 1));
-  const volunteer = () => staffMember(hospital, { role: 'volunteer' });
-  const codeOf = async (openid: string) =>
-    accepted(await hospital.ask(openid, 'identity', 'makeHelpCode', { requestId: newRequest() })).code;
-  const ask = (openid: string, code: string, purposes = PURPOSES, requestId = newRequest()) =>
-    hospital.ask(openid, 'identity', 'askAssistance', { requestId, code, purposes });
-  const agree = (openid: string, assistanceId: string, more: { minutes?: number } = {}) =>
-    hospital.ask(openid, 'identity', 'consentToAssistance', {
-      requestId: newRequest(),
-      assistanceId,
-      purposes: PURPOSES,
-      minutes: 30,
-      ...more,
-    });
-  const end = (openid: string, assistanceId: string) =>
-    hospital.ask(openid, 'identity', 'endAssistance', { requestId: newRequest(), assistanceId });
-  const me = async (openid: string) => accepted(await hospital.ask(openid, 'identity', 'getMe', {}));
   const mayBook = async (openid: string, patientId: string) =>
     refusal(await book(hospital, { openid, patientId }, SESSION, '11:00'));
-
-  /** A volunteer who runs with the patient's yes. */
-  const running = async (patient: PatientUnderTest, openid?: string) => {
-    const helper = openid ?? (await volunteer());
-    const { assistanceId } = accepted(await ask(helper, await codeOf(patient.openid)));
-    accepted(await agree(patient.openid, assistanceId));
-    return { helper, assistanceId };
-  };
-
   test('may do nothing before the patient has said yes on the own phone', async () => {
-    const [patient, helper] = [await person(), await volunteer()];
-    const asked = accepted(await ask(helper, await codeOf(patient.openid)));
+    const [patient, helper] = [await person(), await phones.volunteer()];
+    const asked = accepted(await phones.ask(helper, await phones.codeOf(patient.openid)));
     expect(asked).toMatchObject({
       state: 'asked',
       maskedPatientName: '试*人',
@@ -69,15 +39,15 @@ describe('a volunteer', () => {
     expect(help.asking).toEqual(asked);
     // Nobody else can say it.
     const stranger = await person();
-    expect(refusal(await agree(stranger.openid, asked.assistanceId))).toBe('NOT_FOUND');
-    expect(refusal(await agree(helper, asked.assistanceId))).toBe('CONSENT_MISSING');
-    expect(accepted(await agree(patient.openid, asked.assistanceId)).running?.state).toBe('running');
+    expect(refusal(await phones.agree(stranger.openid, asked.assistanceId))).toBe('NOT_FOUND');
+    expect(refusal(await phones.agree(helper, asked.assistanceId))).toBe('CONSENT_MISSING');
+    expect(accepted(await phones.agree(patient.openid, asked.assistanceId)).running?.state).toBe('running');
   });
 
   test('books on the patient’s books, sees everything masked, and never pays or opens reports', async () => {
     const patient = await person();
-    const { helper, assistanceId } = await running(patient);
-    const { acting, patients } = await me(helper);
+    const { helper, assistanceId } = await phones.running(patient);
+    const { acting, patients } = await phones.me(helper);
     expect(patients).toEqual([]);
     expect(acting).toMatchObject({
       assistanceId,
@@ -93,8 +63,13 @@ describe('a volunteer', () => {
       hospital.ask(openid, 'billing', 'payAppointment', { requestId: newRequest(), appointmentId });
     expect(refusal(await pay(helper))).toBe('NOT_FOUND');
     expect(refusal(await pay(patient.openid))).toBe('ACCEPTED');
-    const mine = accepted(await hospital.ask(patient.openid, 'booking', 'listAppointments', {}));
-    expect(mine.map((one) => one.appointmentId)).toEqual([appointmentId]);
+    for (const openid of [patient.openid, helper]) {
+      const listed = accepted(await hospital.ask(openid, 'booking', 'listAppointments', {}));
+      expect(listed.map((one) => one.appointmentId)).toEqual([appointmentId]);
+    }
+    const { patientId } = patient;
+    const tasks = accepted(await hospital.ask(helper, 'visit', 'listTasks', { patientId }));
+    expect(tasks.map(({ kind }) => kind)).not.toContain('pay-appointment');
 
     await hospital.pass(2);
     const log = await documentsOf<AuditEntry>(hospital.cloud, 'audit-log');
@@ -103,6 +78,10 @@ describe('a volunteer', () => {
     );
     expect(held).toMatchObject({ role: 'volunteer', patientId: patient.patientId, mandateId: assistanceId });
     expect(held?.actor).not.toBe(held?.patientId);
+    const listing = log.find(
+      ({ action, mandateId }) => action === 'booking.listAppointments' && mandateId === assistanceId,
+    );
+    expect(listing).toMatchObject({ role: 'volunteer', patientId: patient.patientId });
     const acted = await hospital.ask(patient.openid, 'identity', 'listAccesses', {
       patientId: patient.patientId,
       about: 'acted',
@@ -110,7 +89,7 @@ describe('a volunteer', () => {
     expect(accepted(acted)).toContainEqual(
       expect.objectContaining({ role: 'volunteer', label: '志愿者小陈', action: 'appointment.hold' }),
     );
-    accepted(await end(patient.openid, assistanceId));
+    accepted(await phones.end(patient.openid, assistanceId));
     const summary = await hospital.ask(patient.openid, 'identity', 'summarizeAssistance', { assistanceId });
     expect(accepted(summary).acts.map(({ action }) => action)).toContain('appointment.hold');
     expect(refusal(await hospital.ask(helper, 'identity', 'summarizeAssistance', { assistanceId }))).toBe(
@@ -118,19 +97,52 @@ describe('a volunteer', () => {
     );
   });
 
+  test('has own appointments out of sight while helping, and in sight again afterwards', async () => {
+    const patient = await person();
+    const own = await person();
+    await staffMember(hospital, { role: 'volunteer', openid: own.openid });
+    const { appointmentId } = accepted(await book(hospital, own, SESSION, '10:30'));
+    const listed = async () =>
+      accepted(await hospital.ask(own.openid, 'booking', 'listAppointments', {})).map(
+        (one) => one.appointmentId,
+      );
+    const { assistanceId } = await phones.running(patient, own.openid);
+    expect(await listed()).toEqual([]);
+    accepted(await phones.end(own.openid, assistanceId));
+    expect(await listed()).toEqual([appointmentId]);
+  });
+
+  test('opens no report, not even one whose id is known, whatever the patient agreed to', async () => {
+    const patient = await person();
+    const { helper } = await phones.running(patient);
+    const { patientId } = patient;
+    const reportId = `report${String(serial)}`;
+    await insertDocuments(hospital.cloud, 'reports', [
+      { _id: reportId, revision: 0, patientId, practitionerId: 'dr-tian', status: 'final' },
+    ]);
+    const answers = await Promise.all([
+      hospital.ask(helper, 'report', 'getReport', { reportId }),
+      hospital.ask(helper, 'report', 'listReports', { patientId }),
+      hospital.ask(helper, 'report', 'markSeen', { requestId: newRequest(), reportId, version: 1 }),
+      hospital.ask(helper, 'billing', 'listBills', { patientId }),
+      hospital.ask(helper, 'clinic', 'listOrders', { patientId }),
+    ]);
+    expect(answers.map(refusal)).toEqual(Array(answers.length).fill('NOT_FOUND'));
+  });
+
   test.each(['patient', 'volunteer'] as const)('is out at once when the %s ends it', async (side) => {
     const patient = await person();
-    const { helper, assistanceId } = await running(patient);
+    const { helper, assistanceId } = await phones.running(patient);
     expect(await mayBook(helper, patient.patientId)).not.toBe('NOT_FOUND');
-    accepted(await end(side === 'patient' ? patient.openid : helper, assistanceId));
+    accepted(await phones.end(side === 'patient' ? patient.openid : helper, assistanceId));
     expect(await mayBook(helper, patient.patientId)).toBe('NOT_FOUND');
-    expect((await me(helper)).acting).toBeNull();
-    expect(refusal(await agree(patient.openid, assistanceId))).toBe('ASSISTANCE_OVER');
+    expect((await phones.me(helper)).acting).toBeNull();
+    expect(refusal(await phones.agree(patient.openid, assistanceId))).toBe('ASSISTANCE_OVER');
   });
 
   test('is out by time, also while the phone is in use', async () => {
     const patient = await person();
-    const { helper, assistanceId } = await running(patient);
+    const { helper, assistanceId } = await phones.running(patient);
     const stay = () =>
       hospital.ask(helper, 'identity', 'stayWithPatient', { requestId: newRequest(), assistanceId });
     await hospital.cloud.clock.advance(15 * 60_000);
@@ -144,7 +156,7 @@ describe('a volunteer', () => {
 
   test('who goes away is out after a while', async () => {
     const patient = await person();
-    const { helper } = await running(patient);
+    const { helper } = await phones.running(patient);
     await hospital.cloud.clock.advance(20 * 60_000);
     expect(await mayBook(helper, patient.patientId)).toBe('NOT_FOUND');
     const help = accepted(await hospital.ask(patient.openid, 'identity', 'getHelp', {}));
@@ -153,7 +165,7 @@ describe('a volunteer', () => {
 
   test('whose role is taken back is out in the middle of it', async () => {
     const patient = await person();
-    const { helper } = await running(patient);
+    const { helper } = await phones.running(patient);
     const administrator = await staffMember(hospital, { role: 'administrator' });
     const roles = accepted(await hospital.ask(administrator, 'identity', 'listRoles', {}));
     const own = roles.filter(({ role, state }) => role === 'volunteer' && state === 'in-force');
@@ -163,7 +175,7 @@ describe('a volunteer', () => {
       );
     }
     expect(await mayBook(helper, patient.patientId)).toBe('NOT_FOUND');
-    expect((await me(helper)).acting).toBeNull();
+    expect((await phones.me(helper)).acting).toBeNull();
     // The patient's phone does not go on saying that somebody helps.
     const help = accepted(await hospital.ask(patient.openid, 'identity', 'getHelp', {}));
     expect(help).toMatchObject({ running: null, last: { state: 'ended', endedBy: 'hospital' } });
@@ -176,7 +188,7 @@ describe('a volunteer', () => {
     ['deletes everything', 'deleteMyData'],
   ] as const)('is out when the patient %s', async (_what, procedure) => {
     const patient = await person();
-    const { helper, assistanceId } = await running(patient);
+    const { helper, assistanceId } = await phones.running(patient);
     const more = procedure === 'unbindPatient' ? { patientId: patient.patientId } : {};
     accepted(
       await hospital.ask(patient.openid, 'identity', procedure, {
@@ -184,7 +196,7 @@ describe('a volunteer', () => {
         ...more,
       } as never),
     );
-    expect((await me(helper)).acting).toBeNull();
+    expect((await phones.me(helper)).acting).toBeNull();
     const stay = { requestId: newRequest(), assistanceId };
     expect(refusal(await hospital.ask(helper, 'identity', 'stayWithPatient', stay))).toBe('ASSISTANCE_OVER');
   });
@@ -193,7 +205,7 @@ describe('a volunteer', () => {
     'who leaves by %s is out, and the patient sees it',
     async (procedure) => {
       const patient = await person();
-      const { helper } = await running(patient);
+      const { helper } = await phones.running(patient);
       accepted(await hospital.ask(helper, 'identity', procedure, { requestId: newRequest() }));
       const help = accepted(await hospital.ask(patient.openid, 'identity', 'getHelp', {}));
       expect(help).toMatchObject({ running: null, last: { state: 'ended', endedBy: 'volunteer' } });
@@ -202,33 +214,35 @@ describe('a volunteer', () => {
 
   test('helps one patient at a time, and nobody but that one', async () => {
     const [first, second] = [await person(), await person()];
-    const { helper, assistanceId } = await running(first);
-    expect(refusal(await ask(helper, await codeOf(second.openid)))).toBe('ASSISTING_ALREADY');
+    const { helper, assistanceId } = await phones.running(first);
+    expect(refusal(await phones.ask(helper, await phones.codeOf(second.openid)))).toBe('ASSISTING_ALREADY');
     expect(await mayBook(helper, second.patientId)).toBe('NOT_FOUND');
-    accepted(await end(helper, assistanceId));
-    await running(second, helper);
+    accepted(await phones.end(helper, assistanceId));
+    await phones.running(second, helper);
     expect(await mayBook(helper, first.patientId)).toBe('NOT_FOUND');
   });
 
   test('finishes a question that broke off before it reached the own account by the same tap', async () => {
-    const [patient, helper] = [await person(), await volunteer()];
-    const [code, requestId] = [await codeOf(patient.openid), newRequest()];
+    const [patient, helper] = [await person(), await phones.volunteer()];
+    const [code, requestId] = [await phones.codeOf(patient.openid), newRequest()];
     const match = { action: 'database.modifyDocument', collection: 'accounts' };
     hospital.cloud.faults.set({ name: 'database-fail', match, times: 1 });
-    expect(refusal(await ask(helper, code, PURPOSES, requestId))).toBe('FAULT');
+    expect(refusal(await phones.ask(helper, code, PURPOSES, requestId))).toBe('FAULT');
     const { asking } = accepted(await hospital.ask(patient.openid, 'identity', 'getHelp', {}));
     // The patient's yes in between gives nothing away: the volunteer's account does not know of it.
-    accepted(await agree(patient.openid, asking?.assistanceId ?? ''));
+    accepted(await phones.agree(patient.openid, asking?.assistanceId ?? ''));
     expect(await mayBook(helper, patient.patientId)).toBe('NOT_FOUND');
-    accepted(await ask(helper, code, PURPOSES, requestId));
+    accepted(await phones.ask(helper, code, PURPOSES, requestId));
     expect(await mayBook(helper, patient.patientId)).not.toBe('NOT_FOUND');
-    expect(refusal(await ask(helper, code, ['way'], requestId))).toBe('REQUEST_ID_REUSED');
+    expect(refusal(await phones.ask(helper, code, ['way'], requestId))).toBe('REQUEST_ID_REUSED');
   });
 
   test('types in the card of a patient who has none, into the patient’s own account', async () => {
-    const [openid, helper] = [`oAssisted_${(serial += 1)}`, await volunteer()];
+    const [openid, helper] = [`oAssisted_${(serial += 1)}`, await phones.volunteer()];
     await agreeAndVerify(hospital, openid, `1990009${String(serial).padStart(4, '0')}`);
-    const { assistanceId } = accepted(await ask(helper, await codeOf(openid), ['bind', 'book']));
+    const { assistanceId } = accepted(
+      await phones.ask(helper, await phones.codeOf(openid), ['bind', 'book']),
+    );
     const purposes = ['bind' as const, 'book' as const];
     const yes = { requestId: newRequest(), assistanceId, purposes, minutes: 30 };
     accepted(await hospital.ask(openid, 'identity', 'consentToAssistance', yes));
@@ -242,14 +256,20 @@ describe('a volunteer', () => {
     const bound = accepted(await hospital.ask(helper, 'identity', 'bindForAssisted', form));
     expect(bound.maskedPatientName).toBe('试*人');
     expect(accepted(await hospital.ask(helper, 'identity', 'bindForAssisted', form))).toEqual(bound);
-    const [card] = (await me(openid)).patients;
+    const [card] = (await phones.me(openid)).patients;
     expect(card).toMatchObject({ relationship: 'self', isDefault: true });
-    expect((await me(helper)).patients).toEqual([]);
+    expect((await phones.me(helper)).patients).toEqual([]);
     expect(await mayBook(helper, card?.patientId ?? '')).not.toBe('NOT_FOUND');
+    await hospital.pass(2);
+    const acted = { patientId: card?.patientId ?? '', about: 'acted' as const };
+    const lines = accepted(await hospital.ask(openid, 'identity', 'listAccesses', acted));
+    expect(lines).toContainEqual(
+      expect.objectContaining({ role: 'volunteer', action: 'identity.bindForAssisted' }),
+    );
   });
 
   test('acts for somebody without WeChat whose card was shown at the window', async () => {
-    const helper = await volunteer();
+    const helper = await phones.volunteer();
     const badge = async () =>
       accepted(await hospital.ask(helper, 'identity', 'makeBadgeCode', { requestId: newRequest() })).code;
     const identityNumber = inventIdentityNumber((serial += 1), '19500101');
@@ -270,19 +290,19 @@ describe('a volunteer', () => {
     const opened = accepted(await open(window, input));
     expect(opened).toMatchObject({ state: 'running', consentedBy: 'window', maskedPatientName: '老*验' });
     expect(accepted(await open(window, input)).assistanceId).toBe(opened.assistanceId);
-    const { acting } = await me(helper);
+    const { acting } = await phones.me(helper);
     const patientId = acting?.patient?.patientId ?? '';
     expect(refusal(await book(hospital, { openid: helper, patientId }, SESSION, '10:00'))).toBe('ACCEPTED');
     const listed = accepted(await hospital.ask(window, 'identity', 'listOpenedAssistances', {}));
     expect(listed.opened[0]?.assistanceId).toBe(opened.assistanceId);
-    accepted(await end(window, opened.assistanceId));
-    expect((await me(helper)).acting).toBeNull();
+    accepted(await phones.end(window, opened.assistanceId));
+    expect((await phones.me(helper)).acting).toBeNull();
     expect(refusal(await open(window, await form({ name: '别的人' })))).toBe('PERSON_MISMATCH');
     expect(refusal(await open(window, await form({ phone: '19900097777' })))).toBe('PERSON_MISMATCH');
   });
 
   test('comes to those who wait, one to each, the longest first', async () => {
-    const [patient, one, other] = [await person(), await volunteer(), await volunteer()];
+    const [patient, one, other] = [await person(), await phones.volunteer(), await phones.volunteer()];
     const wish = () => ({ requestId: newRequest(), wish: 'way' as const, place: '门诊大厅' });
     const { request } = accepted(await hospital.ask(patient.openid, 'identity', 'requestHelp', wish()));
     expect(refusal(await hospital.ask(patient.openid, 'identity', 'requestHelp', wish()))).toBe(
@@ -307,7 +327,7 @@ describe('a volunteer', () => {
 
   describe('who said “I am coming”', () => {
     const waiting = async () => {
-      const [patient, one, other] = [await person(), await volunteer(), await volunteer()];
+      const [patient, one, other] = [await person(), await phones.volunteer(), await phones.volunteer()];
       const wish = { requestId: newRequest(), wish: 'wheelchair' as const, place: '门诊大厅' };
       const { request } = accepted(await hospital.ask(patient.openid, 'identity', 'requestHelp', wish));
       const input = () => ({ requestId: newRequest(), helpRequestId: request?.helpRequestId ?? '' });
@@ -350,7 +370,7 @@ describe('a volunteer', () => {
 
     test('has come once the patient says yes', async () => {
       const { patient, one, state } = await waiting();
-      await running(patient, one);
+      await phones.running(patient, one);
       expect(await state()).toBeNull();
       expect(accepted(await hospital.ask(one, 'identity', 'getVolunteerDesk', {})).mine).toEqual([]);
     });
@@ -368,11 +388,11 @@ describe('a volunteer', () => {
     const { patientId } = accepted(bound).patient;
     const onTop = { requestId: newRequest(), patientId };
     accepted(await hospital.ask(mother.openid, 'identity', 'setDefaultPatient', onTop));
-    const young = await running(mother);
-    expect((await me(young.helper)).acting?.patient?.patientId).toBe(patientId);
-    accepted(await end(mother.openid, young.assistanceId));
+    const young = await phones.running(mother);
+    expect((await phones.me(young.helper)).acting?.patient?.patientId).toBe(patientId);
+    accepted(await phones.end(mother.openid, young.assistanceId));
     await hospital.cloud.clock.advance(11 * 24 * 60 * 60_000);
-    const { helper } = await running(mother);
-    expect((await me(helper)).acting?.patient?.patientId).toBe(mother.patientId);
+    const { helper } = await phones.running(mother);
+    expect((await phones.me(helper)).acting?.patient?.patientId).toBe(mother.patientId);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { ConsentView } from '@core/contract/family';
+import { insertDocuments } from '../documents';
 import { openHospitalUnderTest, type HospitalUnderTest } from '../hospital-under-test';
 import {
   agreeAndVerify,
@@ -29,7 +30,11 @@ describe('adults of a family', () => {
   const grant = (
     { openid, patientId }: PatientUnderTest,
     code: string,
-    more: { scopes?: ('book' | 'pay' | 'reports' | 'bind')[]; days?: number; requestId?: string } = {},
+    more: {
+      scopes?: ('book' | 'way' | 'pay' | 'reports' | 'bind')[];
+      days?: number;
+      requestId?: string;
+    } = {},
   ) =>
     hospital.ask(openid, 'identity', 'grantConsent', {
       requestId: newRequest(),
@@ -86,6 +91,104 @@ describe('adults of a family', () => {
       days: 30,
     });
     expect(refusal(passedOn)).toBe('NOT_FOUND');
+  });
+
+  test('are written down when they look, by what they were allowed, and looks push no act out of sight', async () => {
+    const [mother, daughter] = [await person(), await person()];
+    const { consentId } = await given(mother, daughter);
+    const forMother = { openid: daughter.openid, patientId: mother.patientId };
+    accepted(await book(hospital, forMother, 'dr-tian_2026-03-12_am', '10:00'));
+    accepted(await hospital.ask(daughter.openid, 'booking', 'listAppointments', {}));
+    await cards(daughter);
+    await hospital.pass(2);
+    const about = (kind: 'looked' | 'acted') =>
+      hospital.ask(mother.openid, 'identity', 'listAccesses', { patientId: mother.patientId, about: kind });
+    const looks = accepted(await about('looked')).map(({ role, label, action }) => [role, label, action]);
+    expect(looks).toEqual(
+      expect.arrayContaining([
+        ['relative', '试*人', 'identity.getMe'],
+        ['relative', '试*人', 'booking.listAppointments'],
+      ]),
+    );
+    const [held] = accepted(await about('acted')).filter(({ action }) => action === 'appointment.hold');
+    expect(held).toMatchObject({ role: 'relative', label: '试*人' });
+    const later = hospital.cloud.clock.now() + 1;
+    const crowd = Array.from({ length: 300 }, (_, index) => ({
+      _id: `vcrowd${String(serial)}_${String(index)}`,
+      patientId: mother.patientId,
+      actor: 'somebody',
+      role: 'nurse',
+      mandateId: null,
+      action: 'visit.listAreaQueue',
+      at: later,
+      seal: null,
+    }));
+    await insertDocuments(hospital.cloud, 'audit-log', crowd);
+    expect(accepted(await about('acted'))).toContainEqual(held);
+    expect(accepted(await about('looked'))).toHaveLength(300);
+    accepted(await revoke(mother, consentId));
+  });
+
+  test('who may not pay finds nothing to pay, and who may not read no report', async () => {
+    const [mother, daughter] = [await person(), await person()];
+    const code = async () => codeOf(daughter);
+    accepted(await grant(mother, await code(), { scopes: ['book', 'way'] }));
+    const forMother = { openid: daughter.openid, patientId: mother.patientId };
+    const { patientId } = mother;
+    const { appointmentId } = accepted(await book(hospital, forMother, 'dr-tian_2026-03-12_am', '10:30'));
+    const pay = () =>
+      hospital.ask(daughter.openid, 'billing', 'payAppointment', { requestId: newRequest(), appointmentId });
+    const tasks = async ({ openid }: PatientUnderTest) =>
+      accepted(await hospital.ask(openid, 'visit', 'listTasks', { patientId })).map(({ kind }) => kind);
+    expect(await tasks(mother)).toContain('pay-appointment');
+    expect(await tasks(daughter)).not.toContain('pay-appointment');
+    expect(refusal(await pay())).toBe('NOT_FOUND');
+    expect(refusal(await hospital.ask(daughter.openid, 'report', 'listReports', { patientId }))).toBe(
+      'NOT_FOUND',
+    );
+    accepted(await grant(mother, await code(), { scopes: ['book', 'way', 'pay'] }));
+    expect(await tasks(daughter)).toContain('pay-appointment');
+    expect(refusal(await pay())).toBe('ACCEPTED');
+  });
+
+  test('who care for as many as may be can be allowed anew by one of them', async () => {
+    const [mother, daughter] = [await person(), await person()];
+    accepted(await grant(mother, await codeOf(daughter), { days: 1 }));
+    await childOf(daughter, '20200101');
+    const further = await hospital.ask(daughter.openid, 'identity', 'bindPatient', {
+      requestId: newRequest(),
+      name: '试小人',
+      identityNumber: inventIdentityNumber((serial += 1), '20200101'),
+      relationship: 'child',
+      visitedBefore: false,
+    });
+    expect(refusal(further)).toBe('TOO_MANY_PATIENTS');
+    await hospital.cloud.clock.advance(DAY * 60_000);
+    // What an expired consent leaves on the phone is a masked card.
+    const [, over] = await cards(daughter);
+    expect(over).toMatchObject({
+      mayAct: false,
+      otherNumbers: [],
+      outpatientNumber: expect.stringMatching(/\*\*/),
+    });
+    accepted(await grant(mother, await codeOf(daughter), { days: 30 }));
+    expect((await cards(daughter))[1]).toMatchObject({ mayAct: true });
+  });
+
+  test('on two phones at once bind no more people than the hospital allows', async () => {
+    const mother = await person();
+    await childOf(mother, '20200101');
+    const both = [(serial += 1), (serial += 1)].map((of) =>
+      hospital.ask(mother.openid, 'identity', 'bindPatient', {
+        requestId: newRequest(),
+        name: '试小人',
+        identityNumber: inventIdentityNumber(of, '20200101'),
+        relationship: 'child',
+        visitedBefore: false,
+      }),
+    );
+    expect((await Promise.all(both)).map(refusal).sort()).toEqual(['ACCEPTED', 'TOO_MANY_PATIENTS']);
+    expect(await cards(mother)).toHaveLength(3);
   });
 
   test('can do nothing from the moment of the revocation, and the card is gone', async () => {
