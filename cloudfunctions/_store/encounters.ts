@@ -4,6 +4,7 @@ import type { Priority } from '@core/domain/visit/queue-rules';
 import { NOBODY, replaceIfUnchanged, type Aggregate } from './aggregate';
 import { Collection, command } from './collection';
 import type { Sealed } from './sealed-field';
+import { DuplicateKeyError } from './store-errors';
 
 /** A checkpoint that was passed. */
 export interface PassedCheckpoint {
@@ -94,7 +95,28 @@ const QUEUE_FIELDS: readonly (keyof QueuedEncounter)[] = [
   'again',
 ];
 
-const collection = new Collection<EncounterRecord>('encounters');
+/**
+ * Follows from the rest with each save and has a unique index: of a session, one visit at most can be on the way to the room,
+ * from however many phones it is called.
+ */
+interface Sole {
+  readonly soleKeys: readonly string[];
+}
+
+/** What no two visits can have at once. */
+export const soleKeys = ({
+  _id,
+  state,
+  sessionId,
+}: Pick<EncounterRecord, '_id' | 'state' | 'sessionId'>): readonly string[] =>
+  state === 'called' ? [_id, `${sessionId}#called`] : [_id];
+
+const withSoleKeys = (record: EncounterRecord): EncounterRecord & Sole => ({
+  ...record,
+  soleKeys: soleKeys(record),
+});
+
+const collection = new Collection<EncounterRecord & Sole>('encounters');
 /** More people than any session has seats. */
 const SESSION = 300;
 
@@ -118,6 +140,14 @@ export const encounters = {
   detach: (appointmentId: string): Promise<boolean> =>
     collection.updateIf(appointmentId, {}, { accountId: NOBODY, revision: command().inc(1) }),
   /** @throws DuplicateKeyError where this appointment checked in before. */
-  insert: (record: EncounterRecord) => collection.insert(record),
-  replace: (next: EncounterRecord) => replaceIfUnchanged(collection, next),
+  insert: (record: EncounterRecord) => collection.insert(withSoleKeys(record)),
+  /** False also where another visit of the session is being called. */
+  replace: async (next: EncounterRecord): Promise<boolean> => {
+    try {
+      return await replaceIfUnchanged(collection, withSoleKeys(next));
+    } catch (thrown) {
+      if (thrown instanceof DuplicateKeyError) return false;
+      throw thrown;
+    }
+  },
 };

@@ -14,6 +14,5 @@ export const getVisit: UseCase<typeof visit.procedures.getVisit> = async ({ appo
     encounters.findById(appointmentId),
   ]);
   if (!appointment) return refuse('NOT_FOUND', null);
-  const isOver = appointment.status !== 'booked' || encounter?.withdrawnAt != null;
-  return accept(await visitView(appointment, isOver ? null : encounter, rules, context.now));
+  return accept(await visitView(appointment, encounter, rules, context.now));
 };

@@ -1,10 +1,12 @@
 import type { VisitView } from '@core/contract/visit-views';
-import { instantAt } from '@core/domain/calendar-day';
+import { dayOf, instantAt } from '@core/domain/calendar-day';
 import { expectedWait } from '@core/domain/visit/expected-wait';
 import { explain } from '@core/domain/visit/queue-explanation';
+import { yetToCome, type Booked } from '@core/domain/visit/yet-to-come';
 import type { AppointmentRecord } from '../_store/appointments';
 import { encounters, type EncounterRecord, type QueuedEncounter } from '../_store/encounters';
 import { open } from '../_store/sealed-field';
+import { sessions, type Session } from '../_store/sessions';
 import { areaOf, type VisitRules } from '../_store/visit-rules';
 import { viewOf } from './checking-in';
 import { sessionOrder } from './session-order';
@@ -20,9 +22,11 @@ export async function visitView(
   const area = encounter
     ? (rules.areas.find(({ areaId }) => areaId === encounter.areaId) ?? null)
     : areaOf(rules, appointment.clinicId);
-  const queue = encounter ? await queueFacts(encounter, rules, now) : NO_QUEUE;
+  const standing = standingOf(appointment, encounter, now);
+  const queue = encounter && standing === 'booked' ? await queueFacts(encounter, rules, now) : NO_QUEUE;
   return {
     appointmentId: appointment._id,
+    standing,
     patientId: appointment.patientId,
     maskedName: open(appointment.maskedName, { documentId: appointment._id, field: 'maskedName' }),
     clinicName: shown.clinicName,
@@ -44,29 +48,62 @@ export async function visitView(
   };
 }
 
+/** Whether there is anything to wait for. */
+function standingOf(
+  { status, day }: AppointmentRecord,
+  encounter: EncounterRecord | null,
+  now: number,
+): VisitView['standing'] {
+  if (status === 'pending') return 'unpaid';
+  if (status !== 'booked' || (encounter && encounter.withdrawnAt !== null)) return 'ended';
+  return day < dayOf(now) && encounter?.state !== 'finished' ? 'past' : 'booked';
+}
+
 export const isLate = ({ arrivedAt, day, end }: QueuedEncounter): boolean => arrivedAt >= instantAt(day, end);
 
-type QueueFacts = Pick<VisitView, 'serving' | 'ahead' | 'wait'>;
-const NO_QUEUE: QueueFacts = { serving: null, ahead: null, wait: null };
+type QueueFacts = Pick<VisitView, 'serving' | 'ahead' | 'yetToCome' | 'wait'>;
+const NO_QUEUE: QueueFacts = { serving: null, ahead: null, yetToCome: 0, wait: null };
 
 async function queueFacts(encounter: EncounterRecord, rules: VisitRules, now: number): Promise<QueueFacts> {
   const everybody = await encounters.findBySession(encounter.sessionId);
-  const told = explain(sessionOrder(everybody, rules.queue), encounter._id);
+  const queue = sessionOrder(everybody, rules.queue);
+  const mine = queue.find(({ encounterId }) => encounterId === encounter._id);
+  const told = explain(queue, encounter._id);
   const serving = servedNow(everybody);
-  if (!told) return { serving, ahead: null, wait: null };
+  if (!told || !mine) return { ...NO_QUEUE, serving };
+  const session = await sessions.findById(encounter.sessionId);
+  const entered = new Set(everybody.map(({ _id }) => _id));
+  const booked = session ? bookedIn(session) : [];
+  const coming = yetToCome(mine, booked, entered, { day: encounter.day, now });
   const wait = expectedWait(
     {
       ahead: told.ahead,
+      yetToCome: coming,
       roomTaken: serving !== null,
-      begun: everybody.some(({ calledAt }) => calledAt !== null),
+      lastMoveAt: lastMove(everybody),
       sessionStartsAt: instantAt(encounter.day, encounter.sessionStart),
       visitLengths: visitLengths(everybody),
     },
     rules.queue,
     now,
   );
-  return { serving, ahead: { people: told.ahead, because: told.because }, wait };
+  return { serving, ahead: { people: told.ahead, because: told.because }, yetToCome: coming, wait };
 }
+
+/** Who has a seat through this service: others' tickets never check in here. */
+const bookedIn = ({ slots, claims }: Session): Booked[] =>
+  slots.flatMap(({ start, end, seats }) =>
+    seats.flatMap((queueNumber) => {
+      const claim = claims[String(queueNumber)];
+      return claim?.patientId == null ? [] : [{ encounterId: claim.holder, queueNumber, start, end }];
+    }),
+  );
+
+const lastMove = (everybody: readonly QueuedEncounter[]): number | null => {
+  const moves = everybody.flatMap(({ calledAt, finishedAt }) => [calledAt, finishedAt]);
+  const known = moves.filter((at) => at !== null);
+  return known.length === 0 ? null : Math.max(...known);
+};
 
 /** Called last, else in the room. */
 function servedNow(everybody: readonly QueuedEncounter[]): number | null {

@@ -145,6 +145,8 @@ export interface TransferTarget {
 /** A visit of today as the patient's phone shows it. */
 export interface VisitView {
   readonly appointmentId: string;
+  /** Ended: cancelled or given back. Past: its day is over and nobody was seen. */
+  readonly standing: 'booked' | 'unpaid' | 'ended' | 'past';
   readonly patientId: string;
   readonly maskedName: string;
   readonly clinicName: string;
@@ -168,6 +170,8 @@ export interface VisitView {
     readonly people: number;
     readonly because: readonly { readonly why: AheadBecause; readonly people: number }[];
   } | null;
+  /** Have booked before this one and have not checked in: who comes in time is called first. */
+  readonly yetToCome: number;
   readonly wait: ExpectedWait | null;
   readonly again: 'passed' | 'returned' | 'transferred' | null;
   /** The visit was taken over from another clinic. */

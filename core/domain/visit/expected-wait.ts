@@ -10,15 +10,17 @@ export type ExpectedWait =
       /** Reckoned from this session's own visits, or from what is usual. */
       readonly basis: 'this-session' | 'usual';
     }
-  /** The session should be on and nobody was called yet. */
-  | { readonly state: 'unknown'; readonly because: 'not-begun' };
+  /** The session should be on and nobody was called yet, or nobody is called any more. */
+  | { readonly state: 'unknown'; readonly because: 'not-begun' | 'paused' };
 
 export interface WaitFacts {
   readonly ahead: number;
+  /** Have booked and would go before, if they came: counted for the longer end only. */
+  readonly yetToCome: number;
   /** Somebody was called or is in the room. */
   readonly roomTaken: boolean;
-  /** Anybody was called in this session. */
-  readonly begun: boolean;
+  /** When somebody was last called or left the room; null where nobody was called in this session. */
+  readonly lastMoveAt: number | null;
   readonly sessionStartsAt: number;
   /** Lengths of this session's finished visits in milliseconds, the latest last. */
   readonly visitLengths: readonly number[];
@@ -27,14 +29,22 @@ export interface WaitFacts {
 const STEP_MINUTES = 5;
 /** A session that begins a little late is not remarkable. */
 const PATIENCE_MS = 10 * MINUTE_MS;
+/** An empty room, people waiting and no call for so long: the doctor is elsewhere. */
+const PAUSE_MS = 20 * MINUTE_MS;
 
 export function expectedWait(facts: WaitFacts, rules: QueueRules, now: number): ExpectedWait {
-  const { begun, sessionStartsAt, ahead, roomTaken } = facts;
-  if (!begun && now > sessionStartsAt + PATIENCE_MS) return { state: 'unknown', because: 'not-begun' };
+  const { lastMoveAt, sessionStartsAt, ahead, roomTaken } = facts;
+  if (lastMoveAt === null && now > sessionStartsAt + PATIENCE_MS) {
+    return { state: 'unknown', because: 'not-begun' };
+  }
+  if (lastMoveAt !== null && !roomTaken && now > lastMoveAt + PAUSE_MS) {
+    return { state: 'unknown', because: 'paused' };
+  }
   const { low, high, basis } = visitLength(facts, rules);
-  const untilStart = begun ? 0 : Math.max(0, sessionStartsAt - now);
+  const untilStart = lastMoveAt === null ? Math.max(0, sessionStartsAt - now) : 0;
+  const before = ahead + facts.yetToCome + (roomTaken ? 1 : 0);
   const lowMinutes = (untilStart + ahead * low) / MINUTE_MS;
-  const highMinutes = (untilStart + (ahead + (roomTaken ? 1 : 0)) * high) / MINUTE_MS;
+  const highMinutes = (untilStart + before * high) / MINUTE_MS;
   return {
     state: 'interval',
     lowMinutes: Math.floor(lowMinutes / STEP_MINUTES) * STEP_MINUTES,

@@ -26,7 +26,8 @@ export const aheadLines = (ahead: VisitView['ahead']): readonly AheadLine[] =>
 export function waitWords(wait: ExpectedWait | null): { readonly text: string; readonly note: string } {
   if (wait === null) return { text: '', note: '' };
   if (wait.state === 'unknown') {
-    return { text: '现在说不准要等多久', note: '医生还没开始叫号。叫到您，这里会马上变。' };
+    const why = wait.because === 'paused' ? '有一阵没叫号了，医生可能有急事。' : '医生还没开始叫号。';
+    return { text: '现在说不准要等多久', note: `${why}叫到您，这里会马上变。` };
   }
   const { lowMinutes: low, highMinutes: high } = wait;
   return {

@@ -134,6 +134,19 @@ describe('the gate', () => {
     expect(refusal(await hospital.ask(nurse, 'visit', 'checkInFor', atDesk))).toBe('FLAGGED');
     accepted(await clear());
     expect(await state()).toBe('arrived');
+
+    // Two phones of the doctor at once: one takes who is first, the other this one. Only one is on the way to the room.
+    const next = () =>
+      hospital.ask(doctor, 'visit', 'callNext', {
+        requestId: newRequest(),
+        sessionId: SESSION,
+        appointmentId: null,
+        reason: null,
+      });
+    const both = await Promise.all([next(), call(), next(), call()]);
+    expect(both.map(refusal).sort()).toEqual(['ACCEPTED', 'CALL_OPEN', 'CALL_OPEN', 'CALL_OPEN']);
+    const queue = accepted(await hospital.ask(doctor, 'visit', 'getQueue', { sessionId: SESSION }));
+    expect([queue.called.length, queue.waiting.length]).toEqual([1, 1]);
   });
 
   test('knows a flag also on a phone that binds the card later', async () => {

@@ -55,6 +55,13 @@ describe('the demo hospital is broad enough', () => {
     expect(demo.clinics.filter(({ id }) => !held.has(id)).map(({ id }) => id)).toEqual(['stoma-care']);
   });
 
+  test('WeChat can tell whoever agreed of a call to the room: a phone in a pocket polls nothing', () => {
+    const templates = demo.parts['message-templates']?.content;
+    expect(templates).toMatchObject({
+      templates: expect.arrayContaining([expect.objectContaining({ kind: 'called-to-room' })]) as unknown,
+    });
+  });
+
   test('some session has 12 slots', () => {
     expect(current().some(({ start, end }) => start === '12:00' && end === '18:00')).toBe(true);
   });

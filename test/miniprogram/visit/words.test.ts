@@ -140,6 +140,7 @@ describe('tasks in words', () => {
 
 const visit: VisitView = {
   appointmentId: 'a',
+  standing: 'booked',
   patientId: 'p',
   maskedName: '试*人',
   clinicName: '全科诊室',
@@ -162,6 +163,7 @@ const visit: VisitView = {
       { why: 'earlier-half-hour', people: 2 },
     ],
   },
+  yetToCome: 0,
   wait: { state: 'interval', lowMinutes: 10, highMinutes: 25, basis: 'this-session' },
   again: null,
   transferredFrom: null,
@@ -186,7 +188,18 @@ describe('the queue in words', () => {
     expect(queueView({ ...visit, late: true }).notice).toContain('约的时间已经过了');
   });
 
+  test('asks nobody to check in or to wait for what has ended', () => {
+    for (const standing of ['unpaid', 'ended', 'past'] as const) {
+      const view = queueView({ ...visit, standing, ahead: null, wait: null, state: null });
+      expect(view.button?.action).toBe('appointment');
+      expect(view.waits).toBe(false);
+      expect(view.still).toBe(standing !== 'unpaid');
+    }
+  });
+
   test('is honest where nobody can say', () => {
+    expect(queueView({ ...visit, yetToCome: 2 }).coming).toContain('2 位约的时间比您早');
+    expect(waitWords({ state: 'unknown', because: 'paused' }).note).toContain('有一阵没叫号');
     expect(waitWords({ state: 'unknown', because: 'not-begun' }).text).toBe('现在说不准要等多久');
     expect(waitWords({ state: 'interval', lowMinutes: 0, highMinutes: 5, basis: 'usual' }).text).toBe(
       '大约 5 分钟以内',

@@ -6,8 +6,9 @@ import { at, queueRules } from './queue-rules-under-test';
 
 const facts = (change: Partial<WaitFacts>): WaitFacts => ({
   ahead: 3,
+  yetToCome: 0,
   roomTaken: true,
-  begun: true,
+  lastMoveAt: at('08:59'),
   sessionStartsAt: at('08:00'),
   visitLengths: [],
   ...change,
@@ -29,12 +30,26 @@ describe('the expected wait', () => {
   });
 
   test('counts from the start of the session before it', () => {
-    expect(wait({ begun: false, roomTaken: false, ahead: 0 }, '07:30')).toMatchObject({ lowMinutes: 30 });
+    expect(wait({ lastMoveAt: null, roomTaken: false, ahead: 0 }, '07:30')).toMatchObject({ lowMinutes: 30 });
   });
 
   test('is unknown where the doctor should have begun and has not', () => {
-    expect(wait({ begun: false }, '08:05')).toMatchObject({ state: 'interval' });
-    expect(wait({ begun: false }, '08:11')).toEqual({ state: 'unknown', because: 'not-begun' });
+    expect(wait({ lastMoveAt: null }, '08:05')).toMatchObject({ state: 'interval' });
+    expect(wait({ lastMoveAt: null }, '08:11')).toEqual({ state: 'unknown', because: 'not-begun' });
+  });
+
+  test('is unknown while the room is empty and nobody is called any more', () => {
+    const empty = { roomTaken: false, lastMoveAt: at('09:00') };
+    expect(wait(empty, '09:20')).toMatchObject({ state: 'interval' });
+    expect(wait(empty, '09:21')).toEqual({ state: 'unknown', because: 'paused' });
+    expect(wait({ ...empty, roomTaken: true }, '09:21')).toMatchObject({ state: 'interval' });
+  });
+
+  test('has a longer end for those who have booked before and may still come', () => {
+    expect(wait({ ahead: 0, roomTaken: false, yetToCome: 4 })).toMatchObject({
+      lowMinutes: 0,
+      highMinutes: 40,
+    });
   });
 
   test('is an interval that grows with the people ahead', () => {

@@ -4,8 +4,10 @@ import { followAction } from '../../../../services/follow-action';
 import { afterRefresh, failedState, LOADING, READY, type LoadState } from '../../../../services/load-state';
 import { go } from '../../../../services/navigate';
 import { definePage } from '../../../../services/page';
-import type { ActionKind } from '../../../../services/refusal-texts/refusal-text';
+import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
 import { setChanged } from '../../../../services/set-changed';
+import { askSubscribe, maySubscribe, prepareSubscribe } from '../../../../services/subscribe';
+import { subscribedText } from '../../../../services/subscribe-texts';
 import { createVisiblePoll } from '../../../../services/visible-poll';
 import { queueView, type QueueView } from './queue.view';
 
@@ -16,10 +18,22 @@ type QueueData = {
   view: QueueView | null;
   /** The last look failed: what is shown may be old. */
   stale: boolean;
+  /** The hospital can tell of the call by WeChat, and was not asked to yet. */
+  tellable: boolean;
+  refusal: RefusalText | null;
 };
 
-const data: QueueData = { load: LOADING, appointmentId: '', patientId: '', view: null, stale: false };
+const data: QueueData = {
+  load: LOADING,
+  appointmentId: '',
+  patientId: '',
+  view: null,
+  stale: false,
+  tellable: false,
+  refusal: null,
+};
 
+const CALLED = ['called-to-room'] as const;
 const LOOK_EVERY_MS = 3_000;
 const poll = createVisiblePoll(LOOK_EVERY_MS);
 
@@ -28,6 +42,7 @@ definePage({
 
   onLoad(query) {
     this.setData({ appointmentId: query['appointmentId'] ?? '' });
+    void prepareSubscribe().then(() => this.setData({ tellable: maySubscribe(CALLED) }));
   },
 
   onShow() {
@@ -62,6 +77,8 @@ definePage({
     const before = this.data.view?.state;
     const view = queueView(visit);
     setChanged<QueueData>(this, { load: READY, patientId: visit.patientId, view, stale: false });
+    // The one yes is used up: it can be given again for the next call.
+    if (visit.state === 'called') this.setData({ tellable: maySubscribe(CALLED) });
     // A phone in the pocket is felt.
     if (visit.state === 'called' && before !== undefined && before !== view.state) void wx.vibrateLong();
   },
@@ -71,7 +88,20 @@ definePage({
     if (view?.button?.action === 'way') go('way', { place: view.place });
     if (view?.button?.action === 'check-in') go('checkIn', { patientId });
     if (view?.button?.action === 'tasks') go('tasks', { patientId });
+    if (view?.button?.action === 'appointment') go('appointment', { appointmentId: this.data.appointmentId });
     if (view?.button?.action === 'pass') go('pass', { patientId });
+  },
+
+  /** A phone that is put away can tell of the call only through WeChat, once for each yes. */
+  onTell() {
+    // WeChat's question must be asked inside of the tap.
+    void askSubscribe(CALLED).then((outcome) =>
+      this.setData({ refusal: subscribedText(outcome), tellable: outcome !== 'accepted' }),
+    );
+  },
+
+  onRefusalClose() {
+    this.setData({ refusal: null });
   },
 
   onTasks() {
@@ -79,6 +109,7 @@ definePage({
   },
 
   onAction(event: WechatMiniprogram.CustomEvent<{ kind: ActionKind }>) {
+    this.setData({ refusal: null });
     followAction(event.detail.kind, { retry: () => void this.refresh() });
   },
 });

@@ -13,6 +13,8 @@ export interface QueueView {
   readonly serving: string;
   /** Null unless waiting. */
   readonly ahead: { readonly people: number; readonly lines: readonly AheadLine[] } | null;
+  /** About those who may still come first; empty where there are none. */
+  readonly coming: string;
   readonly wait: string;
   readonly waitNote: string;
   readonly place: string;
@@ -21,7 +23,12 @@ export interface QueueView {
   readonly time: string;
   /** Why the order is not what was booked; empty otherwise. */
   readonly notice: string;
-  readonly button: { readonly label: string; readonly action: 'way' | 'check-in' | 'tasks' | 'pass' } | null;
+  readonly button: {
+    readonly label: string;
+    readonly action: 'way' | 'check-in' | 'tasks' | 'pass' | 'appointment';
+  } | null;
+  /** Checked in and not yet called. */
+  readonly waits: boolean;
   /** Over: looking again makes no sense. */
   readonly still: boolean;
 }
@@ -37,9 +44,33 @@ interface Stage {
 const toTasks = { label: '看接下来要做的事', action: 'tasks' } as const;
 const toRoom = { label: '看怎么走', action: 'way' } as const;
 const toPass = { label: '看该去哪里', action: 'pass' } as const;
+const toAppointment = { label: '看这个预约', action: 'appointment' } as const;
 const toCheckIn = { label: '去报到', action: 'check-in' } as const;
 
-const STAGES: Readonly<Record<NonNullable<VisitView['state']> | 'before', (view: VisitView) => Stage>> = {
+type StageName = NonNullable<VisitView['state']> | 'before' | Exclude<VisitView['standing'], 'booked'>;
+
+const STAGES: Readonly<Record<StageName, (view: VisitView) => Stage>> = {
+  unpaid: () => ({
+    state: '还没付费',
+    tone: 'warning',
+    title: '先付挂号费，再报到',
+    next: '付了费，号才是您的。',
+    button: toAppointment,
+  }),
+  ended: () => ({
+    state: '已取消',
+    tone: 'neutral',
+    title: '这个号已经取消，不用再等',
+    next: '为什么取消、钱退到哪里，在预约里看。',
+    button: toAppointment,
+  }),
+  past: () => ({
+    state: '已经过去',
+    tone: 'neutral',
+    title: '这一天的门诊已经结束',
+    next: '没看成的，怎么退挂号费在预约里看。',
+    button: toAppointment,
+  }),
   before: ({ area }) => ({
     state: '还没报到',
     tone: 'warning',
@@ -106,13 +137,15 @@ function noticeOf({ again, transferredFrom, late, state }: VisitView): string {
 
 /** One visit in the queue. */
 export function queueView(visit: VisitView): QueueView {
-  const stage = STAGES[visit.state ?? 'before'](visit);
+  const { standing, yetToCome } = visit;
+  const stage = STAGES[standing === 'booked' ? (visit.state ?? 'before') : standing](visit);
   const wait = waitWords(visit.wait);
   return {
     ...stage,
     mine: numberWord(visit.queueNumber),
     serving: visit.serving === null ? '' : numberWord(visit.serving),
     ahead: visit.ahead && { people: visit.ahead.people, lines: aheadLines(visit.ahead) },
+    coming: yetToCome === 0 ? '' : `还有 ${yetToCome} 位约的时间比您早、没报到，按时来了会先叫。`,
     wait: wait.text,
     waitNote: wait.note,
     place: visit.place,
@@ -120,6 +153,7 @@ export function queueView(visit: VisitView): QueueView {
     doctor: `${visit.clinicName} · ${visit.practitionerName} ${visit.practitionerTitle}`.trim(),
     time: spokenRange(visit.start, visit.end),
     notice: noticeOf(visit),
-    still: visit.state === 'finished',
+    waits: standing === 'booked' && visit.state === 'arrived',
+    still: visit.state === 'finished' || standing === 'ended' || standing === 'past',
   };
 }
