@@ -9,13 +9,14 @@ import { failedState, LOADING, READY, type LoadState } from '../../services/load
 import { badgeText, refreshUnread } from '../../services/messages/unread';
 import { go } from '../../services/navigate';
 import { definePage } from '../../services/page';
-import { preparePlan } from '../../services/plan';
+import { planKept, preparePlan } from '../../services/plan';
 import { setChanged } from '../../services/set-changed';
 import { chooseElderly, isModeOpen } from '../../services/reading-mode';
 import type { ActionKind } from '../../services/refusal-texts/refusal-text';
 import { followScene, scanAndGo } from '../../services/scan';
 import { defaultPatient, me, missingStep, refreshMe } from '../../services/session';
 import { followTask } from '../../services/visit/follow-task';
+import { withPlaces } from '../../services/visit/task-places';
 import { createVisiblePoll } from '../../services/visible-poll';
 import { whoView, type WhoView } from './home.view';
 import { furtherTasks, isMoving, nextView, type NextView } from './next.view';
@@ -127,7 +128,7 @@ definePage({
     ]);
     // Without an answer the card stays as it was: the tab 就诊 says what is wrong.
     if (!appointments.ok) return;
-    const todo = tasks.ok ? tasks.value : [];
+    const todo = tasks.ok ? withPlaces(tasks.value, planKept()) : [];
     const next = nextView(todo, appointments.value.map(asThisPhoneKnows), Date.now());
     setChanged<HomeData>(this, { next, further: furtherTasks(todo) });
     this.followMoving();

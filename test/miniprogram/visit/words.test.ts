@@ -9,6 +9,7 @@ import { queueView } from '../../../miniprogram/packages/visit/pages/queue/queue
 import { tasksView } from '../../../miniprogram/packages/visit/pages/tasks/tasks.view';
 import { gateWords, tenthsOf } from '../../../miniprogram/services/visit/gate-words';
 import { numberWord, waitWords } from '../../../miniprogram/services/visit/queue-words';
+import { withPlaces } from '../../../miniprogram/services/visit/task-places';
 import { firstTask, taskWords } from '../../../miniprogram/services/visit/task-words';
 
 const NOW = Date.parse('2026-03-10T08:40:00+08:00');
@@ -123,6 +124,31 @@ describe('tasks in words', () => {
     expect(firstTask([])).toBeNull();
     const view = tasksView([task({ taskId: '2' }), task({ taskId: '1', state: 'later' })], NOW);
     expect([view.first?.taskId, view.rest.length, view.done.length]).toEqual(['2', 1, 0]);
+  });
+
+  test('name the place of what a doctor ordered, by the plan on the phone', () => {
+    const plan = {
+      floors: [{ floorId: 'yj-2f', buildingId: 'yj', name: '医技楼 2 楼', level: 2 }],
+      places: [
+        {
+          placeId: 'yj-2f-blood',
+          floorId: 'yj-2f',
+          nodeId: 'n',
+          x: 0,
+          y: 0,
+          kind: 'laboratory' as const,
+          area: '',
+          name: '抽血处',
+          words: [],
+          landmark: false,
+        },
+      ],
+    };
+    const ordered = task({ kind: 'do-item', place: null, placeId: 'yj-2f-blood' });
+    expect(withPlaces([ordered], plan)[0]?.place).toBe('医技楼 2 楼 抽血处');
+    expect(withPlaces([ordered], null)).toEqual([ordered]);
+    const said = task({ place: '护士站', placeId: 'yj-2f-blood' });
+    expect(withPlaces([said], plan)).toEqual([said]);
   });
 
   test('say where to check in', () => {

@@ -5,8 +5,10 @@ import { failedState, LOADING, READY, type LoadState } from '../../../../service
 import { go } from '../../../../services/navigate';
 import { definePage } from '../../../../services/page';
 import type { ActionKind } from '../../../../services/refusal-texts/refusal-text';
+import { setChanged } from '../../../../services/set-changed';
 import { keepPass, keptPass } from '../../../../services/visit/pass-kept';
 import { pagePerson } from '../../../../services/visit/page-person';
+import { createVisiblePoll } from '../../../../services/visible-poll';
 import { passView, type PassView } from './pass.view';
 
 type PassData = {
@@ -16,12 +18,23 @@ type PassData = {
   view: PassView | null;
   /** Shown from the phone's own memory, since the hospital cannot be reached. */
   fromMemory: boolean;
+  /** Heard from the hospital since the page came in sight, and nobody is about to change it. */
+  settled: boolean;
 };
 
-const data: PassData = { load: LOADING, patientId: '', who: '', view: null, fromMemory: false };
+const data: PassData = {
+  load: LOADING,
+  patientId: '',
+  who: '',
+  view: null,
+  fromMemory: false,
+  settled: false,
+};
 
 /** Whose pass was last opened on this phone: without a network nobody else can be asked. */
 const LAST = 'gate-pass-of';
+const LOOK_EVERY_MS = 5_000;
+const poll = createVisiblePoll(LOOK_EVERY_MS);
 
 definePage({
   data,
@@ -32,7 +45,21 @@ definePage({
 
   onShow() {
     this.remember();
-    void this.refresh();
+    this.setData({ settled: false });
+    poll.show(this);
+  },
+
+  onHide() {
+    poll.hide(this);
+  },
+
+  onUnload() {
+    poll.hide(this);
+  },
+
+  /** Again by itself only for who is sent elsewhere: a nurse may clear that at any moment. */
+  async look() {
+    if (!this.data.settled) await this.refresh();
   },
 
   async onPullDownRefresh() {
@@ -66,7 +93,14 @@ definePage({
       wx.setStorageSync(LAST, patientId);
     }
     const view = passView(answer.value, Date.now());
-    this.setData({ patientId, who: answer.value.maskedName, view, load: READY, fromMemory: false });
+    setChanged<PassData>(this, {
+      patientId,
+      who: answer.value.maskedName,
+      view,
+      load: READY,
+      fromMemory: false,
+      settled: view.where === null,
+    });
   },
 
   failed(load: LoadState) {

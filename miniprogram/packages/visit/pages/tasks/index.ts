@@ -11,9 +11,11 @@ import {
 } from '../../../../services/load-state';
 import { definePage } from '../../../../services/page';
 import type { ActionKind } from '../../../../services/refusal-texts/refusal-text';
+import { planKept, preparePlan } from '../../../../services/plan';
 import { setChanged } from '../../../../services/set-changed';
 import { createVisiblePoll } from '../../../../services/visible-poll';
-import { followTask } from '../../../../services/visit/follow-task';
+import { followTask, goTo } from '../../../../services/visit/follow-task';
+import { withPlaces } from '../../../../services/visit/task-places';
 import { pagePerson } from '../../../../services/visit/page-person';
 import { tasksView, type TasksView } from './tasks.view';
 
@@ -43,6 +45,8 @@ definePage({
 
   onLoad(query) {
     this.setData({ patientId: query['patientId'] ?? '' });
+    // The names of places, and the ways to them once there is no network.
+    preparePlan();
   },
 
   onShow() {
@@ -65,7 +69,7 @@ definePage({
   async look() {
     if (this.data.who === '' && !(await this.findPerson())) return;
     const answer = await api.visit.listTasks({ patientId: this.data.patientId });
-    if (answer.ok) this.show(answer.value);
+    if (answer.ok) this.show(withPlaces(answer.value, planKept()));
     else setChanged<TasksData>(this, { load: afterRefresh(this.data.load, failedState(answer)) });
   },
 
@@ -91,10 +95,19 @@ definePage({
     poll.show(this);
   },
 
-  onTask(event: WechatMiniprogram.TouchEvent) {
+  taskOf(event: WechatMiniprogram.TouchEvent): Task | null {
     const id = event.currentTarget.dataset['id'] as string;
-    const task = this.data.tasks.find(({ taskId }) => taskId === id);
-    if (task !== undefined) followTask(task, this.data.patientId, Date.now());
+    return this.data.tasks.find(({ taskId }) => taskId === id) ?? null;
+  },
+
+  onTask(event: WechatMiniprogram.TouchEvent) {
+    const task = this.taskOf(event);
+    if (task !== null) followTask(task, this.data.patientId, Date.now());
+  },
+
+  onPlace(event: WechatMiniprogram.TouchEvent) {
+    const task = this.taskOf(event);
+    if (task !== null) goTo(task);
   },
 
   onLapsed() {
