@@ -23,9 +23,9 @@ export function findings(catalogue: Catalogue, plan: HospitalPlan): Finding[] {
     ),
     ...catalogue.practitioners.flatMap((doctor) => {
       const note = `${departmentOf(doctor.clinics[0]?.clinicId)} ${doctor.title}`.trim();
-      const { practitionerId: id, name } = doctor;
+      const { practitionerId: id, name, pinyin, initials } = doctor;
       return roomsOf(id, catalogue).flatMap((place) =>
-        placed({ kind: 'doctor', id, name, pinyin: '', initials: '', note }, place),
+        placed({ kind: 'doctor', id, name, pinyin, initials, note }, place),
       );
     }),
   ];

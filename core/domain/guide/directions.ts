@@ -9,7 +9,7 @@ import {
   type Turn,
 } from './bearing';
 import { IN_SIGHT_METRES, landmarkNear } from './landmarks';
-import type { LinkKind, Place } from './plan';
+import type { LinkKind, Place, PlanNode } from './plan';
 import type { Hop, Walk } from './route';
 
 /** One sentence of the way, as data: the page words it. Places and floors by id; null where nothing is to be named. */
@@ -32,6 +32,8 @@ export type Direction =
       readonly floorId: string;
       readonly toFloorId: string;
       readonly up: boolean;
+      /** Which lift or stairs; null where the plan does not name them. */
+      readonly door: string | null;
       /** Where the door is. */
       readonly side: Turn;
     }
@@ -112,9 +114,9 @@ class Narrator {
     if (first === undefined || last === undefined) return;
     const { floorId } = first.from;
     const hidden = new Set([this.goal.placeId, this.start.placeId]);
-    const at = this.turn === null ? null : landmarkNear(this.places, floorId, first.from, { not: hidden });
+    const corner = this.turn === null ? null : this.cornerAt(first.from, hidden);
     const toGoal = last.to.nodeId === this.goal.nodeId;
-    if (at !== null) hidden.add(at.placeId);
+    if (corner !== null) hidden.add(corner);
     // Who does not know which way to face is shown something to walk towards, farther off if need be.
     const within = this.turn === null ? { within: IN_SIGHT_METRES } : {};
     const seen = toGoal ? null : landmarkNear(this.places, floorId, last.to, { not: hidden, ...within });
@@ -122,13 +124,29 @@ class Narrator {
       code: 'go',
       floorId,
       turn: this.turn,
-      at: at?.placeId ?? null,
+      at: this.isCornerNamed() ? corner : null,
       towards: toGoal ? this.goal.placeId : (seen?.placeId ?? null),
       metres: Math.max(1, Math.round(this.piece.reduce((sum, { link }) => sum + link.metres, 0))),
       points: [first.from, ...this.piece.map(({ to }) => to)].map(({ x, y }) => ({ x, y })),
     });
     this.piece = [];
     this.turn = null;
+  }
+
+  /** Who leaves a place, a lift or the stairs knows where that is without another name. */
+  private isCornerNamed(): boolean {
+    const before = this.directions[this.directions.length - 1];
+    return before !== undefined && before.code !== 'lift' && before.code !== 'stairs';
+  }
+
+  /** A corner is called what it was called when one was sent there; never what the corner before was called. */
+  private cornerAt(corner: PlanNode, hidden: ReadonlySet<string>): string | null {
+    const before = this.directions[this.directions.length - 1];
+    const near = (not: ReadonlySet<string>, among = this.places): string | null =>
+      landmarkNear(among, corner.floorId, corner, { not })?.placeId ?? null;
+    if (before?.code !== 'go') return near(hidden);
+    const sentTo = this.places.filter(({ placeId }) => placeId === before.towards);
+    return near(hidden, sentTo) ?? near(new Set([...hidden, before.at ?? '']));
   }
 
   /** All storeys of one ride or climb are one sentence. Answers the last hop that it took. */
@@ -148,6 +166,9 @@ class Narrator {
       floorId: first.from.floorId,
       toFloorId: to.floorId,
       up: level(to.floorId) > level(first.from.floorId),
+      door:
+        this.places.find(({ nodeId, kind }) => nodeId === first.from.nodeId && kind === first.link.kind)
+          ?.placeId ?? null,
       side: side ?? 'straight',
     });
     const out = hops[last + 1];

@@ -1,3 +1,4 @@
+import { distance, headingTo, type Point } from './bearing';
 import { PathFinder } from './find-path';
 import type { LinkKind, Mobility, Place, Plan, PlanLink, PlanNode } from './plan';
 import { buildRouteIndex } from './route-index';
@@ -45,19 +46,41 @@ export function walkFinder(plan: Pick<Plan, 'nodes' | 'links'>, mobility: Mobili
 /** What is walked on one floor before the next. */
 export interface Leg {
   readonly floorId: string;
-  readonly points: readonly { readonly x: number; readonly y: number }[];
+  readonly points: readonly Point[];
 }
 
-/** The way floor by floor, for drawing; floors that a lift only passes are left out. */
-export function legsOf(walk: Walk, from: Place): Leg[] {
-  const first = walk.hops[0]?.from ?? { floorId: from.floorId, x: from.x, y: from.y };
-  const legs: { floorId: string; points: { x: number; y: number }[] }[] = [
-    { floorId: first.floorId, points: [{ x: first.x, y: first.y }] },
-  ];
-  for (const { to } of walk.hops) {
+/** Lifts and stairs go up and down, not aside. */
+const SAME_SPOT_METRES = 0.5;
+/** So far one sees through a door or along a bridge what comes behind it. */
+const BEHIND_THE_DOOR_METRES = 12;
+
+/** The first steps towards a point in the next building: straight out of the door, as walls stand square. */
+function ahead(from: Point, to: Point): Point {
+  const { x, y } = headingTo(from, to);
+  const metres = Math.min(BEHIND_THE_DOOR_METRES, Math.hypot(x, y));
+  return Math.abs(x) > Math.abs(y)
+    ? { x: from.x + Math.sign(x) * metres, y: from.y }
+    : { x: from.x, y: from.y + Math.sign(y) * metres };
+}
+
+const pointOf = ({ x, y }: Point): Point => ({ x, y });
+
+/**
+ * The way floor by floor, for drawing; floors that a lift only passes are left out. Where one crosses into another
+ * building the line leads on a little, so that one sees through which door.
+ */
+export function legsOf(walk: Walk, start: Place): Leg[] {
+  const first = walk.hops[0]?.from ?? start;
+  const legs: { floorId: string; points: Point[] }[] = [{ floorId: first.floorId, points: [pointOf(first)] }];
+  for (const { from, to } of walk.hops) {
     const last = legs[legs.length - 1];
-    if (last?.floorId !== to.floorId) legs.push({ floorId: to.floorId, points: [{ x: to.x, y: to.y }] });
-    else last.points.push({ x: to.x, y: to.y });
+    if (last?.floorId === to.floorId) {
+      last.points.push(pointOf(to));
+      continue;
+    }
+    const isApart = distance(from, to) > SAME_SPOT_METRES;
+    if (isApart) last?.points.push(ahead(from, to));
+    legs.push({ floorId: to.floorId, points: [...(isApart ? [ahead(to, from)] : []), pointOf(to)] });
   }
   return legs.filter(({ points }, at) => points.length > 1 || at === 0 || at === legs.length - 1);
 }

@@ -73,7 +73,14 @@ export class Wording {
   }
 
   private name(placeId: string | null): string {
-    return placeId === null ? '' : (this.places.get(placeId)?.name ?? '');
+    return placeId === null ? '' : apart(this.places.get(placeId)?.name ?? '');
+  }
+
+  /** Outdoors there is no door to step out of. */
+  private leaving(): string {
+    const { kind, floorId, placeId } = this.start;
+    const isOutdoors = this.floors.get(floorId)?.level === 0;
+    return ROOMS.has(kind) && !(kind === 'amenity' && isOutdoors) ? '出门' : `背对${this.name(placeId)}，`;
   }
 
   private go({ turn, at, towards, metres }: Go, before: Direction | undefined): DirectionWords {
@@ -89,20 +96,20 @@ export class Wording {
   }
 
   private turningPoint(at: string | null, before: Direction | undefined): string {
-    if (before === undefined) return ROOMS.has(this.start.kind) ? '出门' : `背对${this.start.name}，`;
+    if (before === undefined) return this.leaving();
     const out = LEFT_BEHIND[before.code];
     if (out !== undefined) return out;
     return at === null ? '' : `在${this.name(at)}`;
   }
 
-  private ride({ code, toFloorId, up, side }: Ride): DirectionWords {
+  private ride({ code, toFloorId, up, door, side }: Ride): DirectionWords {
     const to = this.floors.get(toFloorId);
     const storey = to === undefined ? '' : shortFloor(to, this.buildings.get(to.buildingId) ?? '');
     const how = code === 'lift' ? '坐电梯' : '走楼梯';
-    const where = code === 'lift' ? '电梯' : '楼梯';
+    const where = this.name(door) || (code === 'lift' ? '电梯' : '楼梯');
     return {
       icon: up ? 'upgrade' : 'down',
-      text: `${where}${SIDE[side]}，${how}${up ? '上' : '下'}到 ${storey}`,
+      text: `${where.trim()}${SIDE[side]}，${how}${up ? '上' : '下'}到${apart(storey)}`,
     };
   }
 
@@ -126,6 +133,9 @@ export class Wording {
     return { icon: 'location-o', text: `到了：${this.goal.name}，${SIDE[side]}` };
   }
 }
+
+/** Digits and letters stand a little apart from the character before them: 到 5 号磁共振室. */
+const apart = (name: string): string => (/^[\dA-Za-z]/.test(name) ? ` ${name}` : name);
 
 /** 2 楼, where it is clear which building is meant. */
 export const shortFloor = ({ name }: Floor, building: string): string =>

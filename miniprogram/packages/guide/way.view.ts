@@ -73,18 +73,23 @@ export interface Looked {
   readonly fontScale: number;
 }
 
+/** The part of the line on a floor that the step in sight speaks of. */
+function nowOf(direction: Direction | undefined, floorId: string, here: readonly Point[]): readonly Point[] {
+  if (direction?.floorId !== floorId) return [];
+  if (direction.code === 'cross') return here.slice(-2);
+  return direction.code === 'go' ? direction.points : [];
+}
+
 /** What the picture of a floor of the way shows; null where the floor has no drawing. */
 export function pictureOf(plan: KeptPlan, way: FoundWay, looked: Looked): PlanPicture | null {
   const { floorId, step, whole, fontScale } = looked;
   const drawing = plan.drawings.find((one) => one.floorId === floorId)?.drawing;
   if (drawing === undefined) return null;
-  const direction = way.directions[step];
-  const now: readonly Point[] =
-    direction?.code === 'go' && direction.floorId === floorId ? direction.points : [];
+  const here = way.legs.filter((leg) => leg.floorId === floorId).flatMap(({ points }) => points);
   return {
     drawing,
-    way: way.legs.filter((leg) => leg.floorId === floorId).flatMap(({ points }) => points),
-    now,
+    way: here,
+    now: nowOf(way.directions[step], floorId, here),
     start: way.from.floorId === floorId ? { x: way.from.x, y: way.from.y } : null,
     goal: way.to.floorId === floorId ? way.to : null,
     whole,

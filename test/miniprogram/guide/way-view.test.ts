@@ -21,7 +21,7 @@ describe('the way in words', () => {
       '朝门诊楼正门的方向走 38 米',
       '上台阶，进门诊楼',
       '在便利店左转，走 4 米，到护士站',
-      '楼梯在您右手边，走楼梯上到 2 楼',
+      '中央楼梯在您右手边，走楼梯上到 2 楼',
       '出楼梯左转，走 4 米，到导诊台',
       '在导诊台左转，走 20 米，到中央客梯',
       '在中央客梯左转，走 11 米，就到了',
@@ -32,7 +32,7 @@ describe('the way in words', () => {
   test('without steps: the ramp and the lift', () => {
     const steps = said('gate-south', 'mz-2f-a-207', 'step-free');
     expect(steps).toContain('走坡道，进门诊楼');
-    expect(steps).toContain('电梯在您左手边，坐电梯上到 2 楼');
+    expect(steps).toContain('中央客梯在您左手边，坐电梯上到 2 楼');
     expect(steps.filter((text) => /楼梯|台阶/.test(text))).toEqual([]);
   });
 
@@ -50,6 +50,11 @@ describe('the way in words', () => {
     const first = way && pictureOf(plan, way, { ...looked, floorId: 'site' });
     expect(first?.now.length).toBeGreaterThan(1);
     expect(first?.goal).toBeNull();
+    const door = way && pictureOf(plan, way, { ...looked, step: 1, floorId: 'site' });
+    expect(door?.now).toEqual([
+      { x: 82, y: 110 },
+      { x: 82, y: 98 },
+    ]);
     const last = way && pictureOf(plan, way, { ...looked, floorId: 'mz-2f' });
     expect(last).toMatchObject({ start: null, goal: { placeId: 'mz-2f-a-207' }, now: [] });
   });

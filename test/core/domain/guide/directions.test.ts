@@ -60,18 +60,23 @@ const levels = new Map([
   ['f2', 2],
 ]);
 
-function tell(from: Place, to: Place, mobility: 'any' | 'step-free'): readonly Direction[] {
+function tell(
+  from: Place,
+  to: Place,
+  mobility: 'any' | 'step-free',
+  seen: readonly Place[] = places,
+): readonly Direction[] {
   const walk = walkFinder({ nodes, links }, mobility)(from, to);
   if (walk === null) throw new Error('No way');
-  return directionsOf({ from, to, walk }, places, levels);
+  return directionsOf({ from, to, walk }, seen, levels);
 }
 
 describe('directions', () => {
   test('say each turn, the landmark at it, the stairs, and on which side one arrives', () => {
     expect(tell(start, room, 'any')).toMatchObject([
       { code: 'go', floorId: 'f1', turn: 'right', at: null, towards: 'kiosk', metres: 20 },
-      { code: 'stairs', floorId: 'f1', toFloorId: 'f2', up: true, side: 'left' },
-      { code: 'go', floorId: 'f2', turn: 'straight', at: 'desk', towards: 'room', metres: 30 },
+      { code: 'stairs', floorId: 'f1', toFloorId: 'f2', up: true, door: null, side: 'left' },
+      { code: 'go', floorId: 'f2', turn: 'straight', at: null, towards: 'room', metres: 30 },
       { code: 'arrive', floorId: 'f2', side: 'left' },
     ]);
   });
@@ -82,6 +87,28 @@ describe('directions', () => {
     expect(told[1]).toMatchObject({ toFloorId: 'f2', up: true, side: 'right' });
     expect(told[2]).toMatchObject({ turn: 'left', metres: 20 });
     expect(told[3]).toMatchObject({ turn: 'left', at: 'desk', metres: 30 });
+  });
+
+  test('name the lift that is meant', () => {
+    const lift = { ...place('lift-east', 'lift1', [40, 4]), kind: 'lift' as const };
+    expect(tell(start, room, 'step-free', [...places, lift])[1]).toMatchObject({
+      code: 'lift',
+      door: 'lift-east',
+    });
+  });
+
+  test('call a corner what it was called on the way there, and no two corners the same', () => {
+    const sign = place('sign', 'south2', [20, 26], true);
+    const bench = place('bench', 'middle2', [18, 1], true);
+    const hall = place('hall', 'east2', [40, 0]);
+    const told = tell(hall, place('ward', 'south2', [20, 36]), 'any', [bench, desk, sign]);
+    expect(told).toMatchObject([
+      { code: 'go', towards: 'bench' },
+      { code: 'go', at: 'bench' },
+      { code: 'arrive' },
+    ]);
+    const middle = place('middle', 'middle2', [20, -5]);
+    expect(tell(middle, hall, 'any', [desk])[0]).toMatchObject({ turn: 'left', at: null });
   });
 
   test('down again are the same way back', () => {

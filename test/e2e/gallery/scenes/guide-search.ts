@@ -14,5 +14,15 @@ export const search: PageScenes = {
       then: (phone) => phone.tap('everyday-0'),
       main: 'found-mz-1f-toilet-west',
     },
+    {
+      name: 'guide-guess',
+      address: () => `/${page}`,
+      sees: 'place-search',
+      then: async (phone) => {
+        await phone.page.locator('input').filter({ visible: true }).first().fill('门诊要房');
+        await phone.sees(phone.find('guess'));
+      },
+      main: 'found-mz-1f-pharmacy',
+    },
   ],
 };

@@ -9,12 +9,14 @@ import { loadPlan } from '../../plan-load';
 import { scanLocation } from '../../scan-location';
 import { positionIn, rememberPosition } from '../../walks';
 import { placeLine } from '../../way.view';
-import { EVERYDAY, foundRows, type FoundRow } from './search.view';
+import { EVERYDAY, findPlaces, type FoundRow } from './search.view';
 
 type SearchData = {
   load: LoadState;
   typed: string;
   found: readonly FoundRow[];
+  /** What was found is only what may have been meant. */
+  isGuess: boolean;
   everyday: readonly string[];
   /** Where the person said to be; empty where nobody knows. */
   position: string;
@@ -27,6 +29,7 @@ const data: SearchData = {
   load: LOADING,
   typed: '',
   found: [],
+  isGuess: false,
   everyday: EVERYDAY,
   position: '',
   emergency: '',
@@ -56,7 +59,8 @@ definePage({
 
   look(typed: string) {
     const plan = planKept();
-    this.setData({ typed, found: plan === null ? [] : foundRows(plan, typed) });
+    const { rows, isGuess } = plan === null ? { rows: [], isGuess: false } : findPlaces(plan, typed);
+    this.setData({ typed, found: rows, isGuess });
   },
 
   onSearch(event: WechatMiniprogram.CustomEvent<{ value: string }>) {

@@ -1,4 +1,6 @@
-import { searchPlaces, type PlaceHit } from '@core/domain/guide/place-search';
+import { readSayings } from '@core/domain/guide/place-query';
+import { guessPlaces, searchPlaces, type PlaceHit } from '@core/domain/guide/place-search';
+import sayingsTable from '@core/domain/guide/sayings.tsv';
 import type { KeptPlan } from '../../../../services/plan';
 import { spokenMinutes } from '../../direction-words';
 import { mobility, positionIn, walksOf } from '../../walks';
@@ -28,8 +30,16 @@ function rowOf({ placeId, title, where, note }: PlaceHit, seconds: number): Foun
   };
 }
 
+export interface Found {
+  readonly rows: readonly FoundRow[];
+  /** Nothing bears these words: the rows are what somebody may have meant. */
+  readonly isGuess: boolean;
+}
+
+const sayings = readSayings(sayingsTable);
+
 /** Places for what was typed, the best fit first; of equals the nearest to where the person said to be. */
-export function foundRows(plan: KeptPlan, typed: string): readonly FoundRow[] {
+export function findPlaces(plan: KeptPlan, typed: string): Found {
   const position = positionIn(plan);
   const places = new Map(plan.places.map((place) => [place.placeId, place]));
   const seconds = (placeId: string): number => {
@@ -37,7 +47,9 @@ export function foundRows(plan: KeptPlan, typed: string): readonly FoundRow[] {
     if (position === null || place === undefined) return 0;
     return walksOf(plan, mobility())(position, place)?.seconds ?? Infinity;
   };
-  return searchPlaces(plan, typed, seconds)
-    .slice(0, MOST_ROWS)
-    .map((hit) => rowOf(hit, seconds(hit.placeId)));
+  const searched = { ...plan, sayings };
+  const hits = searchPlaces(searched, typed, seconds);
+  const shown = hits.length > 0 ? hits : guessPlaces(searched, typed);
+  const rows = shown.slice(0, MOST_ROWS).map((hit) => rowOf(hit, seconds(hit.placeId)));
+  return { rows, isGuess: hits.length === 0 && rows.length > 0 };
 }
