@@ -39,6 +39,7 @@ export const api: Api = createApi(
       online.set(true);
       return result;
     },
+    wasOnline: () => online.get(),
     isOnline: checkNetwork,
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   }),

@@ -4,6 +4,8 @@ import type { Answer, Procedure } from '@core/contract/procedure';
 export interface ClientRefusals {
   /** The phone has no network; nothing was sent. */
   OFFLINE: null;
+  /** The network went while a command was under way: it may or may not have been done. */
+  CUT_OFF: null;
   /** Sent, but no answer in time: it may or may not have been done. */
   TIMEOUT: null;
   /** The cloud could not be reached or broke off. */
@@ -23,7 +25,7 @@ export type ClientAnswer<P extends Procedure> = Answer<P> | Unanswered;
 
 export const unanswered = (error: ClientCode): Unanswered => ({ ok: false, error, detail: null });
 
-const LOST: ReadonlySet<string> = new Set(['OFFLINE', 'TIMEOUT', 'SERVICE_DOWN', 'FAULT', 'BUSY']);
+const LOST: ReadonlySet<string> = new Set(['OFFLINE', 'CUT_OFF', 'TIMEOUT', 'SERVICE_DOWN', 'FAULT', 'BUSY']);
 
 /** Nobody knows whether the command was done: only the same request id may be sent again. */
 export const isLost = (answer: { readonly ok: boolean; readonly error?: string }): boolean =>

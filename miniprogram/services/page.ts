@@ -1,7 +1,10 @@
 import { actingLine } from './acting';
+import { settleLost } from './busy-page';
+import { waitsForNetwork } from './load-state';
 import { online } from './network';
 import { readingMode, type ReadingMode } from './reading-mode';
 import { me } from './me-store';
+import type { ActionKind } from './refusal-texts/refusal-text';
 
 /** What `yl-page` needs to draw the root of a page. */
 export interface Shell extends ReadingMode {
@@ -34,21 +37,60 @@ type Options<
 } & Partial<WechatMiniprogram.Page.ILifetime> &
   ThisType<WechatMiniprogram.Page.Instance<Data & ShellData, Custom>>;
 
-/** `Page()`, with `data.shell` kept up to date while the page lives: `<yl-page shell="{{shell}}">`. */
+interface ActionEvent {
+  readonly detail: { readonly kind: ActionKind };
+}
+
+/** What a page does with its sheets, as far as `definePage` has a part in it. */
+interface Answers {
+  readonly onAction?: (event: ActionEvent) => unknown;
+  readonly onRefusalClose?: () => unknown;
+}
+
+/** The sheet's button first sends a command again whose answer was lost; whatever else is tapped lets it be. */
+function withLostCommands({ onAction, onRefusalClose }: Answers): Answers {
+  return {
+    ...(onAction && {
+      onAction(this: WechatMiniprogram.Page.TrivialInstance, event: ActionEvent) {
+        const again = event.detail.kind === 'retry';
+        if (!settleLost(this, again) || !again) return onAction.call(this, event);
+        this.setData({ refusal: null });
+        return undefined;
+      },
+    }),
+    ...(onRefusalClose && {
+      onRefusalClose(this: object) {
+        settleLost(this, false);
+        return onRefusalClose.call(this);
+      },
+    }),
+  };
+}
+
+/**
+ * `Page()`, with `data.shell` kept up to date while the page lives: `<yl-page shell="{{shell}}">`. A page in sight that
+ * waits for the network looks again when it is back, by its `onAction`.
+ */
 export function definePage<
   Data extends WechatMiniprogram.Page.DataOption,
   Custom extends WechatMiniprogram.Page.CustomOption,
 >(options: Options<Data, Custom>): void {
   const own: Options<Record<string, unknown>, Record<string, unknown>> = options;
   const { onLoad, onShow, onUnload, tab } = own;
+  const answers = withLostCommands(own as Answers);
   const stops = new WeakMap<object, () => void>();
   Page({
     ...own,
+    ...answers,
     data: { ...own.data, shell: currentShell() },
     onLoad(query) {
       const update = (): void => this.setData({ shell: currentShell() });
       const stopReading = readingMode.watch(update);
-      const stopNetwork = online.watch(update);
+      const stopNetwork = online.watch((isOnline) => {
+        update();
+        if (isOnline && waitsForNetwork(this.data) && getCurrentPages().at(-1) === this)
+          answers.onAction?.call(this, { detail: { kind: 'retry' } });
+      });
       const stopActing = me.watch(() => {
         const { acting } = currentShell();
         if (acting !== (this.data['shell'] as Shell).acting) update();

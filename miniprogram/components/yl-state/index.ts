@@ -6,11 +6,14 @@ interface Load {
     readonly next: string;
     readonly action: { readonly label: string; readonly kind: string } | null;
   } | null;
+  /** What is shown is from before: the last look failed. */
+  readonly stale?: boolean;
 }
 
 /**
  * Draws where a page's content stands: a skeleton, nothing there, a fault, no network, a refusal; the slot when
- * ready. Fires `action` with `{ kind }`, the kind that the text's button names.
+ * ready, under a line that says so where it may be old. Fires `action` with `{ kind }`, the kind that the text's
+ * button names.
  */
 Component({
   properties: {

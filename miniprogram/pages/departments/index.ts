@@ -24,6 +24,8 @@ type DepartmentsData = {
   typed: string;
   found: readonly ClinicRow[];
   doctors: readonly PractitionerProfile[];
+  /** How far the server has come with looking for doctors; before it answered nothing is said not to be found. */
+  lookup: 'under-way' | 'done' | 'failed';
   recent: readonly RecentDoctor[];
 };
 
@@ -35,6 +37,7 @@ const data: DepartmentsData = {
   typed: '',
   found: [],
   doctors: [],
+  lookup: 'done',
   recent: [],
 };
 
@@ -119,7 +122,7 @@ definePage({
 
   onSearch(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
     const typed = event.detail.value;
-    this.setData({ typed, found: searchClinics(departments, typed) });
+    this.setData({ typed, found: searchClinics(departments, typed), lookup: 'under-way' });
     void this.findDoctors(typed);
   },
 
@@ -129,7 +132,15 @@ definePage({
     const answer = words === '' ? null : await api.catalog.searchPractitioners({ words });
     // Something else was typed meanwhile.
     if (typed !== this.data.typed) return;
-    this.setData({ doctors: answer?.ok ? answer.value : [] });
+    this.setData({
+      doctors: answer?.ok ? answer.value : [],
+      lookup: answer === null || answer.ok ? 'done' : 'failed',
+    });
+  },
+
+  onLookAgain() {
+    this.setData({ lookup: 'under-way' });
+    void this.findDoctors(this.data.typed);
   },
 
   onSearchEnd() {

@@ -28,6 +28,8 @@ type HomeData = {
   whoLoad: LoadState;
   who: WhoView | null;
   next: NextView | null;
+  /** What is next could not be asked: nothing shown does not mean nothing to do. */
+  nextUnknown: boolean;
   /** What more there is to do. */
   further: number;
   /** Messages that were not read, as a badge says it. */
@@ -46,6 +48,7 @@ const data: HomeData = {
   whoLoad: LOADING,
   who: null,
   next: null,
+  nextUnknown: false,
   further: 0,
   unread: '',
   services,
@@ -106,6 +109,7 @@ definePage({
     const answer = await refreshMe();
     if (!answer.ok) {
       if (this.data.who === null) this.setData({ whoLoad: failedState(answer) });
+      else setChanged<HomeData>(this, { nextUnknown: this.data.next !== null });
       return;
     }
     setChanged<HomeData>(this, { who: whoView(answer.value), whoLoad: READY });
@@ -119,14 +123,15 @@ definePage({
   async loadNext(known: Me) {
     const patient = defaultPatient(known);
     if (missingStep(known) !== null || patient === null) {
-      this.setData({ next: null, further: 0 });
+      this.setData({ next: null, further: 0, nextUnknown: false });
       return;
     }
     const [appointments, tasks] = await Promise.all([
       api.booking.listAppointments({}),
       api.visit.listTasks({ patientId: patient.patientId }),
     ]);
-    // Without an answer the card stays as it was: the tab 就诊 says what is wrong.
+    // Without an answer the card stays as it was, and the page says that it could not look.
+    setChanged<HomeData>(this, { nextUnknown: !appointments.ok || !tasks.ok });
     if (!appointments.ok) return;
     const todo = tasks.ok ? withPlaces(tasks.value, planKept()) : [];
     const next = nextView(todo, appointments.value.map(asThisPhoneKnows), Date.now());
@@ -167,6 +172,10 @@ definePage({
 
   onTasks() {
     go('tasks', {});
+  },
+
+  onLookAgain() {
+    void this.refresh();
   },
 
   onHoldEnded() {

@@ -2,8 +2,9 @@ import type { Organization } from '@core/contract/catalog';
 import type { Me } from '@core/contract/identity';
 import { api } from '../../services/api';
 import { forgetDoctors } from '../../services/appointment/recent-doctors';
+import { runOnce } from '../../services/busy-page';
 import { createCommand } from '../../services/command';
-import { textOf, type Refused } from '../../services/error-text';
+import type { Refused } from '../../services/error-text';
 import { followAction } from '../../services/follow-action';
 import { hospital } from '../../services/hospital';
 import { callHospital } from '../../services/hospital-phone';
@@ -79,19 +80,12 @@ definePage({
     if (known.signedIn) void refreshUnread().then((count) => this.setData({ unread: badgeText(count) }));
   },
 
-  refuse(refused: Refused) {
-    this.setData({ sheet: '', refusal: textOf(refused) });
-  },
-
   /** Runs a command behind a button that says so; a refusal opens its sheet. */
   async run<A extends { readonly ok: true } | Refused>(command: () => Promise<A>) {
     if (this.data.busy) return null;
-    this.setData({ busy: true });
-    const answer = await command();
-    this.setData({ busy: false });
-    if (answer.ok) return answer;
-    this.refuse(answer);
-    return null;
+    const answer = await runOnce(this, command);
+    if (answer === null) this.setData({ sheet: '' });
+    return answer;
   },
 
   async onSignIn() {

@@ -9,10 +9,10 @@ const cancelAppointment = createCommand(api.booking.cancelAppointment);
 
 /** What became of a tap on the sheet's button. */
 export type CancelOutcome =
-  | { readonly kind: 'cancelled'; readonly appointment: AppointmentView }
+  | { readonly ok: true; readonly kind: 'cancelled'; readonly appointment: AppointmentView }
   /** The rule changed between reading and tapping: these are the words to read now. */
-  | { readonly kind: 'changed'; readonly cancelling: Cancelling }
-  | { readonly kind: 'refused'; readonly refused: Refused };
+  | { readonly ok: true; readonly kind: 'changed'; readonly cancelling: Cancelling }
+  | Refused;
 
 export const CHANGED_NOTE = '规则刚刚变了，还没有取消。请再看一遍。';
 
@@ -31,10 +31,10 @@ export function offerCancelling(
 /** Cancels by the very rule that the patient read. */
 export async function cancel(appointment: AppointmentView, { rule }: Cancelling): Promise<CancelOutcome> {
   const answer = await cancelAppointment({ appointmentId: appointment.appointmentId, rule });
-  if (answer.ok) return { kind: 'cancelled', appointment: answer.value };
+  if (answer.ok) return { ok: true, kind: 'cancelled', appointment: answer.value };
   if (answer.error === 'DECISION_CHANGED') {
     const cancelling = offerCancelling(appointment, answer.detail.decision);
-    if (cancelling !== null) return { kind: 'changed', cancelling };
+    if (cancelling !== null) return { ok: true, kind: 'changed', cancelling };
   }
-  return { kind: 'refused', refused: answer };
+  return answer;
 }

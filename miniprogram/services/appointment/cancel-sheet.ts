@@ -1,5 +1,5 @@
 import type { AppointmentView } from '@core/contract/booking';
-import { textOf } from '../error-text';
+import { runOnce } from '../busy-page';
 import type { RefusalText } from '../refusal-texts/refusal-text';
 import { cancel, CHANGED_NOTE, offerCancelling } from './cancel-page';
 import type { Cancelling } from './cancelling';
@@ -39,15 +39,11 @@ export async function confirmSheet(
 ): Promise<AppointmentView | 'refused' | null> {
   const { busy, cancelling } = page.data;
   if (busy || appointment === null || cancelling === null) return null;
-  page.setData({ busy: true });
-  const outcome = await cancel(appointment, cancelling);
-  page.setData({ busy: false });
-  if (outcome.kind === 'changed') {
+  const outcome = await runOnce(page, () => cancel(appointment, cancelling));
+  if (outcome?.kind === 'changed') {
     page.setData({ cancelling: outcome.cancelling, cancelNote: CHANGED_NOTE });
     return null;
   }
   page.setData({ cancelling: null });
-  if (outcome.kind === 'cancelled') return outcome.appointment;
-  page.setData({ refusal: textOf(outcome.refused) });
-  return 'refused';
+  return outcome === null ? 'refused' : outcome.appointment;
 }

@@ -12,6 +12,12 @@ export const clientTexts: TextsFor<ClientRefusals & CommonRefusals> = {
     next: '请打开 Wi-Fi 或移动数据，再试一次。',
     action: retry,
   }),
+  CUT_OFF: () => ({
+    title: '网络刚刚断了',
+    reason: '刚才这一下可能已经办好，也可能还没有。',
+    next: '连上网再点“再试一次”，不会重复办理，也不会重复扣钱。',
+    action: retry,
+  }),
   TIMEOUT: () => ({
     title: '等了很久没有回音',
     reason: '网络可能较慢。再试一次不会重复办理，也不会重复扣钱。',
@@ -20,7 +26,7 @@ export const clientTexts: TextsFor<ClientRefusals & CommonRefusals> = {
   }),
   SERVICE_DOWN: () => ({
     title: '医院的服务暂时连不上',
-    reason: '您已有的预约和付款都还在。',
+    reason: '您已有的预约和付款都还在。再试一次不会重复办理。',
     next: '请过一会儿再试；着急的话请打医院电话。',
     action: retry,
   }),

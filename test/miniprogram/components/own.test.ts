@@ -33,6 +33,11 @@ describe('yl-state', () => {
   test('ready shows nothing of its own', () => {
     expect(render('yl-state', { load: { state: 'ready', text: null } }).dom.textContent).toBe('');
   });
+
+  test('what is shown although the last look failed is said to be from before', () => {
+    const words = render('yl-state', { load: { state: 'ready', text: null, stale: true } }).dom.textContent;
+    expect(words).toContain('可能不是最新的');
+  });
 });
 
 describe('yl-skeleton', () => {

@@ -22,7 +22,7 @@ describe('a command of a page', () => {
     expect(idsOf(send)).toEqual(['id-1']);
   });
 
-  test.each(['OFFLINE', 'TIMEOUT', 'SERVICE_DOWN', 'FAULT', 'BUSY'])(
+  test.each(['OFFLINE', 'CUT_OFF', 'TIMEOUT', 'SERVICE_DOWN', 'FAULT', 'BUSY'])(
     'after %s the same contents go out under the same id',
     async (error) => {
       const send = jest

@@ -1,8 +1,15 @@
 import { expect, test } from '@jest/globals';
-import { afterRefresh, failedState, LOADING, READY } from '../../../miniprogram/services/load-state';
+import {
+  afterRefresh,
+  failedState,
+  LOADING,
+  READY,
+  waitsForNetwork,
+} from '../../../miniprogram/services/load-state';
 
 test.each([
   ['OFFLINE', 'offline'],
+  ['CUT_OFF', 'error'],
   ['TIMEOUT', 'error'],
   ['SERVICE_DOWN', 'error'],
   ['BUSY', 'error'],
@@ -14,10 +21,25 @@ test.each([
   expect(load.text?.title).not.toBe('');
 });
 
-test('what is shown stays when a refresh fails, but not when it is refused', () => {
+test('without a network a page that only shows does not speak of something that was to be done', () => {
+  const { text } = failedState({ ok: false, error: 'OFFLINE', detail: null });
+  expect(`${text?.reason ?? ''}${text?.next ?? ''}`).not.toMatch(/操作|没有发出去/);
+  expect(
+    waitsForNetwork({
+      busy: false,
+      rows: [],
+      load: failedState({ ok: false, error: 'OFFLINE', detail: null }),
+    }),
+  ).toBe(true);
+  expect(waitsForNetwork({ busy: false, rows: null, load: LOADING })).toBe(false);
+});
+
+test('what is shown stays when a refresh fails and is said to be from before, but not when it is refused', () => {
   const offline = failedState({ ok: false, error: 'OFFLINE', detail: null });
   const refused = failedState({ ok: false, error: 'SIGNED_OUT', detail: null });
-  expect(afterRefresh(READY, offline)).toBe(READY);
-  expect(afterRefresh(READY, refused)).toBe(refused);
+  const stale = afterRefresh(READY, offline);
+  expect(stale).toEqual({ ...READY, stale: true });
+  expect(afterRefresh(stale, offline)).toEqual(stale);
+  expect(afterRefresh(stale, refused)).toBe(refused);
   expect(afterRefresh(LOADING, offline)).toBe(offline);
 });

@@ -3,8 +3,17 @@ import { clientCodeOf, createSend } from '../../../miniprogram/services/send';
 
 type Call = (name: string, data: { procedure: string; input: unknown }) => Promise<unknown>;
 
-const sender = (call: Call, online = true) =>
-  createSend({ call, isOnline: () => Promise.resolve(online), wait: () => Promise.resolve() });
+interface Network {
+  readonly before?: boolean;
+  readonly after?: boolean;
+}
+const sender = (call: Call, { before = true, after = true }: Network = {}) =>
+  createSend({
+    call,
+    wasOnline: () => before,
+    isOnline: () => Promise.resolve(after),
+    wait: () => Promise.resolve(),
+  });
 const input = { requestId: 'one-intent-0000000', appointmentId: 'a1' };
 
 describe('calling a procedure', () => {
@@ -34,12 +43,28 @@ describe('calling a procedure', () => {
     expect(call).toHaveBeenCalledTimes(2);
   });
 
-  test('without a network there is no second attempt', async () => {
+  test('without a network nothing was sent, and there is no second attempt', async () => {
     const call = jest.fn<Call>().mockRejectedValue({ errMsg: 'request:fail' });
-    await expect(sender(call, false)('booking', 'bookSlot', input)).resolves.toMatchObject({
+    const gone = { before: false, after: false };
+    await expect(sender(call, gone)('booking', 'bookSlot', input)).resolves.toMatchObject({
       error: 'OFFLINE',
     });
     expect(call).toHaveBeenCalledTimes(1);
+  });
+
+  test('where the network went under way nobody says that nothing was done, except of what changes nothing', async () => {
+    const call = jest.fn<Call>().mockRejectedValue({ errMsg: 'request:fail' });
+    const cut = sender(call, { after: false });
+    await expect(cut('booking', 'bookSlot', input)).resolves.toMatchObject({ error: 'CUT_OFF' });
+    await expect(cut('booking', 'listSlots', {})).resolves.toMatchObject({ error: 'OFFLINE' });
+  });
+
+  test('a second attempt that never left the phone says nothing of the first', async () => {
+    const call = jest
+      .fn<Call>()
+      .mockRejectedValueOnce({ errMsg: 'cloud.callFunction:fail timed out' })
+      .mockRejectedValue({ errMsg: 'request:fail errcode:-106 net::ERR_INTERNET_DISCONNECTED' });
+    await expect(sender(call)('booking', 'bookSlot', input)).resolves.toMatchObject({ error: 'CUT_OFF' });
   });
 
   test('a busy server is asked again twice, then its refusal stands', async () => {
@@ -73,10 +98,11 @@ describe('calling a procedure', () => {
 });
 
 test('what WeChat says of a failed call is told apart', () => {
-  expect(clientCodeOf({ errMsg: 'fail request:fail -106:net::ERR_INTERNET_DISCONNECTED' }, true)).toBe(
-    'OFFLINE',
-  );
-  expect(clientCodeOf({ errMsg: 'errCode: -404012 polling exceed max timeout retry' }, true)).toBe('TIMEOUT');
-  expect(clientCodeOf({ errMsg: 'errCode: -504002 functions execute fail' }, true)).toBe('SERVICE_DOWN');
-  expect(clientCodeOf('anything', true)).toBe('SERVICE_DOWN');
+  const codeOf = (errMsg: string, before = true, after = true) => clientCodeOf({ errMsg }, { before, after });
+  expect(codeOf('fail request:fail -106:net::ERR_INTERNET_DISCONNECTED')).toBe('OFFLINE');
+  expect(codeOf('request:fail -2:net::ERR_FAILED')).toBe('CUT_OFF');
+  expect(codeOf('request:fail -2:net::ERR_FAILED', false, false)).toBe('OFFLINE');
+  expect(codeOf('errCode: -404012 polling exceed max timeout retry')).toBe('TIMEOUT');
+  expect(codeOf('errCode: -504002 functions execute fail')).toBe('SERVICE_DOWN');
+  expect(clientCodeOf('anything', { before: true, after: true })).toBe('SERVICE_DOWN');
 });

@@ -2,6 +2,7 @@ import type { BillView } from '@core/contract/billing';
 import { api } from '../../../../services/api';
 import { forgetSaidPaid, isSaidPaid } from '../../../../services/appointment/said-paid';
 import { payOrder, unfinishedNote } from '../../../../services/billing/pay-bill-order';
+import { runOnce } from '../../../../services/busy-page';
 import { createCommand } from '../../../../services/command';
 import { textOf, type Refused } from '../../../../services/error-text';
 import { followAction } from '../../../../services/follow-action';
@@ -137,9 +138,10 @@ definePage({
   },
 
   async onCode() {
-    const answer = await api.billing.getBillCode({ billId: this.data.billId });
-    if (answer.ok) this.setData({ sheet: codeSheet(answer.value), sheetShown: true });
-    else this.refuse(answer);
+    const { billId } = this.data;
+    const answer = await runOnce(this, () => api.billing.getBillCode({ billId }));
+    if (answer) this.setData({ sheet: codeSheet(answer.value), sheetShown: true });
+    else await this.refresh();
   },
 
   onCodeClose() {
@@ -148,7 +150,7 @@ definePage({
 
   refuse(refused: Refused) {
     this.setData({ refusal: textOf(refused) });
-    if (refused.error === 'ALREADY_PAID' || refused.error === 'BILL_ALREADY_PAID') void this.refresh();
+    if (refused.error === 'ALREADY_PAID') void this.refresh();
   },
 
   onRefusalClose() {

@@ -2,8 +2,8 @@ import type { BillSummary } from '@core/contract/billing';
 import { api } from '../../../../services/api';
 import { forgetSaidPaid, isSaidPaid, rememberSaidPaid } from '../../../../services/appointment/said-paid';
 import { unfinishedNote } from '../../../../services/billing/pay-bill-order';
+import { runOnce } from '../../../../services/busy-page';
 import { createCommand } from '../../../../services/command';
-import { textOf } from '../../../../services/error-text';
 import { followAction } from '../../../../services/follow-action';
 import { patientsOf } from '../../../../services/identity-step';
 import {
@@ -113,13 +113,13 @@ definePage({
 
   /** For a relative: their seat's page is theirs, so it is paid from here. */
   async payFor({ appointmentId, who }: FeeCard) {
-    this.setData({ busy: true, note: '' });
-    const order = await payAppointment({ appointmentId });
-    if (!order.ok) {
-      this.setData({ busy: false, refusal: textOf(order) });
+    this.setData({ note: '' });
+    const order = await runOnce(this, () => payAppointment({ appointmentId }));
+    if (order === null) {
       await this.refresh();
       return;
     }
+    this.setData({ busy: true });
     const outcome = await requestPayment(order.value.payment);
     this.setData({ busy: false, note: unfinishedNote(outcome) });
     if (outcome !== 'done') return;

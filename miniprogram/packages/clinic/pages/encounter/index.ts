@@ -3,7 +3,7 @@ import { formatFen } from '@core/domain/money';
 import { api } from '../../../../services/api';
 import { runOnce } from '../../../../services/busy-page';
 import { createCommand } from '../../../../services/command';
-import { textOf } from '../../../../services/error-text';
+import type { Refused } from '../../../../services/error-text';
 import { followAction } from '../../../../services/follow-action';
 import { afterRefresh, failedState, LOADING, READY, type LoadState } from '../../../../services/load-state';
 import { go } from '../../../../services/navigate';
@@ -66,7 +66,7 @@ definePage({
   },
 
   onShow() {
-    void this.refresh();
+    if (this.data.load.state === 'ready') void this.refresh();
     poll.show(this);
   },
 
@@ -85,9 +85,22 @@ definePage({
   },
 
   async refresh() {
-    const answer = await api.clinic.getSummary({ appointmentId: this.data.appointmentId });
-    if (answer.ok) this.show(answer.value);
-    else this.setData({ load: afterRefresh(this.data.load, failedState(answer)) });
+    const { appointmentId } = this.data;
+    const [summary, orders] = await Promise.all([
+      api.clinic.getSummary({ appointmentId }),
+      api.clinic.listEncounterOrders({ appointmentId }),
+    ]);
+    // Where the orders are not known the page must not say that there are none: they would be made twice.
+    if (!summary.ok) this.fail(summary);
+    else if (!orders.ok) this.fail(orders);
+    else {
+      this.showOrders(orders.value);
+      this.show(summary.value);
+    }
+  },
+
+  fail(refused: Refused) {
+    setChanged<EncounterData>(this, { load: afterRefresh(this.data.load, failedState(refused)) });
   },
 
   show(summary: PatientSummary) {
@@ -96,8 +109,14 @@ definePage({
 
   /** What was paid or done meanwhile. */
   async look() {
-    const answer = await api.clinic.listEncounterOrders({ appointmentId: this.data.appointmentId });
+    const { appointmentId, load } = this.data;
+    if (load.state !== 'ready' || load.stale) {
+      await this.refresh();
+      return;
+    }
+    const answer = await api.clinic.listEncounterOrders({ appointmentId });
     if (answer.ok) this.showOrders(answer.value);
+    else this.fail(answer);
   },
 
   showOrders(orders: readonly OrderView[]) {
@@ -151,9 +170,8 @@ definePage({
 
   async onCode({ currentTarget }: Tap) {
     const billId = currentTarget.dataset['bill'] ?? '';
-    const answer = await api.billing.getBillCode({ billId });
-    if (!answer.ok) {
-      this.setData({ refusal: textOf(answer) });
+    const answer = await runOnce(this, () => api.billing.getBillCode({ billId }));
+    if (!answer) {
       await this.look();
       return;
     }

@@ -2,7 +2,6 @@ import type { FoundPatient } from '@core/contract/clinic-views';
 import { api } from '../../../../services/api';
 import { runOnce } from '../../../../services/busy-page';
 import { createCommand } from '../../../../services/command';
-import { textOf } from '../../../../services/error-text';
 import { followAction } from '../../../../services/follow-action';
 import {
   afterRefresh,
@@ -120,11 +119,8 @@ definePage({
       this.setData({ numberError: '请输门诊号，或扫病人的通行码。' });
       return;
     }
-    this.setData({ busy: true });
-    const answer = await api.clinic.findPatient({ code });
-    this.setData({ busy: false });
-    if (answer.ok) this.show(answer.value);
-    else this.setData({ refusal: textOf(answer) });
+    const answer = await runOnce(this, () => api.clinic.findPatient({ code }));
+    if (answer) this.show(answer.value);
   },
 
   show(patient: FoundPatient) {

@@ -1,4 +1,5 @@
 import type { StopView } from '@core/contract/clinic-views';
+import type { Me } from '@core/contract/identity';
 import { api } from '../../../../services/api';
 import { runOnce } from '../../../../services/busy-page';
 import { createCommand } from '../../../../services/command';
@@ -11,10 +12,9 @@ import {
   READY,
   type LoadState,
 } from '../../../../services/load-state';
-import { me } from '../../../../services/me-store';
 import { definePage } from '../../../../services/page';
 import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
-import { refreshMe } from '../../../../services/session';
+import { knownMe } from '../../../../services/session';
 import { setChanged } from '../../../../services/set-changed';
 import { createVisiblePoll } from '../../../../services/visible-poll';
 import { stopRow, type StopRow } from '../../stop-words';
@@ -51,7 +51,7 @@ definePage({
   data,
 
   onShow() {
-    void this.start();
+    poll.show(this);
   },
 
   onHide() {
@@ -67,22 +67,18 @@ definePage({
     void wx.stopPullDownRefresh();
   },
 
-  async start() {
-    if (me.get() === null) await refreshMe();
-    const roles = me.get()?.roles ?? [];
-    this.setData({ decides: roles.some(({ role }) => role === 'administrator') });
-    poll.show(this);
-  },
-
+  /** Which buttons there are follows from who looks. */
   async look() {
-    const answer = await api.clinic.listStops({});
-    if (answer.ok) this.show(answer.value);
-    else setChanged<StopsData>(this, { load: afterRefresh(this.data.load, failedState(answer)) });
+    const [known, stops] = await Promise.all([knownMe(), api.clinic.listStops({})]);
+    if (known.ok && stops.ok) this.show(stops.value, known.value);
+    const failed = stops.ok ? known : stops;
+    if (!failed.ok) setChanged<StopsData>(this, { load: afterRefresh(this.data.load, failedState(failed)) });
   },
 
-  show(stops: readonly StopView[]) {
+  show(stops: readonly StopView[], { roles }: Me) {
     const rows = stops.map((stop) => stopRow(stop, Date.now()));
-    setChanged<StopsData>(this, { load: rows.length === 0 ? NONE : READY, rows });
+    const decides = roles.some(({ role }) => role === 'administrator');
+    setChanged<StopsData>(this, { load: rows.length === 0 ? NONE : READY, rows, decides });
   },
 
   onAsk({ currentTarget: { dataset } }: Tap) {

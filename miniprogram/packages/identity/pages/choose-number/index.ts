@@ -1,6 +1,6 @@
 import { api } from '../../../../services/api';
+import { runOnce } from '../../../../services/busy-page';
 import { createCommand } from '../../../../services/command';
-import { textOf } from '../../../../services/error-text';
 import { followAction } from '../../../../services/follow-action';
 import { failedState, LOADING, READY, type LoadState } from '../../../../services/load-state';
 import { goBack } from '../../../../services/navigate';
@@ -61,19 +61,13 @@ definePage({
   },
 
   async onSave() {
-    if (this.data.busy) return;
     const { patientId, chosen } = this.data;
     if (chosen === KEEP) {
       goBack();
       return;
     }
-    this.setData({ busy: true });
-    const answer = await chooseNumber({ patientId, reference: chosen });
-    this.setData({ busy: false });
-    if (!answer.ok) {
-      this.setData({ refusal: textOf(answer) });
-      return;
-    }
+    const done = await runOnce(this, () => chooseNumber({ patientId, reference: chosen }));
+    if (done === null) return;
     forgetNumbers();
     void wx.showToast({ title: '已设为常用', icon: 'success' });
     goBack();

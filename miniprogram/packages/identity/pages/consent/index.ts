@@ -1,7 +1,8 @@
 import type { Me } from '@core/contract/identity';
 import { api } from '../../../../services/api';
+import { runOnce } from '../../../../services/busy-page';
 import { createCommand } from '../../../../services/command';
-import { textOf, type Refused } from '../../../../services/error-text';
+
 import { followAction } from '../../../../services/follow-action';
 import { failedState, LOADING, READY, type LoadState } from '../../../../services/load-state';
 import { goBack, replace } from '../../../../services/navigate';
@@ -54,12 +55,8 @@ definePage({
 
   /** Fired by the button that also answers WeChat's own question. */
   async onAgree() {
-    if (this.data.busy) return;
-    this.setData({ busy: true });
-    const refused = await this.agree();
-    this.setData({ busy: false });
-    if (refused === null) this.leave();
-    else this.setData({ refusal: textOf(refused) });
+    const agreed = await runOnce(this, () => this.agree());
+    if (agreed !== null) this.leave();
   },
 
   /** With WeChat's question still open, the agree event of the same tap does the work. */
@@ -67,16 +64,15 @@ definePage({
     if (this.data.view?.openType === '') void this.onAgree();
   },
 
-  async agree(): Promise<Refused | null> {
+  async agree() {
     const signedIn = await signIn();
     if (!signedIn.ok) return signedIn;
     const wanted = (signedIn.value satisfies Me).consentWanted;
-    if (wanted === null) return null;
+    if (wanted === null) return signedIn;
     const shown = this.data.view?.document;
     // Another document than the one on the screen must be read first.
     const { id: documentId, version } = shown ?? wanted;
-    const given = adoptMe(await giveConsent({ documentId, version }));
-    return given.ok ? null : given;
+    return adoptMe(await giveConsent({ documentId, version }));
   },
 
   leave() {

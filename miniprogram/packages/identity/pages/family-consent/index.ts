@@ -3,9 +3,8 @@ import { readScanned } from '@core/domain/identity/pairing-code';
 import { api } from '../../../../services/api';
 import { runOnce } from '../../../../services/busy-page';
 import { createCommand } from '../../../../services/command';
-import { textOf } from '../../../../services/error-text';
 import { followAction } from '../../../../services/follow-action';
-import { failedState, LOADING, READY, type LoadState } from '../../../../services/load-state';
+import { afterRefresh, failedState, LOADING, READY, type LoadState } from '../../../../services/load-state';
 import { go, goBack } from '../../../../services/navigate';
 import { definePage } from '../../../../services/page';
 import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
@@ -58,7 +57,7 @@ definePage({
   async refresh() {
     const known = await refreshMe();
     if (!known.ok) {
-      this.setData({ load: failedState(known) });
+      this.setData({ load: afterRefresh(this.data.load, failedState(known)) });
       return;
     }
     const missing = missingStep({ ...known.value, acting: null });
@@ -76,9 +75,9 @@ definePage({
 
   /** Who asks, by the code. */
   async look(code: string) {
-    const answer = await api.identity.getInvitation({ code });
-    if (answer.ok) this.setData({ code, step: 'choose', choice: consentChoice(answer.value) });
-    else this.setData({ code: '', refusal: textOf(answer) });
+    const answer = await runOnce(this, () => api.identity.getInvitation({ code }));
+    if (answer === null) this.setData({ code: '' });
+    else this.setData({ code, step: 'choose', choice: consentChoice(answer.value) });
   },
 
   async onScan() {
@@ -138,10 +137,6 @@ definePage({
 
   onAction(event: WechatMiniprogram.CustomEvent<{ kind: ActionKind }>) {
     this.setData({ refusal: null });
-    followAction(event.detail.kind, {
-      retry: () => {
-        if (this.data.load.state !== 'ready') void this.refresh();
-      },
-    });
+    followAction(event.detail.kind, { retry: () => void this.refresh() });
   },
 });

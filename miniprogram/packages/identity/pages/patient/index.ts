@@ -1,7 +1,8 @@
 import type { Me } from '@core/contract/identity';
 import { api } from '../../../../services/api';
+import { runOnce } from '../../../../services/busy-page';
 import { createCommand } from '../../../../services/command';
-import { textOf, type Refused } from '../../../../services/error-text';
+import type { Refused } from '../../../../services/error-text';
 import { followAction } from '../../../../services/follow-action';
 import { afterRefresh, failedState, LOADING, READY, type LoadState } from '../../../../services/load-state';
 import { go, goBack } from '../../../../services/navigate';
@@ -62,12 +63,9 @@ definePage({
 
   async run<A extends { readonly ok: true; readonly value: Me } | Refused>(command: () => Promise<A>) {
     if (this.data.busy) return null;
-    this.setData({ busy: true });
-    const answer = adoptMe(await command());
-    this.setData({ busy: false });
-    if (answer.ok) return answer.value;
-    this.setData({ unbindShown: false, refusal: textOf(answer) });
-    return null;
+    const answer = await runOnce(this, async () => adoptMe(await command()));
+    if (answer === null) this.setData({ unbindShown: false });
+    return answer?.value ?? null;
   },
 
   async onDefault() {

@@ -3,7 +3,7 @@ import { PASS_PREFIX } from '@core/domain/visit/pass-code';
 import { api } from '../../../../services/api';
 import { runOnce } from '../../../../services/busy-page';
 import { createCommand } from '../../../../services/command';
-import { textOf } from '../../../../services/error-text';
+import type { Refused } from '../../../../services/error-text';
 import { followAction } from '../../../../services/follow-action';
 import { afterRefresh, failedState, READY } from '../../../../services/load-state';
 import { go } from '../../../../services/navigate';
@@ -71,13 +71,19 @@ definePage({
     const { area } = this.data;
     if (area === null) return;
     const answer = await api.visit.listAreaQueue({ areaId: area.areaId });
-    if (answer.ok) setChanged<NurseData>(this, { groups: queueGroups(answer.value) });
-    else setChanged<NurseData>(this, { load: afterRefresh(this.data.load, failedState(answer)) });
+    if (answer.ok) setChanged<NurseData>(this, { groups: queueGroups(answer.value), load: READY });
+    else this.fail(answer);
   },
 
   async loadFlagged() {
     const answer = await api.visit.listFlagged({});
-    if (answer.ok) setChanged<NurseData>(this, { flagged: flaggedRows(answer.value, Date.now()) });
+    if (answer.ok) {
+      setChanged<NurseData>(this, { flagged: flaggedRows(answer.value, Date.now()), load: READY });
+    } else this.fail(answer);
+  },
+
+  fail(refused: Refused) {
+    setChanged<NurseData>(this, { load: afterRefresh(this.data.load, failedState(refused)) });
   },
 
   onChooseArea() {
@@ -91,7 +97,7 @@ definePage({
   onArea(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
     const area = this.data.areas.find(({ areaId }) => areaId === event.detail.value) ?? null;
     wx.setStorageSync(AREA_KEPT, event.detail.value);
-    this.setData({ area, choosingArea: false, people: [], found: [], nobody: '' });
+    this.setData({ area, choosingArea: false, people: [], found: [], nobody: '', groups: null });
     void this.look();
   },
 
@@ -119,14 +125,11 @@ definePage({
     const { area } = this.data;
     if (area === null) return;
     const isNumber = /^\d{1,3}$/.test(text);
-    const answer = isNumber
-      ? await api.visit.findByNumber({ areaId: area.areaId, queueNumber: Number(text) })
-      : await api.visit.findPass({ code: text.replace(PASS_PREFIX, '').slice(0, 40) });
-    if (!answer.ok) {
-      this.setData({ refusal: textOf(answer) });
-      return;
-    }
-    const people = 'gate' in answer.value ? [answer.value] : answer.value;
+    const found = await (isNumber
+      ? runOnce(this, () => api.visit.findByNumber({ areaId: area.areaId, queueNumber: Number(text) }))
+      : runOnce(this, () => api.visit.findPass({ code: text.replace(PASS_PREFIX, '').slice(0, 40) })));
+    if (found === null) return;
+    const people = 'gate' in found.value ? [found.value] : found.value;
     this.showPeople(people);
     this.setData({ nobody: people.length === 0 ? `今天这里没有 ${text} 号` : '' });
   },

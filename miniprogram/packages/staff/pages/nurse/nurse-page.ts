@@ -18,8 +18,9 @@ export type NurseData = {
   people: readonly PersonAtDesk[];
   found: readonly DeskView[];
   nobody: string;
-  groups: readonly QueueGroup[];
-  flagged: readonly FlaggedRow[];
+  /** Null until heard: nobody may be said to wait, or not to wait, before. */
+  groups: readonly QueueGroup[] | null;
+  flagged: readonly FlaggedRow[] | null;
   /** The appointment whose check-in asks for the order. */
   checkingIn: string;
   priority: string;
@@ -48,8 +49,8 @@ export const nurseData: NurseData = {
   people: [],
   found: [],
   nobody: '',
-  groups: [],
-  flagged: [],
+  groups: null,
+  flagged: null,
   checkingIn: '',
   priority: 'as-booked',
   priorities: PRIORITIES,

@@ -1,6 +1,7 @@
 import type { StuckRefund, WindowFile } from '@core/contract/billing';
 import type { InvoiceAct } from '@core/domain/billing/invoice';
 import { api } from '../../../../services/api';
+import { runOnce } from '../../../../services/busy-page';
 import { textOf, type Refused } from '../../../../services/error-text';
 import { followAction } from '../../../../services/follow-action';
 import { definePage } from '../../../../services/page';
@@ -91,12 +92,12 @@ definePage({
       return;
     }
     this.setData({ finding: true, done: '' });
-    const found = await api.billing.findAtWindow({ outpatientNumber });
-    if (found.ok) {
+    const found = await runOnce(this, () => api.billing.findAtWindow({ outpatientNumber }));
+    if (found) {
       const { patientId, maskedName: name } = found.value;
       this.setData({ patientId, name, line: patientLine(found.value) });
       await this.refresh();
-    } else this.refuse(found);
+    }
     this.setData({ finding: false });
   },
 
@@ -165,9 +166,9 @@ definePage({
   },
 
   async onCode({ currentTarget }: CardEvent) {
-    const answer = await api.billing.getBillCode({ billId: currentTarget.dataset['id'] ?? '' });
-    if (answer.ok) this.setData({ code: codeLine(answer.value), codeShown: true });
-    else this.refuse(answer);
+    const billId = currentTarget.dataset['id'] ?? '';
+    const answer = await runOnce(this, () => api.billing.getBillCode({ billId }));
+    if (answer) this.setData({ code: codeLine(answer.value), codeShown: true });
   },
 
   /** Whether it was paid meanwhile is what one wants to see next. */
@@ -193,10 +194,10 @@ definePage({
 
   async act(act: WindowAct) {
     if (this.data.busy) return;
+    const answer = await runOnce(this, () => perform(act));
+    if (answer) this.setData({ done: DONE[act.type] });
+    // Until what is known now is on the screen, nothing more is done.
     this.setData({ busy: true });
-    const answer = await perform(act);
-    if (answer.ok) this.setData({ done: DONE[act.type] });
-    else this.refuse(answer);
     await Promise.all([this.refresh(), this.refreshTodos()]);
     this.setData({ busy: false, sheetShown: false });
   },

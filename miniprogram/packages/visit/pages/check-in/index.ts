@@ -1,9 +1,9 @@
 import type { PatientCard } from '@core/contract/identity';
 import { api } from '../../../../services/api';
+import { runOnce } from '../../../../services/busy-page';
 import { createCommand } from '../../../../services/command';
-import { textOf } from '../../../../services/error-text';
 import { followAction } from '../../../../services/follow-action';
-import { failedState, LOADING, READY, type LoadState } from '../../../../services/load-state';
+import { afterRefresh, failedState, LOADING, READY, type LoadState } from '../../../../services/load-state';
 import { go, replace } from '../../../../services/navigate';
 import { definePage } from '../../../../services/page';
 import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
@@ -64,13 +64,13 @@ definePage({
   async refresh() {
     const found = await pagePerson(this.data.patientId);
     if ('load' in found) {
-      this.setData({ load: found.load });
+      this.setData({ load: afterRefresh(this.data.load, found.load) });
       return;
     }
     const { patientId, patient, all } = found;
     const tasks = await api.visit.listTasks({ patientId });
     if (!tasks.ok) {
-      this.setData({ load: failedState(tasks) });
+      this.setData({ load: afterRefresh(this.data.load, failedState(tasks)) });
       return;
     }
     this.showTasks(patientId, patient, all);
@@ -108,11 +108,10 @@ definePage({
 
   async enter(areaId: string) {
     if (this.data.busy) return;
-    this.setData({ busy: true });
-    const answer = await checkIn({ patientId: this.data.patientId, areaId });
-    this.setData({ busy: false });
-    if (answer.ok) replace('queue', { appointmentId: answer.value.appointmentId });
-    else this.setData({ refusal: textOf(answer), areaId: '' });
+    const { patientId } = this.data;
+    const done = await runOnce(this, () => checkIn({ patientId, areaId }));
+    if (done === null) this.setData({ areaId: '' });
+    else replace('queue', { appointmentId: done.value.appointmentId });
   },
 
   onWay() {

@@ -1,8 +1,8 @@
 import type { PatientCard } from '@core/contract/identity';
 import type { GateForm } from '@core/contract/visit-views';
 import { api } from '../../../../services/api';
+import { runOnce } from '../../../../services/busy-page';
 import { createCommand } from '../../../../services/command';
-import { textOf } from '../../../../services/error-text';
 import { followAction } from '../../../../services/follow-action';
 import { failedState, LOADING, READY, type LoadState } from '../../../../services/load-state';
 import { replace } from '../../../../services/navigate';
@@ -106,8 +106,8 @@ definePage({
   },
 
   async onSubmit() {
-    const { form, person, temperature, answers, patientId, busy } = this.data;
-    if (form === null || busy) return;
+    const { form, person, temperature, answers, patientId } = this.data;
+    if (form === null) return;
     const said = declarationOf(form, person, { temperature, answers });
     if (said === null) {
       this.setData({ told: true });
@@ -115,13 +115,8 @@ definePage({
       void wx.pageScrollTo({ selector: '.missing', offsetTop: -80, duration: 200 });
       return;
     }
-    this.setData({ busy: true });
-    const answer = await declare({ patientId, ...said });
-    this.setData({ busy: false });
-    if (!answer.ok) {
-      this.setData({ refusal: textOf(answer) });
-      return;
-    }
+    const answer = await runOnce(this, () => declare({ patientId, ...said }));
+    if (answer === null) return;
     if (person !== null) keepPass(answer.value);
     replace('pass', { patientId });
   },

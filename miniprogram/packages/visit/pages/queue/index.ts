@@ -16,8 +16,6 @@ type QueueData = {
   appointmentId: string;
   patientId: string;
   view: QueueView | null;
-  /** The last look failed: what is shown may be old. */
-  stale: boolean;
   /** The hospital can tell of the call by WeChat, and was not asked to yet. */
   tellable: boolean;
   refusal: RefusalText | null;
@@ -28,7 +26,6 @@ const data: QueueData = {
   appointmentId: '',
   patientId: '',
   view: null,
-  stale: false,
   tellable: false,
   refusal: null,
 };
@@ -69,14 +66,13 @@ definePage({
   async refresh() {
     const answer = await api.visit.getVisit({ appointmentId: this.data.appointmentId });
     if (answer.ok) this.show(answer.value);
-    else
-      setChanged<QueueData>(this, { load: afterRefresh(this.data.load, failedState(answer)), stale: true });
+    else setChanged<QueueData>(this, { load: afterRefresh(this.data.load, failedState(answer)) });
   },
 
   show(visit: VisitView) {
     const before = this.data.view?.state;
     const view = queueView(visit);
-    setChanged<QueueData>(this, { load: READY, patientId: visit.patientId, view, stale: false });
+    setChanged<QueueData>(this, { load: READY, patientId: visit.patientId, view });
     // The one yes is used up: it can be given again for the next call.
     if (visit.state === 'called') this.setData({ tellable: maySubscribe(CALLED) });
     // A phone in the pocket is felt.
