@@ -1,5 +1,6 @@
 import type { HospitalRoutes } from '@core/domain/triage/offers';
 import { api } from '../api';
+import type { Refused } from '../error-text';
 import { printedEmergency } from '../printed-hospital';
 
 interface Kept {
@@ -26,13 +27,15 @@ export function emergencyPlace(isForChild: boolean): string {
   return heard || printedEmergency(isForChild).place || '急诊';
 }
 
-/** The server's word where there is one, else what is kept. `isCurrent` is false where nothing was ever heard. */
-export async function hospitalRoutes(): Promise<{ routes: HospitalRoutes; isCurrent: boolean }> {
+type Heard = { readonly ok: true; readonly value: HospitalRoutes } | Refused;
+
+/** The server's word where there is one, else what is kept; refused only where nothing was ever heard. */
+export async function hospitalRoutes(): Promise<Heard> {
   const before = kept();
   const answer = await api.triage.getRoutes({ known: before?.version ?? null });
-  if (!answer.ok) return { routes: before?.routes ?? NOWHERE, isCurrent: before !== null };
+  if (!answer.ok) return before === null ? answer : { ok: true, value: before.routes };
   const { version, routes } = answer.value;
-  if (routes === null) return { routes: before?.routes ?? NOWHERE, isCurrent: true };
+  if (routes === null) return { ok: true, value: before?.routes ?? NOWHERE };
   wx.setStorageSync(STORAGE_KEY, { version, routes });
-  return { routes, isCurrent: true };
+  return { ok: true, value: routes };
 }

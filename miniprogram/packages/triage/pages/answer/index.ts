@@ -4,7 +4,7 @@ import type { HospitalRoutes } from '@core/domain/triage/offers';
 import { followAction } from '../../../../services/follow-action';
 import { hospital } from '../../../../services/hospital';
 import { callHospital } from '../../../../services/hospital-phone';
-import { LOADING, READY, type LoadState } from '../../../../services/load-state';
+import { failedState, LOADING, READY, type LoadState } from '../../../../services/load-state';
 import { go, goBack, replace } from '../../../../services/navigate';
 import { definePage } from '../../../../services/page';
 import type { ActionKind } from '../../../../services/refusal-texts/refusal-text';
@@ -43,9 +43,9 @@ definePage({
   },
 
   async refresh() {
-    const { routes, isCurrent } = await hospitalRoutes();
-    if (isCurrent) this.show(routes);
-    else this.setData({ load: NO_ROUTES });
+    const answer = await hospitalRoutes();
+    if (answer.ok) this.show(answer.value);
+    else this.setData({ load: answer.error === 'OFFLINE' ? NO_ROUTES : failedState(answer) });
   },
 
   async loadHospital() {
