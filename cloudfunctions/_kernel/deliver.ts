@@ -3,6 +3,7 @@ import { subscriberOf, type EventName, type EventsFor, type Events } from '@core
 import { acknowledge, type StoredMessage } from '../_store/outbox';
 import { callFunction } from '../_wechat/functions';
 import type { Posted, WorkContext } from './call-context';
+import { fewAtOnce } from './few-at-once';
 import { describeFault, log } from './log';
 
 export type EventHandlers<C extends ContextName> = {
@@ -31,20 +32,25 @@ export async function handleEvent(
   await handler(message.payload as never, context);
 }
 
-/** Delivers what was saved. A failure is left to the courier's timer: the message stays where it is stored. */
-export async function deliverPosted(
+/** Documents whose messages are on their way at the same time. */
+const DOCUMENTS_AT_ONCE = 4;
+
+/**
+ * Delivers what was saved: the messages of one document in their order, several documents side by side. A failure is left
+ * to the courier's timer: the message stays where it is stored.
+ */
+export const deliverPosted = (
   posted: readonly Posted[],
   dispatch: Dispatch,
   context: WorkContext,
-): Promise<void> {
-  for (const { collection, documentId, messages } of posted) {
+): Promise<void> =>
+  fewAtOnce(posted, DOCUMENTS_AT_ONCE, async ({ collection, documentId, messages }) => {
     const delivered = await deliverEach(messages, dispatch, context);
-    if (delivered.length === 0) continue;
+    if (delivered.length === 0) return;
     await acknowledge(collection, documentId, delivered).catch((thrown: unknown) =>
       warn('unacknowledged', thrown, context),
     );
-  }
-}
+  });
 
 async function deliverEach(
   messages: readonly StoredMessage[],

@@ -53,6 +53,8 @@ export interface AppointmentRecord extends Aggregate {
   /** How far the visit has come; absent before check-in. */
   readonly attendance?: 'arrived' | 'seen' | 'finished';
   readonly refund: StoredRefund | null;
+  /** The hospital ended it and there was no phone to tell; absent otherwise. */
+  readonly unreached?: true;
   readonly liveKeys: readonly string[];
   readonly createdAt: number;
 }
@@ -67,6 +69,8 @@ export const appointments = {
     collection.find({ patientId }, { limit: 200, orderBy: ['createdAt', 'desc'] }),
   /** Everyone of a session, ended appointments too. */
   findOfSession: (sessionId: string) => collection.find({ sessionId }, { limit: 1000 }),
+  findIdsOfSession: async (sessionId: string): Promise<string[]> =>
+    (await collection.find({ sessionId }, { limit: 1000, fields: ['_id'] })).map(({ _id }) => _id),
   findExpiredHolds: (now: number, limit: number) =>
     collection.find({ status: 'pending', holdExpiresAt: command().lte(now) }, { limit }),
   findClosing: (limit: number) => collection.find({ status: 'closing' }, { limit }),

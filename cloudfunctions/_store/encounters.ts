@@ -125,6 +125,9 @@ export const encounters = {
   /** Everybody of a session, also those who have left. */
   findBySession: (sessionId: string): Promise<QueuedEncounter[]> =>
     collection.find({ sessionId, withdrawnAt: null }, { limit: SESSION, fields: QUEUE_FIELDS }),
+  /** Everybody who is or was in a session's queue, also those whose appointment has ended. */
+  findOfSession: (sessionId: string): Promise<QueuedEncounter[]> =>
+    collection.find({ sessionId }, { limit: SESSION, fields: QUEUE_FIELDS }),
   /** The visit of a session that took this command. */
   findByRequest: async (sessionId: string, requestId: string): Promise<EncounterRecord | null> =>
     (await collection.find({ sessionId, 'requests.requestId': requestId }, { limit: 1 }))[0] ?? null,

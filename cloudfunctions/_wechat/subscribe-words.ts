@@ -1,6 +1,7 @@
 import type { Said } from '@core/contract/message';
 import type { MessageKind, TemplateValue } from '@core/domain/message/message-kinds';
 import { dayOf, timeOf } from '@core/domain/calendar-day';
+import { ZERO_FEN, type Fen } from '@core/domain/money';
 
 /** WeChat's limit of a `thing` field. */
 const LONGEST = 20;
@@ -21,6 +22,11 @@ const appointmentPage = (appointmentId: string): string =>
   `packages/booking/pages/appointment/index?appointmentId=${encodeURIComponent(appointmentId)}`;
 const CATEGORY = { laboratory: '化验报告', imaging: '检查报告' } as const;
 const HERE = '医路通里看';
+
+function stoppedWhat(refundFen: Fen, cashAt: string | null): string {
+  if (refundFen === ZERO_FEN) return '医生停诊，不用来了';
+  return cashAt === null ? '医生停诊，钱全部退回' : '医生停诊，请到窗口领钱';
+}
 
 /** No finding, no doctor, no clinic: a lock screen shows these words to whoever looks. */
 const WORDS: WordsOf = {
@@ -48,8 +54,8 @@ const WORDS: WordsOf = {
     place: HERE,
     page: 'packages/clinic/pages/critical/index',
   }),
-  'session-stopped': ({ appointmentId }) => ({
-    what: '医生停诊，钱全部退回',
+  'session-stopped': ({ appointmentId, refundFen, cashAt }) => ({
+    what: stoppedWhat(refundFen, cashAt),
     advice: '点开看可以改约的时间',
     place: HERE,
     page: appointmentPage(appointmentId),

@@ -1,4 +1,5 @@
 import type { Decision } from '@core/domain/billing/refund-policy';
+import { dayOf } from '@core/domain/calendar-day';
 import { audited, COURIER_DELAY_MS, message, type WorkContext } from '../_kernel/call-context';
 import type { AppointmentRecord } from '../_store/appointments';
 import type { StoredMessage } from '../_store/outbox';
@@ -57,6 +58,10 @@ export function ended(
       at: context.now,
     }),
   ];
+  // Only on the day itself can somebody have checked in.
+  if (record.day === dayOf(context.now)) {
+    messages.push(message(context, 'visit-called-off', { appointmentId: record._id }));
+  }
   let next: AppointmentRecord = { ...record, status: 'cancelled', endedBy, liveKeys: [record._id] };
   if (decision && decision.amountFen > 0 && mayGoBack(decision, atWindow)) {
     const asked = refundOf(next, decision, context);

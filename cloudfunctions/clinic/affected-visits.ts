@@ -1,25 +1,23 @@
 import type { AffectedVisit } from '@core/contract/clinic-views';
-import { isAffected } from '@core/domain/clinic/stop';
 import { ZERO_FEN } from '@core/domain/money';
-import { appointments, type AppointmentRecord } from '../_store/appointments';
+import type { AppointmentRecord } from '../_store/appointments';
+import { hitByStop } from '../_store/hit-by-stop';
 import { open } from '../_store/sealed-field';
 
-/** Whom a stop hits or has hit, in the order of their numbers. */
+/** Whom a stop hits or has hit, in the order of their numbers; those whom another doctor sent come last. */
 export async function affectedVisits(sessionId: string): Promise<readonly AppointmentRecord[]> {
-  const found = await appointments.findOfSession(sessionId);
-  return found
-    .filter((one) => one.endedBy === 'hospital' || isAffected({ ...one, wasSeen: wasSeen(one) }))
-    .sort((a, b) => a.seat - b.seat);
+  const hits = [...(await hitByStop(sessionId))];
+  return hits
+    .sort((a, b) => Number(a.sentHere) - Number(b.sentHere) || a.record.seat - b.record.seat)
+    .map(({ record }) => record);
 }
 
-const wasSeen = ({ attendance }: AppointmentRecord): boolean =>
-  attendance === 'seen' || attendance === 'finished';
-
 /** How far the stop has come with one appointment. */
-function progressOf({ status, refund, endedBy }: AppointmentRecord): AffectedVisit['progress'] {
+function progressOf({ status, payment, refund, endedBy }: AppointmentRecord): AffectedVisit['progress'] {
   if (endedBy !== 'hospital') return 'waiting';
   if (refund) return refund.state === 'done' ? 'refunded' : 'refunding';
-  return status === 'cancelled' ? 'told' : 'waiting';
+  if (status !== 'cancelled') return 'waiting';
+  return payment === 'paid' ? 'owed' : 'told';
 }
 
 /** One of the affected, as doctor and administrator see it. */
@@ -30,4 +28,5 @@ export const affectedView = (record: AppointmentRecord): AffectedVisit => ({
   queueNumber: record.seat,
   paidFen: record.payment === 'paid' ? record.feeFen : ZERO_FEN,
   progress: progressOf(record),
+  unreached: record.unreached === true,
 });

@@ -8,6 +8,7 @@ import { patientIdOf } from '../_store/new-patient';
 import { patients, type PatientRecord } from '../_store/patients';
 import { seal } from '../_store/sealed-field';
 import { insertedFirst } from '../_store/inserted-first';
+import { windowAccountIdOf } from '../_store/window-account';
 import { phonePlace } from './me-view';
 import { withBinding } from './new-binding';
 import type { PersonToBind } from './person-to-bind';
@@ -17,9 +18,6 @@ interface Shown {
   readonly person: PersonToBind;
   readonly phone: string;
 }
-
-/** The account of somebody who was at the window without WeChat. No OPENID has its id, so nobody signs in to it. */
-export const windowAccountIdOf = (patientId: string): string => blindIndex('account', `window ${patientId}`);
 
 /** Finds the person whose card was shown, or enters them, with the account on which a volunteer acts for them. */
 export async function windowHolder({ person, phone }: Shown, context: CallContext) {

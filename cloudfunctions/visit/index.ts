@@ -17,6 +17,7 @@ import { listAreas } from './list-areas';
 import { listFlagged } from './list-flagged';
 import { listTasks } from './list-tasks';
 import { listTransferTargets } from './list-transfer-targets';
+import { onVisitCalledOff } from './on-visit-called-off';
 import { passPatient } from './pass-patient';
 import { returnPatient } from './return-patient';
 import { startEncounter } from './start-encounter';
@@ -48,5 +49,5 @@ export const main = serve(
     listTransferTargets,
     transferPatient,
   },
-  {},
+  { 'visit-called-off': onVisitCalledOff },
 );

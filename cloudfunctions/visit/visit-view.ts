@@ -50,11 +50,12 @@ export async function visitView(
 
 /** Whether there is anything to wait for. */
 function standingOf(
-  { status, day }: AppointmentRecord,
+  { status, endedBy, day }: AppointmentRecord,
   encounter: EncounterRecord | null,
   now: number,
 ): VisitView['standing'] {
   if (status === 'pending') return 'unpaid';
+  if (status !== 'booked' && endedBy === 'hospital') return 'stopped';
   if (status !== 'booked' || (encounter && encounter.withdrawnAt !== null)) return 'ended';
   return day < dayOf(now) && encounter?.state !== 'finished' ? 'past' : 'booked';
 }

@@ -73,7 +73,7 @@ export interface DoctorDay {
   readonly sessions: readonly SessionSlots[];
 }
 
-/** Where else there is a seat: same doctor first, then the same clinic, by nearness in time. */
+/** Where else there is a seat: same doctor first, then the clinic's other doctors, each by nearness in time. */
 export interface Alternative {
   readonly sessionId: string;
   readonly practitionerId: string;

@@ -133,8 +133,13 @@ export interface AffectedVisit {
   readonly start: ClockTime;
   readonly queueNumber: number;
   readonly paidFen: Fen;
-  /** waiting: nothing done yet; told: ended and told; refunding, refunded: the money is on its way or back. */
-  readonly progress: 'waiting' | 'told' | 'refunding' | 'refunded';
+  /**
+   * waiting: nothing done yet; told: ended and told; refunding, refunded: the money is on its way or back; owed: it was paid
+   * in cash and lies ready at the window.
+   */
+  readonly progress: 'waiting' | 'told' | 'refunding' | 'refunded' | 'owed';
+  /** Nobody who cares for them has this service on a phone: somebody must call. */
+  readonly unreached: boolean;
 }
 
 export interface StopView {

@@ -45,6 +45,8 @@ export interface Events {
     readonly lapsed: boolean;
     readonly at: number;
   };
+  /** An appointment of today ended: who checked in for it waits no longer. */
+  'visit-called-off': { readonly appointmentId: string };
   /** A paper invoice of the appointment's fee was printed, or no longer counts: refunds go another way (rule A6). */
   'invoice-changed': { readonly appointmentId: string; readonly printed: boolean; readonly at: number };
   /** A doctor ordered something: it has a bill. */
@@ -103,6 +105,7 @@ export const subscriberOf = {
   'refund-requested': 'billing',
   'refund-progressed': 'booking',
   'appointment-ended': 'booking',
+  'visit-called-off': 'visit',
   'invoice-changed': 'booking',
   'order-placed': 'billing',
   'order-changed': 'billing',

@@ -31,7 +31,9 @@ export interface MessageFields extends Record<MessageKind, object> {
     readonly day: CalendarDay;
     readonly start: ClockTime;
     readonly refundFen: Fen;
-    /** At most a few, nearest first. */
+    /** Where cash lies ready; null where what was paid goes back by itself. */
+    readonly cashAt: string | null;
+    /** Seats that were free when this was said: the same doctor's first, each by nearness in time. */
     readonly alternatives: readonly Alternative[];
   };
   /** A doctor added a seat: it waits for its payment until `expiresAt`; null where it costs nothing. */

@@ -145,8 +145,8 @@ export interface TransferTarget {
 /** A visit of today as the patient's phone shows it. */
 export interface VisitView {
   readonly appointmentId: string;
-  /** Ended: cancelled or given back. Past: its day is over and nobody was seen. */
-  readonly standing: 'booked' | 'unpaid' | 'ended' | 'past';
+  /** Stopped: the doctor does not come. Ended: cancelled or given back. Past: its day is over and nobody was seen. */
+  readonly standing: 'booked' | 'unpaid' | 'stopped' | 'ended' | 'past';
   readonly patientId: string;
   readonly maskedName: string;
   readonly clinicName: string;

@@ -1,11 +1,14 @@
 import { auditLog, LOOK_PREFIX } from '../../_store/audit-log';
 import { blindIndex } from '../../_store/blind-index';
 import { audited, type CallContext, type Capacity } from '../call-context';
+import { fewAtOnce } from '../few-at-once';
 
 /** Looking at the same thing again in the same capacity within this time is one look. */
 const ONE_LOOK_MS = 10 * 60_000;
 /** How many looks an instance remembers, so that a page that polls writes nothing. */
 const REMEMBERED_LOOKS = 2000;
+/** A list of many people is not to take long because each of them is written down. */
+const WRITTEN_AT_ONCE = 8;
 const remembered = new Set<string>();
 
 /** Something that an answer shows. */
@@ -20,13 +23,8 @@ export interface View {
  * Writes down who sees what, before the answer goes out: a look that cannot be recorded is not granted.
  * @throws what the database throws.
  */
-export async function recordViews(
-  views: readonly View[],
-  action: string,
-  context: CallContext,
-): Promise<void> {
-  for (const view of views) await recordOnce(view, action, context);
-}
+export const recordViews = (views: readonly View[], action: string, context: CallContext): Promise<void> =>
+  fewAtOnce(views, WRITTEN_AT_ONCE, (view) => recordOnce(view, action, context));
 
 async function recordOnce(view: View, action: string, context: CallContext): Promise<void> {
   const { role, mandateId } = view.by;

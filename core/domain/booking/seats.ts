@@ -1,4 +1,4 @@
-import type { ClockTime } from '../calendar-day';
+import { minutesOf, type ClockTime } from '../calendar-day';
 import type { AllocatedSlot } from './seat-allocation';
 
 /** What is needed of a session to know its free seats. */
@@ -46,4 +46,10 @@ export function neighbours(map: SeatMap, start: ClockTime): AllocatedSlot[] {
     .filter(({ distance }) => distance > 0)
     .sort((a, b) => a.distance - b.distance)
     .map(({ slot }) => slot);
+}
+
+/** Slots of any session by nearness to a time, that time itself first; of two equally near ones the earlier. */
+export function slotsNear(map: SeatMap, start: ClockTime): AllocatedSlot[] {
+  const distance = (slot: AllocatedSlot) => Math.abs(minutesOf(slot.start) - minutesOf(start));
+  return [...map.slots].sort((a, b) => distance(a) - distance(b));
 }

@@ -1,5 +1,6 @@
 import { instantAt, type CalendarDay, type ClockTime } from '../calendar-day';
 import { accept, refuse, type Result } from '../result';
+import type { EncounterState } from '../visit/encounter';
 
 /** requested: waits for an administrator; running: approved, the affected are being told and refunded. */
 export type StopState = 'requested' | 'running' | 'done' | 'declined' | 'withdrawn';
@@ -32,15 +33,30 @@ export function decideStop(
   return accept(OUTCOME[command]);
 }
 
-/**
- * Whom a stop hits: everyone who has a seat or may still get one by paying, and has not been seen. Who gave the seat back
- * is not among them, even where that is not over yet.
- */
-export const isAffected = (appointment: {
+/** What decides whether a stop hits somebody. */
+export interface StoppedVisit {
   readonly status: 'pending' | 'closing' | 'booked' | 'cancelled';
   readonly endedBy: string | null;
-  readonly wasSeen: boolean;
-}): boolean =>
-  !appointment.wasSeen &&
-  appointment.status !== 'cancelled' &&
-  !(appointment.status === 'closing' && appointment.endedBy === 'patient');
+  /** What the booking remembers of the visit; absent before check-in. */
+  readonly attendance?: 'arrived' | 'seen' | 'finished' | null;
+  /** Booked with another doctor, who sent them on to this one. */
+  readonly sentHere: boolean;
+  /** Where somebody who checked in is now; null before. */
+  readonly visit: { readonly isElsewhere: boolean; readonly state: EncounterState } | null;
+}
+
+/**
+ * Whom a stop hits: everyone who has a seat or may still get one by paying, and has not been seen by this doctor. Who gave
+ * the seat back is not among them, even where that is not over yet; nor who was sent on to another doctor before.
+ */
+export const isAffected = (one: StoppedVisit): boolean =>
+  one.status !== 'cancelled' &&
+  !(one.status === 'closing' && one.endedBy !== 'lapse') &&
+  one.visit?.isElsewhere !== true &&
+  !isSeen(one);
+
+/** The room knows it a moment before the booking does; what an earlier doctor did does not count here. */
+const isSeen = ({ attendance, sentHere, visit }: StoppedVisit): boolean =>
+  visit?.state === 'in-room' ||
+  visit?.state === 'finished' ||
+  (!sentHere && (attendance === 'seen' || attendance === 'finished'));

@@ -18,9 +18,13 @@ const STATES: Readonly<Record<AdmissionState, StateWords>> = {
   'bed-waiting': {
     state: '正在等床位',
     tone: 'warning',
-    next: '有了床位会通知您。病情有变化请先打电话，着急请去急诊。',
+    next: '有了床位，这里和消息里会告诉您。不住了请打医院电话；病情变重请去急诊，不要等。',
   },
-  admitted: { state: '已入院', tone: 'success', next: '请按床号去病区，带上身份证和以前的检查资料。' },
+  admitted: {
+    state: '有床位了',
+    tone: 'success',
+    next: '床位给您留好了：请按床号去病区住院，带上身份证和以前的检查资料。',
+  },
   cancelled: { state: '已取消', tone: 'neutral', next: '还需要住院的话，请联系您的医生重新登记。' },
 };
 

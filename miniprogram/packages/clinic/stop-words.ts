@@ -8,6 +8,8 @@ export interface AffectedRow {
   readonly text: string;
   readonly state: string;
   readonly tone: 'warning' | 'info' | 'success' | 'neutral';
+  /** What somebody of the hospital still has to do for this patient; empty mostly. */
+  readonly todo: string;
 }
 
 const PROGRESS: Readonly<Record<AffectedVisit['progress'], Pick<AffectedRow, 'state' | 'tone'>>> = {
@@ -15,12 +17,27 @@ const PROGRESS: Readonly<Record<AffectedVisit['progress'], Pick<AffectedRow, 'st
   told: { state: '已通知', tone: 'success' },
   refunding: { state: '已通知，正在退费', tone: 'info' },
   refunded: { state: '已通知，已退费', tone: 'success' },
+  owed: { state: '已通知，现金在窗口领', tone: 'warning' },
 };
+
+const MONEY: Readonly<Record<AffectedVisit['progress'], string>> = {
+  waiting: '',
+  told: '',
+  refunding: '正在退费',
+  refunded: '已退费',
+  owed: '现金在窗口领',
+};
+
+function progressOf({ progress, unreached }: AffectedVisit): Omit<AffectedRow, 'appointmentId' | 'text'> {
+  if (!unreached || progress === 'waiting') return { ...PROGRESS[progress], todo: '' };
+  const state = ['没通知到', MONEY[progress]].filter((part) => part !== '').join('，');
+  return { state, tone: 'warning', todo: '手机上没有绑卡，收不到消息：请打电话告诉病人或家属。' };
+}
 
 export const affectedRow = (visit: AffectedVisit): AffectedRow => ({
   appointmentId: visit.appointmentId,
   text: `${String(visit.queueNumber)} 号 ${visit.maskedPatientName} ${visit.start}`,
-  ...PROGRESS[visit.progress],
+  ...progressOf(visit),
 });
 
 /** 13 位病人，会退 ¥78.00 */

@@ -73,6 +73,18 @@ const ENDED: Readonly<Record<string, AppointmentWords>> = {
 const CLOSING: Readonly<Record<string, string>> = { lapse: '正在放回', hospital: '医生停诊' };
 const ENDED_OTHERWISE: AppointmentWords = { state: '已结束', tone: 'neutral', next: '' };
 
+/** Paid at the window in cash, and ended: what phones give back by themselves has a refund. */
+export const isOwedInCash = ({ status, payment, refund }: AppointmentView): boolean =>
+  status === 'cancelled' && payment === 'paid' && refund === null;
+
+const endedWords = ({ endedBy }: AppointmentView): AppointmentWords =>
+  ENDED[endedBy ?? ''] ?? ENDED_OTHERWISE;
+
+function owedWords(appointment: AppointmentView): AppointmentWords {
+  const { state } = endedWords(appointment);
+  return { state, tone: 'warning', next: '您当初在窗口付的现金，要到窗口领回。' };
+}
+
 /** @param now epoch milliseconds of the server's day, since holds and visits run out. */
 export function appointmentWords(appointment: AppointmentView, now: number): AppointmentWords {
   switch (appointment.status) {
@@ -87,7 +99,7 @@ export function appointmentWords(appointment: AppointmentView, now: number): App
     case 'booked':
       return bookedWords(appointment, now);
     case 'cancelled':
-      return ENDED[appointment.endedBy ?? ''] ?? ENDED_OTHERWISE;
+      return isOwedInCash(appointment) ? owedWords(appointment) : endedWords(appointment);
   }
 }
 

@@ -1,15 +1,10 @@
 import type { MessageView, Said } from '@core/contract/message';
 import type { AdmissionState } from '@core/domain/clinic/admission';
 import type { MessageKind } from '@core/domain/message/message-kinds';
-import { formatFen, ZERO_FEN } from '@core/domain/money';
-import { spokenDay, spokenInstant, spokenSlot } from '../dates';
-import type { RouteName, Routes } from '../navigate';
+import { spokenDay, spokenInstant } from '../dates';
 import { numberWord } from '../visit/queue-words';
-
-/** Where a message leads. */
-export type Destination = {
-  [Name in RouteName]: { readonly page: Name; readonly query: Routes[Name] };
-}[RouteName];
+import type { Destination } from './destination';
+import { stoppedWords } from './stopped-words';
 
 /** A message in the words of the hospital. */
 export interface MessageWords {
@@ -18,12 +13,26 @@ export interface MessageWords {
   /** null where there is nothing to open. */
   readonly button: string | null;
   readonly destination: Destination | null;
+  /** More to choose from than the one button; absent mostly. */
+  readonly choices?: readonly MessageChoice[];
+}
+
+/** Another way on, e.g. one of several free times. */
+export interface MessageChoice {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly destination: Destination;
 }
 
 type FieldsOf<Kind extends MessageKind> = Extract<Said, { readonly kind: Kind }>['fields'];
 
 type WordsFor = {
-  readonly [Kind in MessageKind]: (fields: FieldsOf<Kind>, now: number) => MessageWords;
+  readonly [Kind in MessageKind]: (
+    fields: FieldsOf<Kind>,
+    now: number,
+    patientId: string | null,
+  ) => MessageWords;
 };
 
 const CATEGORY = { laboratory: '化验报告', imaging: '检查报告' } as const;
@@ -36,33 +45,10 @@ const toAppointment = (appointmentId: string): Destination => ({
 
 const ADMISSION: Readonly<Record<AdmissionState, string>> = {
   requested: '住院登记好了',
-  'bed-waiting': '在等床位',
-  admitted: '可以来住院了',
+  'bed-waiting': '排上了，在等床位',
+  admitted: '有床位了，可以来住院',
   cancelled: '住院登记取消了',
 };
-
-function stopped(
-  { appointmentId, clinicId, ...said }: FieldsOf<'session-stopped'>,
-  now: number,
-): MessageWords {
-  const { clinicName, practitionerName, day, start, refundFen, alternatives } = said;
-  const money = refundFen === ZERO_FEN ? '' : `${formatFen(refundFen)} 已经全部退回，不用您办。`;
-  const [near] = alternatives;
-  const next = near
-    ? `最近还有号：${spokenSlot(near, now)} ${near.practitionerName}。`
-    : '最近没有空号，请过几天再看。';
-  const destination: Destination = near
-    ? { page: 'doctors', query: { clinicId: near.clinicId } }
-    : alternatives.length === 0
-      ? { page: 'doctors', query: { clinicId } }
-      : toAppointment(appointmentId);
-  return {
-    title: '医生停诊了',
-    body: `${clinicName} ${practitionerName}医生 ${spokenDay(day, now)} ${start} 停诊。${money}${next}`,
-    button: '另约一个时间',
-    destination,
-  };
-}
 
 const WORDS: WordsFor = {
   'report-ready': ({ reportId, category }) => ({
@@ -89,7 +75,7 @@ const WORDS: WordsFor = {
     button: '去确认',
     destination: { page: 'critical', query: {} },
   }),
-  'session-stopped': stopped,
+  'session-stopped': stoppedWords,
   'add-on-granted': ({ appointmentId, clinicName, practitionerName, day, start, expiresAt }, now) => ({
     title: '医生给您加号了',
     body:
@@ -98,14 +84,14 @@ const WORDS: WordsFor = {
     button: expiresAt === null ? '看预约' : '去付费',
     destination: toAppointment(appointmentId),
   }),
-  'admission-changed': ({ state, ward, plannedDay }, now) => ({
+  'admission-changed': ({ state, ward, plannedDay }, now, patientId) => ({
     title: ADMISSION[state],
     body:
       state === 'cancelled'
         ? `${ward}。有疑问请打电话问医院。`
         : `${ward}，计划 ${spokenDay(plannedDay, now)}。`,
-    button: null,
-    destination: null,
+    button: '看住院登记',
+    destination: { page: 'ownAdmissions', query: patientId === null ? {} : { patientId } },
   }),
   'called-to-room': ({ appointmentId, place, queueNumber }) => ({
     title: '轮到您了，请进诊室',
@@ -116,22 +102,27 @@ const WORDS: WordsFor = {
 };
 
 /** The words of a message. */
-export function messageWords(message: Said, now: number): MessageWords {
+export function messageWords(message: Said & Pick<MessageView, 'patientId'>, now: number): MessageWords {
   // Each kind's words take that kind's fields; across the union TypeScript cannot follow that.
-  const words = WORDS[message.kind] as (fields: Said['fields'], now: number) => MessageWords;
-  return words(message.fields, now);
+  const words = WORDS[message.kind] as (
+    fields: Said['fields'],
+    now: number,
+    patientId: string | null,
+  ) => MessageWords;
+  return words(message.fields, now, message.patientId);
 }
 
 /** A message as a page lists it. */
-export interface MessageRow extends Omit<MessageWords, 'destination'> {
+export interface MessageRow extends Omit<MessageWords, 'destination' | 'choices'> {
   readonly messageId: string;
   readonly who: string;
   readonly when: string;
   readonly read: boolean;
+  readonly choices: readonly Omit<MessageChoice, 'destination'>[];
 }
 
 export function messageRow(message: MessageView, now: number): MessageRow {
-  const { title, body, button } = messageWords(message, now);
+  const { title, body, button, choices = [] } = messageWords(message, now);
   return {
     messageId: message.messageId,
     title,
@@ -140,5 +131,6 @@ export function messageRow(message: MessageView, now: number): MessageRow {
     who: message.maskedPatientName ?? '',
     when: spokenInstant(message.at, now),
     read: message.read,
+    choices: choices.map(({ id, title: when, note }) => ({ id, title: when, note })),
   };
 }

@@ -8,7 +8,7 @@ const seen = { label: '知道了', kind: 'dismiss' } as const;
 const ended: Readonly<Record<AdmissionState, string>> = {
   requested: '已经登记',
   'bed-waiting': '正在等床位',
-  admitted: '病人已经住进来了',
+  admitted: '已经给了床位',
   cancelled: '这次登记已经取消',
 };
 
@@ -57,7 +57,7 @@ export const clinicTexts: TextsFor<ClinicRefusals> = {
     ),
   ADMISSION_ENDED: ({ state }) =>
     plain('这份住院登记已经结束', `${ended[state]}，不能再改。`, '需要的话，请医生重新登记。'),
-  BED_MISSING: () => plain('还没有写床号', '病人住进来要有床号。', '请写上床号，再点“已入院”。'),
+  BED_MISSING: () => plain('还没有写床号', '病人要知道去哪张床。', '请写上床号，再点“有床位了”。'),
   DAY_PAST: () => plain('这一天已经过去了', '入院日期不能早于今天。', '请重新选一天。'),
   WARD_UNKNOWN: () => plain('没有这个病区', '病区名单刚刚换过。', '请重新选病区。'),
   STOP_RUNNING: () =>

@@ -36,9 +36,18 @@ describe('the state of an appointment', () => {
   });
 
   test('each way to end is named', () => {
-    expect(appointmentWords(ended, now).state).toBe('已取消');
-    expect(appointmentWords({ ...ended, endedBy: 'lapse' }, now).state).toBe('没付费，号已放回');
-    expect(appointmentWords({ ...ended, endedBy: 'no-seat' }, now).next).toContain('全部退给您');
+    const gone = refunding('done');
+    expect(appointmentWords(gone, now).state).toBe('已取消');
+    expect(appointmentWords({ ...gone, endedBy: 'lapse' }, now).state).toBe('没付费，号已放回');
+    expect(appointmentWords({ ...gone, endedBy: 'no-seat' }, now).next).toContain('全部退给您');
+    expect(appointmentWords({ ...gone, endedBy: 'hospital' }, now).next).toContain('不用您办');
+  });
+
+  test('who paid in cash is sent to the window, and not told that it goes back by itself', () => {
+    const stopped = { ...ended, endedBy: 'hospital' } as const;
+    expect(appointmentWords(stopped, now)).toMatchObject({ state: '医生停诊', tone: 'warning' });
+    expect(appointmentWords(stopped, now).next).toContain('到窗口领回');
+    expect(detailView(stopped, now).owed).toContain('¥25.00');
   });
 
   test('what moves by itself is looked at again, what stands still is not', () => {

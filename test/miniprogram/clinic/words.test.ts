@@ -12,7 +12,7 @@ import {
 } from '../../../miniprogram/packages/clinic/pages/order/order.view';
 import { addedLine } from '../../../miniprogram/packages/clinic/pages/sessions/sessions.view';
 import { orderRow } from '../../../miniprogram/packages/clinic/order-words';
-import { affectedSum } from '../../../miniprogram/packages/clinic/stop-words';
+import { affectedRow, affectedSum } from '../../../miniprogram/packages/clinic/stop-words';
 import { targetOf } from '../../../miniprogram/services/scan';
 
 const NOW = Date.parse('2026-03-10T09:20:00+08:00');
@@ -109,10 +109,18 @@ describe('words for staff', () => {
       queueNumber: 1,
       paidFen: fen(paidFen),
       progress: 'waiting',
+      unreached: false,
     });
     expect(affectedSum([])).toBe('没有病人受影响。');
     expect(affectedSum([visit(600), visit(1200)])).toBe('2 位病人受影响，一共退 ¥18.00。');
     expect(affectedSum([visit(0)])).toBe('1 位病人受影响，没有付过费。');
+    expect(affectedRow({ ...visit(600), progress: 'owed' })).toMatchObject({
+      state: '已通知，现金在窗口领',
+      todo: '',
+    });
+    const unreached = affectedRow({ ...visit(600), progress: 'owed', unreached: true });
+    expect(unreached.state).toBe('没通知到，现金在窗口领');
+    expect(unreached.todo).toContain('请打电话');
   });
 
   test('say what the patient does after a seat was added', () => {

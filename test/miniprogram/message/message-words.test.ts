@@ -27,6 +27,7 @@ const SAID: { readonly [Kind in MessageKind]?: Extract<Said, { kind: Kind }>['fi
     appointmentId: 'a1',
     clinicId: 'obs-medical',
     refundFen: fen(2500),
+    cashAt: null,
     alternatives: [
       {
         sessionId: 'dr-qi_2026-03-13_am',
@@ -40,9 +41,21 @@ const SAID: { readonly [Kind in MessageKind]?: Extract<Said, { kind: Kind }>['fi
     ],
   },
   'add-on-granted': { ...visit, appointmentId: 'a1', expiresAt: NOW + 600_000 },
+  'admission-changed': {
+    admissionId: 'm1',
+    state: 'admitted',
+    ward: '妊娠合并内科疾病病区',
+    placeId: 'ward-3',
+    plannedDay: calendarDay('2026-03-12'),
+  },
 };
 
-const said = Object.entries(SAID).map(([kind, fields]) => ({ kind, fields }) as Said);
+const said = Object.entries(SAID).map(
+  ([kind, fields]) =>
+    ({ kind, fields, patientId: 'p1' }) as Said & {
+      readonly patientId: string;
+    },
+);
 
 describe('messages', () => {
   test.each(said.map((one) => [one.kind, one] as const))(
@@ -55,13 +68,38 @@ describe('messages', () => {
     },
   );
 
-  test('a stopped session names the money that goes back and the nearest other seat', () => {
-    const stopped = said.find(({ kind }) => kind === 'session-stopped');
-    if (stopped === undefined) throw new Error('No such message');
-    const words = messageWords(stopped, NOW);
-    expect(words.body).toContain('¥25.00');
-    expect(words.body).toContain('3月13日');
-    expect(words.destination).toEqual({ page: 'doctors', query: { clinicId: 'obs-general' } });
+  const stopped = SAID['session-stopped'];
+  if (!stopped) throw new Error('No such message');
+  const stoppedWords = (more: Partial<typeof stopped>, now = NOW) =>
+    messageWords({ kind: 'session-stopped', fields: { ...stopped, ...more }, patientId: 'p1' }, now);
+
+  test('a stopped session names the money that goes back and leads to each other seat', () => {
+    const words = stoppedWords({});
+    expect(words.body).toContain('¥25.00 全部退回原来付款的账户');
+    expect(words.choices).toMatchObject([
+      {
+        title: '3月13日 周五 上午 10:00–10:30',
+        note: '齐若兰医生',
+        destination: { page: 'slots', query: { practitionerId: 'dr-qi', day: '2026-03-13' } },
+      },
+    ]);
+    expect(words.destination).toEqual({ page: 'doctors', query: { clinicId: 'obs-medical' } });
+  });
+
+  test('a stopped session promises no cash by phone, no money that nobody paid, and no day that is over', () => {
+    const cash = stoppedWords({ cashAt: '门诊楼 1 楼收费窗口' }).body;
+    expect(cash).toContain('带证件到门诊楼 1 楼收费窗口领回');
+    expect(cash).not.toContain('不用您办');
+    expect(stoppedWords({ refundFen: fen(0) }).body).toContain('没有收您的钱');
+    const late = stoppedWords({}, NOW + 5 * 86_400_000);
+    expect(late.choices).toEqual([]);
+    expect(late.body).toContain('最近没有空号');
+  });
+
+  test('of a bed lead to where its state, its number and the way stand', () => {
+    const bed = said.find(({ kind }) => kind === 'admission-changed');
+    if (!bed) throw new Error('No such message');
+    expect(messageWords(bed, NOW).destination).toEqual({ page: 'ownAdmissions', query: { patientId: 'p1' } });
   });
 
   test('WeChat’s own messages keep to its lengths and name no doctor, clinic or finding', () => {

@@ -215,7 +215,7 @@ describe('the queue in words', () => {
   });
 
   test('asks nobody to check in or to wait for what has ended', () => {
-    for (const standing of ['unpaid', 'ended', 'past'] as const) {
+    for (const standing of ['unpaid', 'stopped', 'ended', 'past'] as const) {
       const view = queueView({ ...visit, standing, ahead: null, wait: null, state: null });
       expect(view.button?.action).toBe('appointment');
       expect(view.waits).toBe(false);

@@ -8,6 +8,7 @@ import {
   neighbours,
   seatHeldBy,
   slotAt,
+  slotsNear,
   type SeatMap,
 } from '@core/domain/booking/seats';
 
@@ -46,6 +47,12 @@ describe('free seats', () => {
       '09:30',
     ]);
     expect(slotAt(map(), clockTime('11:00'))).toBeNull();
+  });
+
+  test('of another day are looked for at the very time first, also where that session keeps other hours', () => {
+    const near = (start: string) => slotsNear(map(), clockTime(start)).map((slot) => slot.start);
+    expect(near('08:30')).toEqual(['08:30', '08:00', '09:00', '09:30']);
+    expect(near('14:00')[0]).toBe('09:30');
   });
 });
 

@@ -7,6 +7,7 @@ import {
   isConfirming,
   isHeld,
   isMoving,
+  isOwedInCash,
   movedWords,
   payButton,
   type AppointmentWords,
@@ -83,10 +84,10 @@ function cancelNote(appointment: AppointmentView, now: number): string {
 }
 
 /** What was paid by phone goes back by itself; cash has to be fetched where it was paid. */
-function owedLine({ status, payment, refund, feeFen }: AppointmentView): string {
-  if (status !== 'cancelled' || payment !== 'paid' || refund !== null) return '';
-  return `${formatFen(feeFen)} 是在窗口付的现金，请带证件到人工窗口领回。`;
-}
+const owedLine = (appointment: AppointmentView): string =>
+  isOwedInCash(appointment)
+    ? `${formatFen(appointment.feeFen)} 是在窗口付的现金，请带证件到人工窗口领回。`
+    : '';
 
 const FOR_THE_PATIENT =
   '号留好了。请患者在自己的手机上打开“就诊”付钱，或请家人付；没有微信，请到人工窗口付。志愿者不经手钱。';

@@ -38,7 +38,7 @@ const NONE = emptyState({
 
 const TITLES: Readonly<Record<Step, string>> = {
   'bed-waiting': '排上等床位？',
-  admitted: '已经住进来了？',
+  admitted: '给哪张床？',
   cancelled: '取消这份登记？',
 };
 

@@ -42,5 +42,5 @@ export function addedLine(seat: AddOnSeat, now: number): string {
   const when = `${String(seat.queueNumber)} 号，${seat.start}–${seat.end}`;
   if (seat.feeFen === ZERO_FEN || seat.expiresAt === null) return `已加号：${when}。`;
   const until = spokenInstant(seat.expiresAt, now);
-  return `已加号：${when}。请病人 ${until} 前在手机上付 ${formatFen(seat.feeFen)}，没付就取消。`;
+  return `已加号：${when}。请病人 ${until} 前在手机上或窗口付 ${formatFen(seat.feeFen)}，没付就取消。`;
 }

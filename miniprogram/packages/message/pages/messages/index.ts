@@ -10,7 +10,13 @@ import {
   READY,
   type LoadState,
 } from '../../../../services/load-state';
-import { messageRow, messageWords, type MessageRow } from '../../../../services/messages/message-words';
+import type { Destination } from '../../../../services/messages/destination';
+import {
+  messageRow,
+  messageWords,
+  type MessageRow,
+  type MessageWords,
+} from '../../../../services/messages/message-words';
 import { unread } from '../../../../services/messages/unread';
 import { go } from '../../../../services/navigate';
 import { definePage } from '../../../../services/page';
@@ -66,10 +72,19 @@ definePage({
   },
 
   async onMessage(event: WechatMiniprogram.TouchEvent) {
+    await this.open(event, ({ destination }) => destination);
+  },
+
+  async onChoice(event: WechatMiniprogram.TouchEvent) {
+    const place = Number(event.currentTarget.dataset['place']);
+    await this.open(event, ({ choices }) => choices?.[place]?.destination ?? null);
+  },
+
+  async open(event: WechatMiniprogram.TouchEvent, whereTo: (words: MessageWords) => Destination | null) {
     const messageId = event.currentTarget.dataset['id'] as string;
     const message = this.data.messages.find((one) => one.messageId === messageId);
     if (message === undefined) return;
-    const { destination } = messageWords(message, Date.now());
+    const destination = whereTo(messageWords(message, Date.now()));
     if (destination !== null) go(destination.page, destination.query);
     if (!message.read) await this.markRead(messageId);
   },

@@ -76,7 +76,8 @@ definePage({
     // The one yes is used up: it can be given again for the next call.
     if (visit.state === 'called') this.setData({ tellable: maySubscribe(CALLED) });
     // A phone in the pocket is felt.
-    if (visit.state === 'called' && before !== undefined && before !== view.state) void wx.vibrateLong();
+    const matters = visit.state === 'called' || visit.standing === 'stopped';
+    if (matters && before !== undefined && before !== view.state) void wx.vibrateLong();
   },
 
   onButton() {

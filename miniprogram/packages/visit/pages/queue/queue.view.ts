@@ -57,6 +57,13 @@ const STAGES: Readonly<Record<StageName, (view: VisitView) => Stage>> = {
     next: '付了费，号才是您的。',
     button: toAppointment,
   }),
+  stopped: ({ practitionerName }) => ({
+    state: '停诊了',
+    tone: 'warning',
+    title: '这半天不看了，不用再等',
+    next: `${practitionerName}医生临时停诊。挂号费全部退给您，消息里有最近还能约的时间。今天一定要看，请告诉护士。`,
+    button: { label: '看退费，另约时间', action: 'appointment' },
+  }),
   ended: () => ({
     state: '已取消',
     tone: 'neutral',
@@ -154,6 +161,6 @@ export function queueView(visit: VisitView): QueueView {
     time: spokenRange(visit.start, visit.end),
     notice: noticeOf(visit),
     waits: standing === 'booked' && visit.state === 'arrived',
-    still: visit.state === 'finished' || standing === 'ended' || standing === 'past',
+    still: visit.state === 'finished' || ['stopped', 'ended', 'past'].includes(standing),
   };
 }
