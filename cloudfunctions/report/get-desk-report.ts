@@ -4,7 +4,9 @@ import type { JudgedReport } from '@core/domain/report/judge';
 import { accept, refuse } from '@core/domain/result';
 import type { UseCase } from '../_kernel/serve';
 import { orders } from '../_store/orders';
+import { patients } from '../_store/patients';
 import { contentOf, reports, type ReportRecord } from '../_store/reports';
+import { ageAt, maskedNameOf, personOf } from './examined';
 import { worksAt } from './own-desk';
 
 /** What the desk sent last about one line, and under which number it goes on. */
@@ -15,9 +17,19 @@ export const getDeskReport: UseCase<typeof report.procedures.getDeskReport> = as
   const desk = line?.desk;
   if (!order || !line || desk === undefined || desk === 'pharmacy') return refuse('NOT_FOUND', null);
   if (!(await worksAt(desk, context))) return refuse('NOT_FOUND', null);
-  const all = await reports.findByPatient(order.patientId);
+  const [all, patient] = await Promise.all([
+    reports.findByPatient(order.patientId),
+    patients.findById(order.patientId),
+  ]);
+  if (!patient) return refuse('NOT_FOUND', null);
   const own = all.filter((record) => record.orderId === orderId && record.lineId === lineId);
-  return accept({ executedAt: line.executedAt, ...goingOn(own, deskNumber(orderId, lineId, own.length)) });
+  return accept({
+    maskedPatientName: maskedNameOf(patient),
+    gender: personOf(patient).sex,
+    ageYears: ageAt(patient, context.now),
+    executedAt: line.executedAt,
+    ...goingOn(own, deskNumber(orderId, lineId, own.length)),
+  });
 };
 
 /** From the report that still stands; `fresh` where there is none. */

@@ -1,5 +1,5 @@
-import type { report, ReportDetail, WhatNow } from '@core/contract/report';
-import { abnormalCount, hasUnjudged, isCriticalReport, type JudgedReport } from '@core/domain/report/judge';
+import type { report, ReportDetail } from '@core/contract/report';
+import { whatNow } from '@core/domain/report/what-now';
 import { accept, refuse } from '@core/domain/result';
 import { hasWithdrawn } from '../_kernel/consented';
 import type { UseCase } from '../_kernel/serve';
@@ -43,13 +43,6 @@ export const getReport: UseCase<typeof report.procedures.getReport> = async ({ r
   };
   return accept(detail);
 };
-
-/** A picture is always talked over with the doctor who wanted it. */
-function whatNow(content: JudgedReport): WhatNow {
-  if (isCriticalReport(content)) return 'see-doctor-now';
-  const open = abnormalCount(content) > 0 || hasUnjudged(content) || content.category === 'imaging';
-  return open ? 'see-doctor' : 'nothing';
-}
 
 async function practitionerOf({ practitionerId }: ReportRecord, now: number) {
   if (practitionerId === null) return null;

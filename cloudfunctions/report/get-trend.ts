@@ -36,6 +36,7 @@ export const getTrend: UseCase<typeof report.procedures.getTrend> = async ({ pat
     direction: directionOf(points),
     points,
     line: lineOf(points),
+    otherUnits: measured.length - points.length,
   });
 };
 
@@ -43,6 +44,7 @@ function measurement(record: ReportRecord, code: string, accountId: string): Mea
   const content = shownReport(record, accountId)?.content;
   const result = content?.results.find((one) => one.code === code);
   if (!content || !result || result.value === null) return [];
-  const { value, level, bounds } = result;
-  return [{ result, point: { reportId: record._id, at: content.collectedAt, value, level, bounds } }];
+  const { value, comparator, level, bounds } = result;
+  const point = { reportId: record._id, at: content.collectedAt, value, comparator, level, bounds };
+  return [{ result, point }];
 }

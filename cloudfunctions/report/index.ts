@@ -2,6 +2,7 @@ import { serve } from '../_kernel/serve';
 import { acknowledgeCritical } from './acknowledge-critical';
 import { dismissQuarantined } from './dismiss-quarantined';
 import { getDeskReport } from './get-desk-report';
+import { getItem } from './get-item';
 import { getReport } from './get-report';
 import { getTrend } from './get-trend';
 import { listCritical } from './list-critical';
@@ -25,6 +26,7 @@ export const main = serve(
     retryQuarantined,
     dismissQuarantined,
     listItems,
+    getItem,
     listCritical,
     acknowledgeCritical,
   },

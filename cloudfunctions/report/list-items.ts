@@ -13,7 +13,6 @@ export const listItems: UseCase<typeof report.procedures.listItems> = async (_in
 function itemView(item: LaboratoryItem): LaboratoryItemView {
   const { code, name, short, unit, decimals, usualWords } = item;
   const rows = [...item.ranges, ...item.critical];
-  const cited = [item.source, ...rows.map(({ source }) => source)].flatMap((source) => source ?? []);
   return {
     code,
     name,
@@ -24,6 +23,5 @@ function itemView(item: LaboratoryItem): LaboratoryItemView {
     rows: rows.length,
     unreviewedRows: rows.filter(({ source }) => source === null).length,
     wordsReviewed: item.source !== null,
-    sources: [...new Map(cited.map((source) => [source.address, source])).values()],
   };
 }

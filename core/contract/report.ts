@@ -1,4 +1,5 @@
 import type { Bar } from '@core/domain/report/bar';
+import type { LaboratoryItem } from '@core/domain/report/catalogue';
 import type { Reason } from '@core/domain/report/fhir/reasons';
 import type {
   Bounds,
@@ -9,6 +10,7 @@ import type {
 } from '@core/domain/report/report';
 import type { ReportState } from '@core/domain/report/release';
 import type { TrendDirection, TrendLine } from '@core/domain/report/trend';
+import type { WhatNow } from '@core/domain/report/what-now';
 import * as v from 'valibot';
 import { on, staff } from './access';
 import { closed, id, requestId, text } from './fields';
@@ -62,9 +64,6 @@ export interface ResultView {
   readonly hasTrend: boolean;
 }
 
-/** nothing: all as usual; see-doctor: at the next visit; see-doctor-now: do not wait. */
-export type WhatNow = 'nothing' | 'see-doctor' | 'see-doctor-now';
-
 export interface ReportDetail extends ReportSummary {
   readonly patientId: string;
   /** Number of the version that is shown; null where nothing of it may be. */
@@ -93,10 +92,13 @@ export interface TrendView {
     readonly reportId: string;
     readonly at: number;
     readonly value: number;
+    readonly comparator: Comparator | null;
     readonly level: ResultLevel;
     readonly bounds: Bounds | null;
   }[];
   readonly line: TrendLine;
+  /** Values in another unit, which the line leaves out. */
+  readonly otherUnits: number;
 }
 
 export type Submitted =
@@ -114,6 +116,9 @@ export type Submitted =
 
 /** What a desk has sent about one line of an order, to go on from. */
 export interface DeskReport {
+  readonly maskedPatientName: string;
+  readonly gender: 'female' | 'male';
+  readonly ageYears: number;
   /** The number of the next version: the last report's, or a new one where there is none or it was taken back. */
   readonly sourceId: string;
   /** When the line was marked as done: about when the sample was taken. */
@@ -170,7 +175,6 @@ export interface LaboratoryItemView {
   readonly unreviewedRows: number;
   /** The plain sentences were checked. */
   readonly wordsReviewed: boolean;
-  readonly sources: readonly { readonly title: string; readonly address: string }[];
 }
 
 export interface LaboratoryTable {
@@ -267,6 +271,13 @@ export const report = defineContext({
       access: staff({ ...desks, doctor: 'any', administrator: 'any' }),
       input: closed({}),
       output: output<LaboratoryTable>(),
+      errors: [],
+    }),
+    /** One item with every row of its table and its sentences, as they are compared and shown, and who says so. */
+    getItem: query({
+      access: staff({ ...desks, doctor: 'any', administrator: 'any' }),
+      input: closed({ code: text(40) }),
+      output: output<LaboratoryItem>(),
       errors: [],
     }),
     listCritical: query({

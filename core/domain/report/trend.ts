@@ -1,10 +1,12 @@
-import type { Bounds, ResultLevel } from './report';
+import type { Bounds, Comparator, ResultLevel } from './report';
 
 /** One value of an item over time. */
 export interface TrendPoint {
   readonly reportId: string;
   readonly at: number;
   readonly value: number;
+  /** Where the apparatus said no more than that: drawn at its number, written as it was. */
+  readonly comparator: Comparator | null;
   readonly level: ResultLevel;
   readonly bounds: Bounds | null;
 }
@@ -25,7 +27,7 @@ export interface TrendLine {
   readonly highest: number;
 }
 
-/** Since the value before: null for a single one. */
+/** Since the value before. */
 export type TrendDirection = 'rising' | 'falling' | 'steady';
 
 /** A change by less than this part of the usual width, or of the value itself, is none. */
@@ -36,10 +38,10 @@ const MARGIN = 0.1;
 export const byTime = (points: readonly TrendPoint[]): TrendPoint[] =>
   [...points].sort((one, other) => one.at - other.at);
 
-/** How the last value stands to the one before it. `points` are in the order of time. */
+/** How the last value stands to the one before it; null where one is open. `points` are in the order of time. */
 export function directionOf(points: readonly TrendPoint[]): TrendDirection | null {
   const [before, last] = points.slice(-2);
-  if (!before || !last) return null;
+  if (!before || !last || before.comparator !== null || last.comparator !== null) return null;
   const { low, high } = last.bounds ?? { low: null, high: null };
   const width = low !== null && high !== null ? high - low : Math.abs(before.value);
   const change = last.value - before.value;

@@ -12,11 +12,11 @@ export interface LevelWords {
 }
 
 const LEVELS: Readonly<Record<ResultLevel, LevelWords>> = {
-  'critical-low': { word: '低得很', sign: '↓↓', tone: 'danger' },
+  'critical-low': { word: '低很多', sign: '↓↓', tone: 'danger' },
   low: { word: '偏低', sign: '↓', tone: 'warning' },
   normal: { word: '正常', sign: '✓', tone: 'success' },
   high: { word: '偏高', sign: '↑', tone: 'warning' },
-  'critical-high': { word: '高得很', sign: '↑↑', tone: 'danger' },
+  'critical-high': { word: '高很多', sign: '↑↑', tone: 'danger' },
   abnormal: { word: '不正常', sign: '!', tone: 'warning' },
   critical: { word: '要紧', sign: '!!', tone: 'danger' },
   unjudged: { word: '请医生看', sign: '', tone: 'neutral' },
@@ -32,7 +32,10 @@ const COMPARATORS: Readonly<Record<Comparator, string>> = {
 };
 
 /** As the laboratory measured it: no digit is added, none is lost that matters. */
-export const numberText = (value: number): string => String(Number(value.toFixed(4)));
+export function numberText(value: number): string {
+  const rounded = Number(value.toFixed(4));
+  return rounded === 0 && value !== 0 ? String(Number(value.toPrecision(2))) : String(rounded);
+}
 
 export function valueText({
   value,

@@ -217,7 +217,8 @@ describe('the desk’s own form', () => {
     await drawnOrder(hospital, patient, 'o8');
     const order = { orderId: 'o8', lineId: 'l1' };
     const first = accepted(await known(desk, 'o8'));
-    expect(first).toEqual({ sourceId: 'o8-l1', executedAt: bloodCount.issuedAt, sent: null });
+    expect(first).toMatchObject({ sourceId: 'o8-l1', executedAt: bloodCount.issuedAt, sent: null });
+    expect(first).toMatchObject({ maskedPatientName: '试*人', gender: 'female' });
     await submit(hospital, desk, { ...order, sourceId: first.sourceId, results: numbered('hgb', 98) });
     expect(accepted(await known(desk, 'o8'))).toMatchObject({
       sourceId: 'o8-l1',

@@ -38,6 +38,7 @@ describe('a result in words', () => {
 
   test('writes what was measured, with what the apparatus could only bound', () => {
     expect(valueText(result({ value: 5.1 }))).toBe('5.1');
+    expect(valueText(result({ value: 0.00002 }))).toBe('0.00002');
     expect(valueText(result({ value: 0.5, comparator: '<' }))).toBe('小于 0.5');
     expect(valueText(result({ value: null, text: '阴性' }))).toBe('阴性');
     expect([unitText('10^9/L'), unitText('10^12/L'), unitText('g/L')]).toEqual(['×10⁹/L', '×10¹²/L', 'g/L']);
@@ -65,9 +66,23 @@ describe('the page of a report', () => {
   });
 
   test('never calls usual what nobody could judge', () => {
-    const open = detail({ abnormal: 0, results: [result({ level: 'unjudged', bounds: null, bar: null })] });
+    const open = detail({
+      abnormal: 0,
+      unjudged: true,
+      results: [result({ level: 'unjudged', bounds: null, bar: null })],
+    });
     expect(detailView(open).now?.text).toMatch(/没有一样的正常范围/);
     expect(detailView(open).usual[0]).toMatchObject({ word: '请医生看', range: '' });
+  });
+
+  test('does not call a pregnant woman’s results as usual by what is usual for others', () => {
+    const compared = detail({ abnormal: 0, results: [result({ level: 'normal', notForPregnancy: true })] });
+    expect(detailView(compared).now?.text).toMatch(/孕期的范围不一样，下次产检/);
+  });
+
+  test('says of a correction that what was seen before does not count', () => {
+    expect(detailView(detail({ amended: true })).corrected).toMatch(/之前看到的不作数/);
+    expect(detailView(detail()).corrected).toBe('');
   });
 
   test('says once that ranges are not for pregnancy, and marks each of them', () => {

@@ -66,8 +66,8 @@ describe('the list of reports', () => {
 describe('a trend', () => {
   const bounds = { low: 115, high: 150 };
   const points = [
-    { reportId: 'r1', at: AT - 86_400_000, value: 118, level: 'normal', bounds },
-    { reportId: 'r2', at: AT, value: 98, level: 'low', bounds },
+    { reportId: 'r1', at: AT - 86_400_000, value: 118, comparator: null, level: 'normal', bounds },
+    { reportId: 'r2', at: AT, value: 98, comparator: null, level: 'low', bounds },
   ] as const;
   const trend: TrendView = {
     code: 'hgb',
@@ -78,6 +78,7 @@ describe('a trend', () => {
     direction: 'falling',
     points,
     line: lineOf(points),
+    otherUnits: 0,
   };
 
   test('says in a sentence and in a table what its picture shows', () => {
@@ -87,6 +88,15 @@ describe('a trend', () => {
       ['r2', '偏低 ↓'],
       ['r1', '正常 ✓'],
     ]);
+  });
+
+  test('writes an open value as it was, and what could not be drawn beside the others', () => {
+    const open = { ...points[1], comparator: '<' as const };
+    const view = trendPageView({ ...trend, direction: null, points: [open], otherUnits: 2 });
+    expect(view.rows[0]?.value).toBe('小于 98 g/L');
+    expect(view.summary).toMatch(/最近一次 小于 98 g\/L，偏低。$/);
+    expect(view.left).toMatch(/另有 2 次单位不一样/);
+    expect(trendPageView(trend).left).toBe('');
   });
 
   test('draws what is usual as a dot and what is not as a square', () => {

@@ -7,13 +7,15 @@ import { fen } from '@core/domain/money';
 import { deskDays, deskRows, desksOf } from '../../../miniprogram/packages/staff/pages/desk/desk.view';
 import { fieldsFor, readForm } from '../../../miniprogram/packages/staff/pages/desk-report/form';
 import { statusesAfter } from '../../../miniprogram/packages/staff/pages/desk-report/choices';
-import { sentWords } from '../../../miniprogram/packages/staff/pages/desk-report/sent-words';
+import { sentWords, whoWords } from '../../../miniprogram/packages/staff/pages/desk-report/sent-words';
 import { numberIn } from '../../../miniprogram/packages/staff/pages/desk-report/typed-number';
 import {
   begun,
+  NOTHING_KNOWN,
   typedReport,
   type Typed,
 } from '../../../miniprogram/packages/staff/pages/desk-report/typed-report';
+import { itemDetail } from '../../../miniprogram/packages/staff/pages/laboratory/item.view';
 import { tableView } from '../../../miniprogram/packages/staff/pages/laboratory/laboratory.view';
 import { reasonText, settlingOf } from '../../../miniprogram/packages/staff/reason-words';
 import { submittedText } from '../../../miniprogram/packages/staff/submitted-words';
@@ -108,7 +110,6 @@ const item = (code: string, usualWords: readonly string[] = []) => ({
   rows: 3,
   unreviewedRows: code === 'wbc' ? 2 : 0,
   wordsReviewed: code !== 'wbc',
-  sources: [],
 });
 
 const table: LaboratoryTable = {
@@ -116,7 +117,7 @@ const table: LaboratoryTable = {
   panels: [{ panelId: 'p', name: '', itemIds: ['lab-x'], codes: ['wbc', 'hbsag'] }],
 };
 
-const fresh: DeskReport = { sourceId: 'o1-l1', executedAt: 4, sent: null };
+const fresh: DeskReport = { ...NOTHING_KNOWN, sourceId: 'o1-l1', executedAt: 4, sent: null };
 
 const typed: Typed = {
   desk: 'laboratory',
@@ -211,7 +212,7 @@ describe('the form of a report', () => {
   });
 
   test('of a correction begins with everything that was sent, and goes on under its number and time', () => {
-    const known = { sourceId: 'LIS-1', executedAt: 4, sent };
+    const known = { ...fresh, sourceId: 'LIS-1', sent };
     const fields = fieldsFor(table, 'lab-y', sent);
     expect(fields.map(({ code, value }) => [code, value])).toEqual([
       ['wbc', '<0.5'],
@@ -221,6 +222,7 @@ describe('the form of a report', () => {
     expect(form).toMatchObject({ status: 'amended', pregnancy: 'yes', words: '未见', judgement: 'AA' });
     expect(statusesAfter(sent).map(({ value }) => value)).toEqual(['amended', 'entered-in-error']);
     expect(typedReport(form, [], 5)).toMatchObject({ sourceId: 'LIS-1', collectedAt: 100, issuedAt: 5000 });
+    expect(whoWords({ ...known, maskedPatientName: '沈*溪', ageYears: 35 })).toBe('沈*溪，女，35 岁');
     expect(sentWords(known, fields, 5000)).toMatch(/别的在这里填不了/);
   });
 
@@ -258,4 +260,39 @@ test('staff see first what nobody has checked', () => {
   expect(summary).toBe('一共 2 项，1 项还有没核对的地方。');
   expect(groups[0]?.rows.map(({ code }) => code)).toEqual(['wbc', 'hbsag']);
   expect(groups[0]?.rows[0]?.open).toBe('3 行范围里 2 行没核对，说明的话没核对');
+});
+
+test('staff see every row of an item with who says so, to hold it against the document', () => {
+  const source = { title: '某某医院检验手册', address: 'https://example.org/1' };
+  const group = { sex: null, pregnant: false, from: null, to: null } as const;
+  const years = (count: number) => ({ count, unit: 'y' }) as const;
+  const { rows } = itemDetail({
+    code: 'hgb',
+    loinc: null,
+    name: '血红蛋白',
+    short: 'Hb',
+    unit: 'g/L',
+    decimals: 0,
+    usualWords: [],
+    doctorFirst: false,
+    about: '看有没有贫血。',
+    whenHigh: '',
+    whenLow: '偏低多半是贫血。',
+    ranges: [
+      { ...group, sex: 'female', pregnant: true, from: years(15), low: 110, high: null, source },
+      { ...group, to: { count: 1, unit: 'm' }, low: 134, high: 199, source: null },
+      { ...group, low: null, high: null, source: null },
+    ],
+    critical: [{ ...group, from: { count: 28, unit: 'd' }, low: 70, high: 200, source }],
+    source: null,
+  });
+  expect(rows.map(({ whom, says, open }) => [whom, says, open])).toEqual([
+    ['女，孕妇，满 15 岁', '参考 不低于 110 g/L', false],
+    ['不满 1 个月', '参考 134–199 g/L', true],
+    ['所有人', '不比，请医生看', true],
+    ['满 28 天', '危急值 低到 70，高到 200 g/L', false],
+    ['这一项是什么', '看有没有贫血。', true],
+    ['偏低时', '偏低多半是贫血。', true],
+  ]);
+  expect(rows[0]?.source).toMatch(/某某医院检验手册 https:/);
 });

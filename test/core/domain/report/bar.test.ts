@@ -45,6 +45,7 @@ const point = (at: number, of: number): TrendPoint => ({
   reportId: `r${String(at)}`,
   at,
   value: of,
+  comparator: null,
   level: 'normal',
   bounds: { low: 100, high: 200 },
 });
@@ -57,6 +58,7 @@ describe('a trend', () => {
     expect(directionOf([point(1, 120), point(2, 160)])).toBe('rising');
     expect(directionOf([point(1, 160), point(2, 120)])).toBe('falling');
     expect(directionOf([point(1, 160)])).toBeNull();
+    expect(directionOf([point(1, 160), { ...point(2, 120), comparator: '<' }])).toBeNull();
   });
 
   test('is drawn inside of its square with the usual part', () => {

@@ -3,7 +3,9 @@ import { calendarDay } from '@core/domain/calendar-day';
 import { ageBound, hasReached } from '@core/domain/report/age';
 import type { Examined, GroupBounds, LaboratoryItem } from '@core/domain/report/catalogue';
 import { interpret } from '@core/domain/report/interpret';
-import type { ResultContent } from '@core/domain/report/report';
+import type { JudgedReport } from '@core/domain/report/judge';
+import type { ResultContent, ResultLevel } from '@core/domain/report/report';
+import { whatNow } from '@core/domain/report/what-now';
 
 const group = (fields: Partial<GroupBounds>): GroupBounds => ({
   sex: null,
@@ -166,4 +168,38 @@ test.each([
 ] as const)('born on %s, %s is reached: %s', (born, age, reached) => {
   const bound = ageBound(age);
   expect(bound && hasReached(calendarDay(born), day, bound)).toBe(reached);
+});
+
+describe('what to do now', () => {
+  const report = (
+    level: ResultLevel,
+    fields: Partial<JudgedReport['results'][number]> = {},
+  ): JudgedReport => ({
+    sourceId: 's',
+    category: 'laboratory',
+    title: 't',
+    status: 'final',
+    outpatientNumber: null,
+    orderId: null,
+    lineId: null,
+    collectedAt: 0,
+    issuedAt: 0,
+    pregnant: null,
+    urgent: false,
+    findings: null,
+    impression: null,
+    results: [{ ...result({ value: 1 }), level, bounds: null, by: null, notForPregnancy: false, ...fields }],
+  });
+
+  test.each([
+    [report('normal'), 'nothing'],
+    [report('low'), 'see-doctor'],
+    [report('unjudged'), 'see-doctor'],
+    [report('critical-high'), 'see-doctor-now'],
+    [{ ...report('normal'), urgent: true }, 'see-doctor-now'],
+    [{ ...report('normal'), category: 'imaging' as const }, 'see-doctor'],
+    [report('normal', { notForPregnancy: true }), 'see-doctor'],
+  ])('case %#', (judged, now) => {
+    expect(whatNow(judged)).toBe(now);
+  });
 });

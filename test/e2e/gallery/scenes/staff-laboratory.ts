@@ -14,5 +14,16 @@ export const laboratory: PageScenes = {
       sees: 'laboratory-row',
       main: null,
     },
+    {
+      name: 'laboratory-item',
+      user: async (ground) => (await reportPeople(ground)).desk,
+      address: () => `/${page}`,
+      sees: 'laboratory-row',
+      then: async (phone) => {
+        await phone.tap('laboratory-row');
+        await phone.sees(phone.find('check-row'));
+      },
+      main: null,
+    },
   ],
 };

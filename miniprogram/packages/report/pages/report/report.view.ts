@@ -1,5 +1,6 @@
-import type { ReportDetail, ResultView, WhatNow } from '@core/contract/report';
+import type { ReportDetail, ResultView } from '@core/contract/report';
 import { isAbnormal } from '@core/domain/report/report';
+import type { WhatNow } from '@core/domain/report/what-now';
 import { recordedInstant } from '../../../../services/dates';
 import {
   levelWords,
@@ -47,12 +48,15 @@ export interface DetailView {
   readonly usualTitle: string;
   /** Why ranges may not fit; empty where they do. */
   readonly caution: string;
+  /** That it takes the place of another; empty where it does not. */
+  readonly corrected: string;
   readonly findings: string;
   readonly impression: string;
   /** Said in the place of the results where nothing may be shown; empty where they are there. */
   readonly closed: string;
 }
 
+const CORRECTED = '这是更正后的报告。之前看到的不作数，请以这一份为准。';
 const NOT_FOR_PREGNANCY = '写着“非孕期”的，比的是没怀孕时的范围，孕期会不一样，请听产科医生的。';
 
 export function resultRow(result: ResultView): ResultRow {
@@ -109,11 +113,12 @@ function whatNowView(what: WhatNow, detail: ReportDetail): WhatNowView {
   };
 }
 
-function seeDoctorText({ category, abnormal }: ReportDetail): string {
+function seeDoctorText({ category, abnormal, unjudged }: ReportDetail): string {
   if (category === 'imaging') return '图像要和您的情况一起看，是什么、要不要治，由医生来说。';
-  return abnormal > 0
-    ? '一项不正常不等于有病，要和您的情况一起看。在诊室等结果的，直接回去给医生看。'
-    : '有的项目没有一样的正常范围（比如随月经周期变），要由医生和您的情况一起看。';
+  if (abnormal > 0) return '一项不正常不等于有病，要和您的情况一起看。在诊室等结果的，直接回去给医生看。';
+  return unjudged
+    ? '有的项目没有一样的正常范围（比如随月经周期变），要由医生和您的情况一起看。'
+    : '和没怀孕时的范围比，都正常。孕期的范围不一样，下次产检带给医生看看。';
 }
 
 const CLOSED = {
@@ -150,6 +155,7 @@ export function detailView(detail: ReportDetail): DetailView {
     abnormal,
     usual,
     caution: detail.results.some(({ notForPregnancy }) => notForPregnancy) ? NOT_FOR_PREGNANCY : '',
+    corrected: detail.amended ? CORRECTED : '',
     usualTitle: usual.length === 0 ? '' : `${rest} ${String(usual.length)} 项`,
     findings: detail.findings ?? '',
     impression: detail.impression ?? '',

@@ -7,6 +7,7 @@ import {
   numberText,
   rangeText,
   unitText,
+  valueText,
   type Tone,
 } from '../../../../services/report/result-words';
 
@@ -27,6 +28,8 @@ export interface TrendPageView {
   /** The picture in one sentence: also what a screen reader says of it. */
   readonly summary: string;
   readonly range: string;
+  /** What the picture leaves out; empty where it leaves nothing out. */
+  readonly left: string;
   /** Newest first. */
   readonly rows: readonly TrendRow[];
   readonly lowest: string;
@@ -46,17 +49,21 @@ const dated = (at: number): string => {
   return `${day.slice(0, 4)}年${monthDay(day)}`;
 };
 
+type Point = TrendView['points'][number];
+
+const pointText = ({ value, comparator }: Point): string => valueText({ value, comparator, text: null });
+
 function summaryOf({ points, name, unit, direction }: TrendView): string {
   const last = points.at(-1);
   if (last === undefined) return '';
   const { word } = levelWords(last.level);
-  const latest = `${name}测过 ${String(points.length)} 次，最近一次 ${numberText(last.value)} ${unitText(unit)}，${word}`;
+  const latest = `${name}测过 ${String(points.length)} 次，最近一次 ${pointText(last)} ${unitText(unit)}，${word}`;
   return direction === null ? `${latest}。` : `${latest}，${DIRECTIONS[direction]}。`;
 }
 
 /** Everything the page of a trend shows beside its picture. */
 export function trendPageView(trend: TrendView): TrendPageView {
-  const { points, line } = trend;
+  const { points, line, otherUnits } = trend;
   const unit = unitText(trend.unit);
   const range = rangeText(points.at(-1)?.bounds ?? null);
   return {
@@ -64,14 +71,16 @@ export function trendPageView(trend: TrendView): TrendPageView {
     unit,
     about: trend.about,
     summary: summaryOf(trend),
-    range: range === '' ? '' : `绿色是参考范围：${range} ${unit}`,
-    rows: [...points].reverse().map(({ reportId, at, value, level }, index) => {
-      const { word, sign, tone } = levelWords(level);
+    range: range === '' ? '' : `绿色是最近一次的参考范围：${range} ${unit}`,
+    left: otherUnits === 0 ? '' : `另有 ${String(otherUnits)} 次单位不一样，不能放在一起比，请看当时的报告。`,
+    rows: [...points].reverse().map((point, index) => {
+      const { reportId, at } = point;
+      const { word, sign, tone } = levelWords(point.level);
       return {
         key: `${reportId}-${String(index)}`,
         reportId,
         when: dated(at),
-        value: `${numberText(value)} ${unit}`,
+        value: `${pointText(point)} ${unit}`,
         word: sign === '' ? word : `${word} ${sign}`,
         tone,
       };

@@ -12,7 +12,7 @@ import type { ActionKind, RefusalText } from '../../../../services/refusal-texts
 import { submittedText } from '../../submitted-words';
 import { JUDGEMENTS, PREGNANCY, statusesAfter, URGENCY, type Statuses } from './choices';
 import { fieldsFor, readForm, type FormField } from './form';
-import { sentWords } from './sent-words';
+import { sentWords, whoWords } from './sent-words';
 import { begun, NOTHING_KNOWN, typedReport, type Typed } from './typed-report';
 
 type FormData = Typed & {
@@ -21,6 +21,7 @@ type FormData = Typed & {
   table: LaboratoryTable;
   fields: readonly FormField[];
   statuses: Statuses;
+  who: string;
   /** What was sent before, and what a correction would leave out; empty where nothing was. */
   before: string;
   /** When these contents were first sent: sent again after a lost answer they are the same report. */
@@ -45,6 +46,7 @@ const data: FormData = {
   table: { items: [], panels: [] },
   fields: [],
   statuses: statusesAfter(null),
+  who: '',
   before: '',
   drafted: { contents: '', at: 0 },
   pregnancies: PREGNANCY,
@@ -99,6 +101,7 @@ definePage({
       fields,
       ...begun(known),
       statuses: statusesAfter(known.sent),
+      who: whoWords(known),
       before: sentWords(known, fields, Date.now()),
     });
   },

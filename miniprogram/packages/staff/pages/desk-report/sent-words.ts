@@ -3,6 +3,10 @@ import { spokenInstant } from '../../../../services/dates';
 import type { FormField } from './form';
 import { unheldNames } from './typed-report';
 
+/** Whose report it is: name, sex and age, to hold beside the sample. */
+export const whoWords = ({ maskedPatientName, gender, ageYears }: DeskReport): string =>
+  `${maskedPatientName}，${gender === 'female' ? '女' : '男'}，${String(ageYears)} 岁`;
+
 /** What stands in the form already, and what it would leave out; empty where nothing was sent before. */
 export function sentWords(known: DeskReport, fields: readonly FormField[], now: number): string {
   const { sent } = known;

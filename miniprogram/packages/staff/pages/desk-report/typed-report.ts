@@ -20,7 +20,14 @@ export interface Typed {
   readonly impression: string;
 }
 
-export const NOTHING_KNOWN: DeskReport = { sourceId: '', executedAt: null, sent: null };
+export const NOTHING_KNOWN: DeskReport = {
+  maskedPatientName: '',
+  gender: 'female',
+  ageYears: 0,
+  sourceId: '',
+  executedAt: null,
+  sent: null,
+};
 
 const IN_WORDS = 'in-words';
 

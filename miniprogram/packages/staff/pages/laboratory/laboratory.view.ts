@@ -6,7 +6,6 @@ export interface ItemRow {
   readonly title: string;
   /** Which parts nobody has checked; empty where all were. */
   readonly open: string;
-  readonly sources: string;
 }
 
 /** So many rows lie beside each other. */
@@ -31,7 +30,6 @@ export function tableView({ items }: LaboratoryTable): TableView {
     code: item.code,
     title: `${item.name} ${item.short}`,
     open: openOf(item),
-    sources: item.sources.map(({ title }) => title).join('；'),
   }));
   const open = rows.filter((row) => row.open !== '');
   const closed = rows.filter((row) => row.open === '');
