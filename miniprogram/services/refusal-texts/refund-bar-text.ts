@@ -15,7 +15,7 @@ export function refundBarText({ decision, clause, missing }: RefundBar): Refusal
   const { rule, outcome, until } = decision;
   const isMissing = missing.length > 0;
   return {
-    title: isMissing ? '还差一步，现在不能退' : '按规定不能退',
+    title: isMissing ? '还差手续，现在不能退' : '按规定不能退',
     reason: `规则 ${rule}：${clause?.text ?? '没有付过钱。'}`,
     next: isMissing
       ? `${missing.map((step) => MISSING_WORDS[step]).join('；')}。`

@@ -1,6 +1,7 @@
+import { fen } from '@core/domain/money';
 import { newRequest, type PatientUnderTest } from '../../cloudfunctions/patient-under-test';
 import { inventedPatient } from './names';
-import { billed, codeOf, payByCode } from '../../cloudfunctions/billing/bill-under-test';
+import { billed, codeOf, mark, payByCode } from '../../cloudfunctions/billing/bill-under-test';
 import { staffMember } from '../../cloudfunctions/staff-under-test';
 import { useKeysOf } from '../../cloudfunctions/crowd';
 import type { WeChatUser } from '../stage/open-phone';
@@ -42,9 +43,20 @@ export async function prepareBilling(stage: Stage): Promise<BillingPeople> {
     openid: await staffMember(stage.underTest, { role: 'window' }),
     phoneNumber: '19900090880',
   };
+  await cashOwed(stage, clerk.openid);
   const me = await stage.underTest.ask(openid, 'identity', 'getMe', {});
   const outpatientNumber = me.ok ? (me.value.patients[0]?.outpatientNumber ?? '') : '';
   return { patient, due, code, paid, payer, receipt, relative, clerk, outpatientNumber };
+}
+
+/** Cash of another patient that was charged too much: the window still owes it. */
+async function cashOwed(stage: Stage, clerk: string): Promise<void> {
+  const { underTest } = stage;
+  const { billId, orderId } = await billed(underTest, await inventedPatient(stage, 870 + serial));
+  await mark(underTest, orderId, 'l1', { state: 'cancelled', cancelledAt: 1 });
+  const taken = { requestId: newRequest(), billId, amountFen: fen(5750) };
+  const answer = await underTest.ask(clerk, 'billing', 'takeCashForBill', taken);
+  if (!answer.ok) throw new Error(answer.error);
 }
 
 /** The patient lets a relative pay, and holds a seat. */

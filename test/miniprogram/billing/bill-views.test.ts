@@ -38,7 +38,10 @@ describe('a bill', () => {
     expect(says('not-done')?.standing).toMatch(/请医生取消/);
     expect(says('released')?.standing).toMatch(/可以退了/);
     expect(says('released', now + 4 * 86_400_000)?.standing).toMatch(/过了能退的最后一天/);
-    expect(billPageView(due, now).lines[0]).toMatchObject({ placeId: 'mz-1f-lab', standing: '' });
+    expect(billPageView(due, now).lines[0]).toMatchObject({
+      placeId: 'mz-1f-lab',
+      standing: '付好以后再去。',
+    });
   });
 
   test('charged more than was left of it stays paid, and says what of it comes back', () => {

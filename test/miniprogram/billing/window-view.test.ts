@@ -35,7 +35,7 @@ describe('a decision at the window', () => {
     [
       'not yet',
       decided({ missing: ['doctor-cancel', 'desk-not-done'] }),
-      '还差一步',
+      '还差 2 步',
       '先请开单的医生取消这一项。',
       '',
     ],

@@ -30,5 +30,12 @@ export const bill: PageScenes = {
       main: null,
     }),
     scene('bill-paid', 'paid', { main: null }),
+    scene('bill-paid-lines', 'paid', {
+      then: async (phone) => {
+        await phone.tap('bill-unfold');
+        await phone.sees(phone.find('bill-line'));
+      },
+      main: null,
+    }),
   ],
 };

@@ -22,6 +22,12 @@ export const staffWindow: PageScenes = {
   page,
   scenes: [
     scene('window'),
+    scene('window-refund-sheet', {
+      then: async (phone) => {
+        await phone.tap('window-todo-finish');
+        await phone.sees(phone.find('window-confirm'));
+      },
+    }),
     scene('window-file', { then: find, main: null }),
     scene('window-cash-sheet', {
       then: async (phone, ground) => {

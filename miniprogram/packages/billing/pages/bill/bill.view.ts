@@ -56,7 +56,7 @@ const row = (bill: BillView, line: BillLineView, now: number): BillLineRow => ({
   name: line.name,
   detail: `${CATEGORY_WORDS[line.category]} ${formatFen(line.feeFen)} × ${String(line.quantity)}`,
   amount: formatFen(line.amountFen),
-  standing: bill.state === 'paid' ? standing(line, bill.refundUntil < dayOf(now)) : '',
+  standing: bill.state === 'paid' ? standing(line, bill.refundUntil < dayOf(now)) : PAY_FIRST,
   placeId: line.progress === 'ordered' ? (line.placeId ?? '') : '',
   refund: line.refund && refundWords(line.refund, now),
 });
@@ -82,6 +82,7 @@ function standing({ progress, category }: BillLineView, isLate: boolean): string
       return '';
   }
 }
+const PAY_FIRST = '付好以后再去。';
 const TOO_LATE = '已经过了能退的最后一天，有疑问请问窗口。';
 
 function atWindow(bill: BillView, now: number): string {

@@ -45,7 +45,11 @@ const money = ({ money: way }: WindowDecision): string =>
 
 function verdictOf({ decision, missing }: WindowDecision): { verdict: string; tone: Tone } {
   if (decision.outcome === 'refused') return { verdict: '不能退', tone: 'neutral' };
-  if (missing.length > 0) return { verdict: '还差一步', tone: 'warning' };
+  if (missing.length > 0)
+    return {
+      verdict: missing.length === 1 ? '还差一步' : `还差 ${String(missing.length)} 步`,
+      tone: 'warning',
+    };
   return { verdict: '可以退', tone: 'success' };
 }
 
