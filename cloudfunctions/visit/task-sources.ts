@@ -1,4 +1,4 @@
-import { dayOf } from '@core/domain/calendar-day';
+import { addDays, dayOf, instantAt, startOfDay } from '@core/domain/calendar-day';
 import { isThrough } from '@core/domain/visit/check-in';
 import { isFlagOutcome, sentBy } from '@core/domain/visit/gate-flag';
 import type { TaskAppointment, TaskGate, TaskSources } from '@core/domain/visit/task';
@@ -52,10 +52,12 @@ function taskGate(record: CheckpointRecord | null, rules: VisitRules | null, now
   const today = declarationOf(record, dayOf(now));
   const flag = record?.flag ?? null;
   const turnedAway = today && isFlagOutcome(today.outcome) && !isThrough(today, flag, now);
-  const outcome = sentBy(flag, now) ?? (turnedAway && isFlagOutcome(today.outcome) ? today.outcome : null);
+  const flagged = sentBy(flag, now);
+  const until = flag && flagged ? flag.until : startOfDay(addDays(dayOf(now), 1));
+  const outcome = flagged ?? (turnedAway && isFlagOutcome(today.outcome) ? today.outcome : null);
   return {
     declared: today !== null,
-    sentTo: rules && outcome && { ...rules.destinations[outcome], outcome },
+    sentTo: rules && outcome && { ...rules.destinations[outcome], outcome, until },
   };
 }
 
@@ -84,7 +86,10 @@ function taskAppointment(
     preparation,
     room: { place, placeId: null },
     desk: { place: area?.place ?? null, placeId: area?.placeId ?? null },
-    barred: sentTo !== null && !rules?.gate.openClinics[sentTo.outcome].includes(clinicId),
+    barred:
+      sentTo !== null &&
+      instantAt(day, start) < sentTo.until &&
+      !rules?.gate.openClinics[sentTo.outcome].includes(clinicId),
     checkIn,
     visit: encounter?.withdrawnAt === null ? encounter.state : null,
   };

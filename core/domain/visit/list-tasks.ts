@@ -47,7 +47,7 @@ function appointmentTasks(appointment: TaskAppointment, sources: TaskSources, no
   if (appointment.status === 'pending' && !appointment.barred) return unpaidTask(appointment, base, now);
   if (isToday(appointment, now)) return visitTasks(appointment, base, { sources, now });
   if (appointment.status !== 'booked' || day < dayOf(now)) return [];
-  const kind = 'come-on-day';
+  const kind = appointment.barred ? 'barred' : 'come-on-day';
   return [{ ...base, ...appointment.room, taskId: `${kind}-${appointmentId}`, kind, state: 'later' }];
 }
 

@@ -11,7 +11,7 @@ export type TaskKind =
   | 'pay-appointment'
   | 'declare-at-gate'
   | 'check-in'
-  /** Booked for today where the gate lets this patient not go. */
+  /** Booked for a time at which the gate keeps this patient from the clinic. */
   | 'barred'
   /** Was called and did not come: to the nurse, to be queued again. */
   | 'come-back'
@@ -62,7 +62,7 @@ export interface TaskAppointment {
   readonly room: TaskPlace;
   /** Where one checks in. */
   readonly desk: TaskPlace;
-  /** A flag of the gate bars this clinic. */
+  /** The gate keeps the patient from this clinic, still at the time for which it is booked. */
   readonly barred: boolean;
   /** When one may check in, in epoch milliseconds; null where it is not to be asked. */
   readonly checkIn: { readonly opensAt: number; readonly closesAt: number } | null;
@@ -115,7 +115,14 @@ export interface TaskGate {
   /** Something was declared today. */
   readonly declared: boolean;
   /** Where a flag or the declaration of today sends the patient instead of the ordinary clinics; null: through. */
-  readonly sentTo: (TaskPlace & { readonly name: string; readonly outcome: FlagOutcome }) | null;
+  readonly sentTo:
+    | (TaskPlace & {
+        readonly name: string;
+        readonly outcome: FlagOutcome;
+        /** Epoch milliseconds; from then on nothing is barred. */
+        readonly until: number;
+      })
+    | null;
 }
 
 export const NO_TASK = {

@@ -73,8 +73,8 @@ const WORDS: Readonly<Record<TaskKind, (subject: string) => Words>> = {
     button: { label: '扫码报到', action: 'check-in' },
   }),
   barred: (subject) => ({
-    title: `今天先别去：${subject}`,
-    later: '护士复核没事就能看。看不成的，怎么退挂号费看这里。',
+    title: `先别去：${subject}`,
+    later: '护士复核没事就能看。看不成的，怎么取消、怎么退挂号费，点下面看。',
     button: { label: '看这个号怎么办', action: 'appointment' },
     tag: '先别去',
   }),
@@ -118,6 +118,9 @@ const WORDS: Readonly<Record<TaskKind, (subject: string) => Words>> = {
 
 const STATE_WORD = { now: '现在做', later: '接下来', done: '做好了' } as const;
 
+/** Of which the day matters more than the place. */
+const OF_A_DAY: readonly TaskKind[] = ['come-on-day', 'barred'];
+
 /** What can be tapped before its turn comes. */
 const ANY_TIME: readonly TaskAction[] = ['way', 'appointment'];
 
@@ -136,7 +139,7 @@ export function taskWords(task: Task, now: number): TaskWords {
     note: state === 'now' ? note : state === 'later' ? (isEarly ? opensWords(from) : later) : '',
     preparation: state === 'done' ? '' : (task.preparation ?? ''),
     cost: task.costFen === null ? '' : formatFen(task.costFen),
-    when: kind === 'come-on-day' && task.time !== null ? whenOf(task.time, now) : null,
+    when: OF_A_DAY.includes(kind) && task.time !== null ? whenOf(task.time, now) : null,
     state,
     stateWord: tag ?? STATE_WORD[state],
     tone: state === 'done' ? 'success' : state === 'later' ? 'neutral' : (tone ?? 'brand'),

@@ -133,6 +133,7 @@ describe('what is to be done', () => {
       place: '院子东侧',
       placeId: 'fever-room',
       outcome: 'fever-clinic',
+      until: NOW + 86_400_000,
     } as const;
     const gate = { declared: true, sentTo };
     const barred = appointment({ barred: true });
@@ -156,6 +157,9 @@ describe('what is to be done', () => {
     expect(told({ gate: nextDay, appointments: [{ ...barred, visit: 'in-room' }] })[0]).toBe(
       'see-doctor now',
     );
+    // Of a later day within the flag: said now, while it can still be given back by phone.
+    const tomorrow = { ...barred, day: calendarDay('2026-03-11') };
+    expect(told({ gate: nextDay, appointments: [tomorrow] })).toEqual(['barred later']);
     const unpaid = { ...barred, status: 'pending', holdExpiresAt: NOW + 1 } as const;
     expect(told({ gate, appointments: [unpaid] })).toEqual(['go-to-fever-clinic now']);
   });

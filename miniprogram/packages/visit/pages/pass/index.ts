@@ -33,6 +33,7 @@ const data: PassData = {
 
 /** Whose pass was last opened on this phone: without a network nobody else can be asked. */
 const LAST = 'gate-pass-of';
+const AMBULANCE = '120';
 const LOOK_EVERY_MS = 5_000;
 const poll = createVisiblePoll(LOOK_EVERY_MS);
 
@@ -122,8 +123,16 @@ definePage({
   },
 
   onCall() {
-    const isEmergency = this.data.view?.words.state === '请去急诊';
-    void callHospital(isEmergency ? 'emergency' : undefined);
+    void callHospital(this.data.view?.urgent ? 'emergency' : undefined);
+  },
+
+  onAmbulance() {
+    wx.makePhoneCall({ phoneNumber: AMBULANCE, fail: () => undefined });
+  },
+
+  /** What was booked for the time of the flag: to give back, or to come to once a nurse has cleared it. */
+  onTasks() {
+    go('tasks', { patientId: this.data.patientId });
   },
 
   onAction(event: WechatMiniprogram.CustomEvent<{ kind: ActionKind }>) {

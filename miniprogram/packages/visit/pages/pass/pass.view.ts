@@ -18,6 +18,8 @@ export interface PassView {
     readonly phone: string;
   } | null;
   readonly declared: boolean;
+  /** Cannot wait: 120 stands first. */
+  readonly urgent: boolean;
 }
 
 /** The pass of a day; `status` is what is kept on the phone where there is no network. */
@@ -31,5 +33,6 @@ export function passView(status: Omit<GateStatus, 'maskedName'>, now: number): P
     byNurse: declaredBy === 'nurse',
     where: where && { ...where, phone: where.phone ?? '' },
     declared: status.outcome !== null,
+    urgent: where !== null && (status.flag?.outcome ?? status.outcome) === 'emergency',
   };
 }
