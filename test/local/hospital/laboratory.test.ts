@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { calendarDay } from '@core/domain/calendar-day';
-import { isReviewed, type Examined, type LaboratoryCatalogue } from '@core/domain/report/catalogue';
+import { addDays, calendarDay } from '@core/domain/calendar-day';
+import {
+  boundsFor,
+  isReviewed,
+  type Examined,
+  type LaboratoryCatalogue,
+} from '@core/domain/report/catalogue';
 import { interpret } from '@core/domain/report/interpret';
 import { loadHospital } from '../../../scripts/hospital/load';
 
@@ -34,6 +39,17 @@ const PEOPLE = [
 ]
   .flatMap((birth) => [person(birth, 'female'), person(birth, 'male')])
   .concat(person('1995-01-01', 'female', true));
+
+const measured = (value: number) => ({
+  code: '',
+  name: '',
+  value,
+  comparator: null,
+  text: null,
+  unit: '',
+  bounds: null,
+  flag: null,
+});
 
 describe('the demo hospital’s laboratory', () => {
   test('knows at least sixty items, numbers with ranges and words with what is usual', () => {
@@ -71,6 +87,40 @@ describe('the demo hospital’s laboratory', () => {
             const { level } = interpret({ ...result, bounds: { low, high }, flag: null }, item, who);
             expect([item.code, value, level]).toEqual([item.code, value, 'normal']);
           }
+  });
+
+  test('knows for everybody what is critical where it knows it for anybody', () => {
+    const gaps = table.items.flatMap(({ code, critical }) =>
+      critical.length === 0
+        ? []
+        : PEOPLE.filter((who) => boundsFor(critical, who) === null).map((who) => [
+            code,
+            who.birthDate,
+            who.sex,
+          ]),
+    );
+    expect(gaps).toEqual([]);
+  });
+
+  test('calls no bilirubin of the first week as usual: that depends on the hours since the birth', () => {
+    const bilirubin = table.items.find(({ code }) => code === 'tbil');
+    const born = (days: number) => ({ ...person('2026-03-10', 'male'), day: addDays(day, days) });
+    const level = (value: number, days: number) =>
+      bilirubin && interpret(measured(value), bilirubin, born(days)).level;
+    expect([level(200, 1), level(340, 1), level(200, 8), level(200, 40)]).toEqual([
+      'unjudged',
+      'critical-high',
+      'normal',
+      'critical-high',
+    ]);
+  });
+
+  test('tells for each side what to do, and names no illness as certain', () => {
+    for (const { code, whenHigh, whenLow } of table.items)
+      for (const said of [whenHigh, whenLow].filter((sentence) => sentence !== '')) {
+        expect([code, said]).toEqual([code, expect.stringMatching(/医生|没有关系|没有特别的意义|产房/)]);
+        expect([code, said]).not.toEqual([code, expect.stringMatching(/就是[^，。]*(?:炎|病|感染|流|缺)/)]);
+      }
   });
 
   test('says for every side that a value can leave its range on what that can mean', () => {
