@@ -29,6 +29,7 @@ export const guide = (): Guide =>
     symptoms: readSymptoms(symptoms),
     rules: readRedFlags(redFlags),
     specialties: readSpecialties(specialties),
-    classes: [...readClasses(classes), ...readClasses(moreClasses)],
+    classes: readClasses(classes),
+    moreClasses: readClasses(moreClasses),
     negation: readNegation(negation),
   }));

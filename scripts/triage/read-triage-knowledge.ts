@@ -22,9 +22,7 @@ export const readTriageKnowledge = (root = process.cwd()): Knowledge => ({
   symptoms: readSymptoms(knowledgeTable('symptoms', root)),
   rules: readRedFlags(knowledgeTable('red-flags', root)),
   specialties: readSpecialties(knowledgeTable('specialties', root)),
-  classes: [
-    ...readClasses(knowledgeTable('classes', root)),
-    ...readClasses(knowledgeTable('more-classes', root)),
-  ],
+  classes: readClasses(knowledgeTable('classes', root)),
+  moreClasses: readClasses(knowledgeTable('more-classes', root)),
   negation: readNegation(knowledgeTable('negation', root)),
 });

@@ -3,6 +3,7 @@ import { createMatcher } from './matcher';
 import { measuredTerms } from './measured-terms';
 import { createNegation } from './negation';
 import { normalized } from './normalized';
+import { ofToday } from './past';
 import { readSubject } from './read-subject';
 import { openRedFlags, redFlags, type Findings, type RedFlag } from './red-flag';
 import type { RedFlagRule } from './knowledge';
@@ -28,7 +29,7 @@ export function createEmergencies(knowledge: EmergencyKnowledge): (input: Emerge
   const negation = createNegation(knowledge.negation);
   return ({ text, tapped, subject, denied }) => {
     const plain = normalized(text);
-    const said = negation.affirmed(plain, matcher.mentions(plain)).map(({ termId }) => termId);
+    const said = ofToday(plain, negation.affirmed(plain, matcher.mentions(plain)));
     const findings: Findings = {
       present: new Set([...tapped, ...said, ...measuredTerms(plain)]),
       given: subject,

@@ -1,6 +1,7 @@
 import type { Knowledge, RedFlagRule, Specialty, Symptom } from './knowledge';
 import { createMatcher, type Mention } from './matcher';
 import { measuredTerms } from './measured-terms';
+import { ofToday } from './past';
 import { createNegation } from './negation';
 import { normalized } from './normalized';
 import { bestQuestion } from './questions';
@@ -93,10 +94,21 @@ export function createGuide(knowledge: Knowledge): Guide {
     resembles: (text) => (resemblance ??= createResemblance(terms, specialties))(text),
     byId: new Map(terms.map((term) => [term.id, term])),
     specialties,
-    matcher: createMatcher(terms, knowledge.classes),
+    hears: createHearing(knowledge),
     negation: createNegation(knowledge.negation),
   };
   return (input) => answer(prepared, input);
+}
+
+/** Signs are heard exactly as the main package hears them: no word of a symptom, however long, hides a red flag. */
+function createHearing({ signs, symptoms, classes, moreClasses }: Knowledge): Prepared['hears'] {
+  const ofSigns = createMatcher(signs, classes);
+  const ofAll = createMatcher([...signs, ...symptoms], [...classes, ...moreClasses]);
+  const isSymptom = new Set(symptoms.map(({ id }) => id));
+  return (text) => [
+    ...ofSigns.mentions(text),
+    ...ofAll.mentions(text).filter(({ termId }) => isSymptom.has(termId)),
+  ];
 }
 
 interface Prepared {
@@ -104,17 +116,19 @@ interface Prepared {
   readonly resembles: Resemblance;
   readonly byId: ReadonlyMap<string, Symptom>;
   readonly specialties: ReadonlyMap<string, Specialty>;
-  readonly matcher: ReturnType<typeof createMatcher>;
+  readonly hears: (text: string) => readonly Mention[];
   readonly negation: ReturnType<typeof createNegation>;
 }
 
 function answer(prepared: Prepared, input: GuideInput): GuideAnswer {
   const text = normalized(input.text);
-  const said = prepared.negation.affirmed(text, prepared.matcher.mentions(text));
-  const present = new Set([...input.present, ...said.map(({ termId }) => termId), ...measuredTerms(text)]);
+  const said = prepared.negation.affirmed(text, prepared.hears(text));
+  const measured = measuredTerms(text);
+  const present = new Set([...input.present, ...said.map(({ termId }) => termId), ...measured]);
   const understood = understand(present, { said, text, byId: prepared.byId });
   const cues = readSubject(text);
-  const findings = { present, given: input.subject, cues };
+  const urgent = new Set([...input.present, ...ofToday(text, said), ...measured]);
+  const findings = { present: urgent, given: input.subject, cues };
 
   const flags = redFlags(prepared.knowledge.rules, findings);
   if (flags.length > 0) return { kind: 'red-flag', flags, understood };

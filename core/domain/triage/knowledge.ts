@@ -90,5 +90,7 @@ export interface EmergencyKnowledge {
 
 export interface Knowledge extends EmergencyKnowledge {
   readonly symptoms: readonly Symptom[];
+  /** Known to the words of symptoms only: what the signs understand is the same with and without them. */
+  readonly moreClasses: readonly WordClass[];
   readonly specialties: readonly Specialty[];
 }

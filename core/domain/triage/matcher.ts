@@ -2,7 +2,7 @@ import type { Symptom, WordClass } from './knowledge';
 import { createLexicon, lies, longer, longestOnly, type Lexicon, type Span } from './lexicon';
 import { matchPattern, type Token } from './match-pattern';
 import { normalized } from './normalized';
-import { isPlainWord, ownClass, patternOf, type Pattern } from './pattern';
+import { isPlainWord, patternOf, type Pattern } from './pattern';
 
 /** A symptom in a text. `parts` are the pieces that were recognised: what lies between two of them is not part of it. */
 export interface Mention extends Span {
@@ -77,9 +77,11 @@ function mentionsIn(text: string, { lexicon, patterns }: Compiled): readonly Men
   return [...plain, ...composed];
 }
 
-/** A longer word of the lexicon hides a shorter one in it; a word of a pattern's own hides nothing. */
-const hides = (other: Token, token: Token): boolean =>
-  lies(token, other) &&
-  longer(other, token) &&
-  other.name !== ownClass(other.name) &&
-  !other.name.startsWith('=');
+/**
+ * A longer word of the lexicon hides a shorter one in it. What a pattern names by itself is hidden only by words that have
+ * nothing to do with it, so that the guide hears the same with many tables as the main package with few.
+ */
+function hides(other: Token, token: Token): boolean {
+  if (!lies(token, other) || !longer(other, token)) return false;
+  return token.name.startsWith('=') ? other.name === UNRELATED : !other.name.startsWith('=');
+}

@@ -103,11 +103,14 @@ function withoutSpans(text: string, within: Span, spans: readonly Span[]): strin
   return rest;
 }
 
-/** 发烧倒没有。 The denial must end the clause: 咳嗽没有痰 is a cough. */
-function isDeniedBehind(mention: Mention, { text, after }: Reading): boolean {
+/** 发烧倒没有。 The denial must end the clause: 咳嗽没有痰 is a cough; and 没眼泪尿也没有 denies what has no name here. */
+function isDeniedBehind(mention: Mention, { text, after, fillers }: Reading): boolean {
   return after.some(({ start, end }) => {
     if (start < mention.end || start - mention.end > 2) return false;
-    if (LIST_END.test(text.slice(mention.end, start))) return false;
+    let rest = text.slice(mention.end, start);
+    if (LIST_END.test(rest)) return false;
+    for (const filler of fillers) rest = rest.split(filler).join('');
+    if (rest !== '' && rest !== '倒') return false;
     return end === text.length || LIST_END.test(text.charAt(end));
   });
 }

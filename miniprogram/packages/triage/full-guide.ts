@@ -14,7 +14,7 @@ const fullKnowledge = (): Knowledge =>
   (knowledge ??= {
     ...emergencyKnowledge(),
     signs: readSigns(signWords, signFacts),
-    classes: [...emergencyKnowledge().classes, ...readClasses(moreClasses)],
+    moreClasses: readClasses(moreClasses),
     symptoms: readSymptoms(symptoms),
     specialties: readSpecialties(specialties),
   });
