@@ -5,6 +5,7 @@ import type { ContextName, ProceduresOf } from '@core/contract/index';
 import type { Answer, InputOf, Procedure } from '@core/contract/procedure';
 import { startCloud, type LocalCloud } from '../../local/cloud/index';
 import { buildFunctions } from '../../scripts/build/build-all';
+import { isFresh } from '../../scripts/build/source-stamp';
 import type { HospitalFolder } from '../../scripts/hospital/types';
 import { loadHospital } from '../../scripts/hospital/load';
 import { functionKeys, functionSettings, indexPlan } from '../../scripts/start/function-settings';
@@ -53,11 +54,14 @@ export interface HospitalUnderTest {
 
 const MINUTE_TIMERS = ['booking-expire-holds', 'billing-settle', 'courier-deliver-outbox'];
 
+const DIST = path.resolve('dist');
+
 let built: Promise<string> | null = null;
 
-/** Bundles the functions once for a test file; the folder goes with the process. */
+/** The functions as they are built in `dist`; where that is old, bundled once for a test file, for as long as its process. */
 export function builtFunctions(): Promise<string> {
   built ??= (async () => {
+    if (isFresh(process.cwd(), DIST)) return DIST;
     const outDir = mkdtempSync(path.join(tmpdir(), 'yilutong-functions-'));
     process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
     await buildFunctions({ root: process.cwd(), outDir });
