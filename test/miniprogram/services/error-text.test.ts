@@ -25,6 +25,7 @@ const detail = {
   highestTenths: 430,
   where: { name: '发热门诊', place: '儿科楼东侧', placeId: 'fever', phone: null },
   missing: [],
+  amountFen: 1250,
 };
 
 /** What differs from code to code, each of which is said in words of its own. */
@@ -35,6 +36,9 @@ const OWN: Readonly<Record<string, readonly object[]>> = {
   ADMISSION_ENDED: ['admitted', 'cancelled'].map((state) => ({ state })),
   REFUND_REFUSED: [{}, { missing: ['print-invoice'] }],
 };
+
+/** A sentence that an old person reads standing. */
+const LONGEST = 60;
 
 const codes = Object.keys(errorText) as (keyof typeof errorText)[];
 
@@ -54,7 +58,10 @@ describe('the words of refusals', () => {
       const text = textOf({ ok: false, error: code, detail: { ...detail, ...own } });
       for (const words of [text.title, text.reason, text.next]) {
         expect(words).toMatch(/\p{Script=Han}{2}/u);
-        expect(words).not.toMatch(/[A-Z]{3,}_|undefined|null|NaN|\[object/);
+        expect(words).not.toMatch(/undefined|null|NaN|\[object/);
+        // Neither code names nor the words of those who build such things; what follows 编号 is a number to read out.
+        expect(words.replaceAll(/Wi-Fi|编号 \w+/g, '')).not.toMatch(/[A-Za-z]{2,}/);
+        expect(words.length).toBeLessThanOrEqual(LONGEST);
       }
       expect(text.title.length).toBeLessThanOrEqual(20);
       expect(text.action?.label ?? '').not.toBe('');
