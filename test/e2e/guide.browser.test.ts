@@ -77,6 +77,9 @@ describe('finding the way', () => {
     expect(await phone.text('place-name')).toBe('导诊台');
     await phone.open('/pages/home/index?scene=GONE');
     await phone.sees('这个码不是本医院的');
+    await phone.tapButton('知道了');
+    await phone.tap('home-window');
+    expect(await phone.text('way-goal')).toContain('综合服务中心');
   });
 
   test('a phone that never saw the plan and has no network says so, and what helps', async () => {

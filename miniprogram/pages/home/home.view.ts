@@ -1,4 +1,4 @@
-import type { Me } from '@core/contract/identity';
+import type { ActingFor, Me } from '@core/contract/identity';
 import { defaultPatient, missingStep, patientsOf } from '../../services/identity-step';
 import { patientCardView, type PatientCardView } from '../../services/patient-card.view';
 
@@ -6,7 +6,16 @@ import { patientCardView, type PatientCardView } from '../../services/patient-ca
 export interface WhoView {
   readonly card: PatientCardView | null;
   readonly others: number;
-  readonly invitation: { readonly title: string; readonly text: string; readonly button: string } | null;
+  readonly invitation: Invitation | null;
+}
+
+/** What stands where a card would be. */
+export interface Invitation {
+  readonly title: string;
+  readonly text: string;
+  readonly button: string;
+  /** Where its button leads. */
+  readonly to: 'consent' | 'bindAssisted' | 'volunteer';
 }
 
 const INVITATIONS = {
@@ -15,13 +24,35 @@ const INVITATIONS = {
   card: { text: '绑好就能挂号、付费。本人和未满 14 岁的孩子都可以。', button: '去绑定' },
 } as const;
 
+/** To a volunteer whose patient has no card yet: their own consent and card are not what this is about. */
+const invitationToVolunteer = ({ purposes }: ActingFor): Invitation =>
+  purposes.includes('bind')
+    ? {
+        title: '您在帮的人还没有绑卡',
+        text: '请对方拿出身份证，您照着填。',
+        button: '替对方绑卡',
+        to: 'bindAssisted',
+      }
+    : {
+        title: '您在帮的人还没有绑卡',
+        text: '对方没有同意绑卡这一项。请对方重新出示求助码，把“绑卡”也选上。',
+        button: '回志愿者页',
+        to: 'volunteer',
+      };
+
 export function whoView(me: Me): WhoView {
+  if (me.acting !== null && me.acting.patient === null)
+    return { card: null, others: 0, invitation: invitationToVolunteer(me.acting) };
   const missing = missingStep(me);
   const patient = defaultPatient(me);
   if (patient === null || missing === 'sign-in') {
     const { text, button } = INVITATIONS[missing ?? 'card'];
     const words = missing === 'card' ? text.replace('14', String(me.childBelowYears)) : text;
-    return { card: null, others: 0, invitation: { title: '先绑定就诊人', text: words, button } };
+    return {
+      card: null,
+      others: 0,
+      invitation: { title: '先绑定就诊人', text: words, button, to: 'consent' },
+    };
   }
   return { card: patientCardView(patient), others: patientsOf(me).length - 1, invitation: null };
 }

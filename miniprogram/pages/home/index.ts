@@ -18,9 +18,12 @@ import { defaultPatient, me, missingStep, refreshMe } from '../../services/sessi
 import { followTask } from '../../services/visit/follow-task';
 import { withPlaces } from '../../services/visit/task-places';
 import { createVisiblePoll } from '../../services/visible-poll';
+import { staffLinks, type StaffLink, type StaffPage } from '../me/staff-links';
+import { familyToday } from './family-today';
+import type { FamilyRow } from './family.view';
 import { whoView, type WhoView } from './home.view';
 import { furtherTasks, isMoving, nextView, type NextView } from './next.view';
-import { elderlyServices, services, type Service } from './services';
+import { elderlyServices, services, servicesWhileHelping, type Service } from './services';
 
 type HomeData = {
   hospital: Home | null;
@@ -32,6 +35,10 @@ type HomeData = {
   nextUnknown: boolean;
   /** What more there is to do. */
   further: number;
+  /** What others of the family have to do in the hospital today. */
+  family: readonly FamilyRow[];
+  /** Pages of somebody who works here. */
+  work: readonly StaffLink[];
   /** Messages that were not read, as a badge says it. */
   unread: string;
   services: readonly Service[];
@@ -50,6 +57,8 @@ const data: HomeData = {
   next: null,
   nextUnknown: false,
   further: 0,
+  family: [],
+  work: [],
   unread: '',
   services,
   elderlyServices,
@@ -112,8 +121,19 @@ definePage({
       else setChanged<HomeData>(this, { nextUnknown: this.data.next !== null });
       return;
     }
-    setChanged<HomeData>(this, { who: whoView(answer.value), whoLoad: READY });
+    this.showWho(answer.value);
     await Promise.all([this.loadNext(answer.value), this.loadUnread(answer.value)]);
+  },
+
+  showWho(known: Me) {
+    const acting = known.acting !== null;
+    setChanged<HomeData>(this, {
+      who: whoView(known),
+      whoLoad: READY,
+      work: acting ? [] : staffLinks(known.roles),
+      services: acting ? servicesWhileHelping : services,
+      elderlyServices: acting ? servicesWhileHelping : elderlyServices,
+    });
   },
 
   async loadUnread(known: Me) {
@@ -123,7 +143,7 @@ definePage({
   async loadNext(known: Me) {
     const patient = defaultPatient(known);
     if (missingStep(known) !== null || patient === null) {
-      this.setData({ next: null, further: 0, nextUnknown: false });
+      this.setData({ next: null, further: 0, family: [], nextUnknown: false });
       return;
     }
     const [appointments, tasks] = await Promise.all([
@@ -136,13 +156,15 @@ definePage({
     const todo = tasks.ok ? withPlaces(tasks.value, planKept()) : [];
     const next = nextView(todo, appointments.value.map(asThisPhoneKnows), Date.now());
     setChanged<HomeData>(this, { next, further: furtherTasks(todo) });
+    setChanged<HomeData>(this, { family: await familyToday(known, patient, appointments.value) });
     this.followMoving();
   },
 
   /** Looks again by itself only while something moves and the page is in sight. */
   followMoving() {
     const isInSight = getCurrentPages().at(-1) === this;
-    if (!isMoving(this.data.next) || !isInSight) poll.hide(this);
+    const { next, family } = this.data;
+    if ((!isMoving(next) && !family.some(({ moving }) => moving)) || !isInSight) poll.hide(this);
     else if (!poll.isShown(this)) poll.show(this);
   },
 
@@ -152,7 +174,22 @@ definePage({
   },
 
   onStart() {
-    go('consent', { next: 'bind' });
+    const to = this.data.who?.invitation?.to ?? 'consent';
+    if (to === 'consent') go('consent', { next: 'bind' });
+    else go(to, {});
+  },
+
+  onWork(event: WechatMiniprogram.TouchEvent) {
+    go(event.currentTarget.dataset['page'] as StaffPage, {});
+  },
+
+  onFamily(event: WechatMiniprogram.TouchEvent) {
+    go('tasks', { patientId: event.currentTarget.dataset['id'] as string });
+  },
+
+  onWindow() {
+    const { hospital } = this.data;
+    if (hospital !== null) go('way', { place: hospital.organization.windowPlace });
   },
 
   onCard() {

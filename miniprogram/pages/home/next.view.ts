@@ -101,5 +101,7 @@ export const furtherTasks = (tasks: readonly Task[]): number =>
 /** Somebody else changes these at any moment: worth looking again by itself. */
 const MOVING: ReadonlySet<TaskKind> = new Set(['wait-for-call', 'go-to-room', 'come-back']);
 
+export const isMovingTask = ({ kind }: Task): boolean => MOVING.has(kind);
+
 export const isMoving = (next: NextView | null): boolean =>
-  next?.task !== null && next?.task !== undefined && MOVING.has(next.task.kind);
+  next?.task !== null && next?.task !== undefined && isMovingTask(next.task);

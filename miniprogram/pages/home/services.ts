@@ -42,3 +42,11 @@ export const elderlyServices: readonly Service[] = [
   HELP,
   { id: 'call', title: '打电话', icon: 'phone-o', says: '打给医院总机' },
 ];
+
+/** Money and results stay with the patient: a volunteer who helps is not led to pages that refuse. */
+const NOT_FOR_VOLUNTEERS: ReadonlySet<Service['id']> = new Set(['bills', 'reports', 'help']);
+
+/** What is left for a volunteer who helps somebody now, in both modes. */
+export const servicesWhileHelping: readonly Service[] = services.filter(
+  ({ id }) => !NOT_FOR_VOLUNTEERS.has(id),
+);

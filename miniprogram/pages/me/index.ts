@@ -167,6 +167,11 @@ definePage({
     void callHospital();
   },
 
+  onWindow() {
+    const { organization } = this.data;
+    if (organization !== null) go('way', { place: organization.windowPlace });
+  },
+
   onMode(event: WechatMiniprogram.CustomEvent<{ elderly: boolean }>) {
     chooseElderly(event.detail.elderly);
   },

@@ -3,9 +3,10 @@ import type { AppointmentView } from '@core/contract/booking';
 import { calendarDay, clockTime } from '@core/domain/calendar-day';
 import { fen } from '@core/domain/money';
 import { NO_TASK, type Task } from '@core/domain/visit/task';
+import { expectedToday, familyRows } from '../../../miniprogram/pages/home/family.view';
 import { whoView } from '../../../miniprogram/pages/home/home.view';
 import { furtherTasks, isMoving, nextView } from '../../../miniprogram/pages/home/next.view';
-import { elderlyServices, services } from '../../../miniprogram/pages/home/services';
+import { elderlyServices, services, servicesWhileHelping } from '../../../miniprogram/pages/home/services';
 import { childCard, ownCard, settledMe, strangerMe } from '../people';
 
 const now = Date.parse('2026-03-09T10:00:00+08:00');
@@ -64,6 +65,60 @@ describe('who the home page is about', () => {
 
   test('the age of children is the one that the server names', () => {
     expect(whoView({ ...settledMe, patients: [], childBelowYears: 16 }).invitation?.text).toContain('16 岁');
+  });
+});
+
+describe('a volunteer who helps somebody without a card', () => {
+  const acting = {
+    assistanceId: 'x',
+    patient: null,
+    purposes: ['book', 'bind'] as const,
+    expiresAt: now + 1,
+  };
+
+  test('is led to binding the card of that person, where that was agreed to', () => {
+    expect(whoView({ ...settledMe, acting }).invitation?.to).toBe('bindAssisted');
+    expect(whoView({ ...settledMe, acting: { ...acting, purposes: ['way'] } }).invitation?.to).toBe(
+      'volunteer',
+    );
+    expect(whoView({ ...settledMe, patients: [] }).invitation?.to).toBe('consent');
+  });
+
+  test('has no tile that would refuse: money, results and asking for help stay with the patient', () => {
+    const ids = servicesWhileHelping.map(({ id }) => id);
+    expect(ids).toEqual(['departments', 'checkIn', 'guide', 'triage', 'messages', 'parking']);
+  });
+});
+
+describe('the rest of the family', () => {
+  const today = calendarDay('2026-03-10');
+  const called: Task = {
+    ...NO_TASK,
+    taskId: 'called',
+    kind: 'go-to-room',
+    state: 'now',
+    subject: '心内科',
+    place: '门诊楼 2 楼 207 诊室',
+    appointmentId: 'a1',
+  };
+
+  test('is asked after where somebody is expected today, and nobody else', () => {
+    const childs = { ...booked, patientId: childCard.patientId };
+    expect(expectedToday([childCard], [childs], today)).toEqual([childCard]);
+    expect(expectedToday([childCard], [booked], today)).toEqual([]);
+    expect(expectedToday([childCard], [childs], calendarDay('2026-03-09'))).toEqual([]);
+    expect(expectedToday([childCard], [{ ...childs, status: 'cancelled' }], today)).toEqual([]);
+  });
+
+  test('is told of by name, task and place', () => {
+    const [row] = familyRows([{ card: childCard, tasks: [called] }], now);
+    expect(row).toMatchObject({
+      patientId: childCard.patientId,
+      moving: true,
+      place: '门诊楼 2 楼 207 诊室',
+    });
+    expect(row?.title).toMatch(/^海\*：/);
+    expect(familyRows([{ card: childCard, tasks: [] }], now)).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { assisting, helpers } from '../identity-people';
 import type { PageScenes } from '../scene';
 
 const page = 'pages/home/index';
@@ -27,5 +28,28 @@ export const home: PageScenes = {
       },
     },
     { name: 'home', address: () => `/${page}`, sees: 'home-next' },
+    {
+      name: 'home-notice-sheet',
+      address: () => `/${page}`,
+      sees: 'home-next',
+      then: async (phone) => {
+        await phone.tap(phone.find('notice').first());
+        await phone.still();
+      },
+      main: null,
+    },
+    {
+      name: 'home-volunteer',
+      user: async (ground) => (await helpers(ground)).volunteer,
+      address: () => `/${page}`,
+      sees: 'work-volunteer',
+    },
+    {
+      name: 'home-helping',
+      user: async (ground) => (await assisting(ground)).volunteer,
+      address: () => `/${page}`,
+      sees: 'home-patient',
+      main: 'service-departments',
+    },
   ],
 };
