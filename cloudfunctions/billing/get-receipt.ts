@@ -21,6 +21,7 @@ export const getReceipt: UseCase<typeof billing.procedures.getReceipt> = async (
     categories: categorySums(bill.lines),
     paidAt: payment.paidAt,
     refundedFen: payment.refunds.reduce((sum, { amountFen }) => addFen(sum, amountFen), ZERO_FEN),
+    isBack: payment.refunds.every(({ state }) => state === 'done'),
     isDuplicate: bill.payment !== null && bill.payment.paymentId !== paymentId && payment.state === 'paid',
   });
 };

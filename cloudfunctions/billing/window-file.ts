@@ -2,7 +2,7 @@ import type { WindowFile, WindowPatient } from '@core/contract/billing';
 import { addDays, ageOn, dayOf, isCalendarDay } from '@core/domain/calendar-day';
 import { birthDateIn, genderIn } from '@core/domain/identity/identity-number';
 import { maskName, maskOutpatientNumber } from '@core/domain/identity/mask';
-import { appointments } from '../_store/appointments';
+import { appointments, type AppointmentRecord } from '../_store/appointments';
 import { bills } from '../_store/bills';
 import { catalogue } from '../_store/catalog';
 import { patients, type PatientRecord } from '../_store/patients';
@@ -28,6 +28,10 @@ export function windowPatient(patient: PatientRecord, now: number, number?: stri
   };
 }
 
+/** A fee that was paid or still can be: not one of a hold that ended without money. */
+const isAboutMoney = ({ payment, status }: AppointmentRecord): boolean =>
+  payment === 'paid' || (payment === 'waiting' && status !== 'cancelled');
+
 /** Everything of one person that is about money; null where nobody is registered so. */
 export async function windowFile(patientId: string, now: number): Promise<WindowFile | null> {
   const [patient, visits, ordered, { rulePack }] = await Promise.all([
@@ -38,7 +42,7 @@ export async function windowFile(patientId: string, now: number): Promise<Window
   ]);
   if (!patient) return null;
   const since = addDays(dayOf(now), -LOOK_BACK_DAYS);
-  const shownVisits = visits.filter(({ day, payment }) => day >= since && payment !== 'none');
+  const shownVisits = visits.filter((visit) => visit.day >= since && isAboutMoney(visit));
   const shownBills = ordered.filter(({ day, state }) => day >= since && state !== 'void');
   const looking = { rulePack, now };
   return {

@@ -114,6 +114,8 @@ export interface Receipt {
   readonly categories: readonly CategorySum[];
   readonly paidAt: number | null;
   readonly refundedFen: Fen;
+  /** All of that has arrived. */
+  readonly isBack: boolean;
   /** Somebody else had paid already: all of it goes back (rule A8). */
   readonly isDuplicate: boolean;
 }

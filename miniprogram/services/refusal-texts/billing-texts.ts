@@ -24,9 +24,9 @@ export const billingTexts: TextsFor<OwnRefusals> = {
   }),
   NOTHING_TO_PAY: () => ({
     title: '不需要付费',
-    reason: '这里没有要付的钱。',
-    next: '可以回去看看现在的状态。',
-    action: { label: '看预约', kind: 'appointment' },
+    reason: '这里没有要付的钱，可能是免费的，或者医生刚刚取消了。没有收您的钱。',
+    next: '不用付，接着看病就好；有疑问请问医生或窗口。',
+    action: { label: '回首页', kind: 'home' },
   }),
   PAYMENT_UNAVAILABLE: () => ({
     title: '微信支付暂时用不了',

@@ -91,6 +91,11 @@ describe('a registration fee', () => {
       refunding: null,
     });
     expect((await held(hospital, patient, TODAY, '10:30')).status).toBe('pending');
+    expect((await file()).registrations.map(({ status }) => status)).toEqual(['pending', 'cancelled']);
+    await hospital.cloud.clock.advance(20 * 60_000);
+    await hospital.pass(2);
+    // What ended without money is no matter of the window's.
+    expect((await file()).registrations).toMatchObject([{ payment: { refundedFen: 600 } }]);
   });
 
   test('of days ago goes back until the last day (A3) and not on the next (A4)', async () => {
@@ -231,6 +236,20 @@ describe('a line of a bill', () => {
       payment: { refundedFen: 5750, invoice: { state: 'surrendered', acts: [] } },
     });
     expect(refusal(await billPaper(billId))).toBe('NOTHING_TO_INVOICE');
+  });
+
+  test('asked back at several windows at once goes back once, and each line within what it cost', async () => {
+    const { billId, orderId } = await billed(hospital, patient);
+    const code = await codeOf(hospital, patient.openid, billId);
+    const paymentId = await payByCode(hospital, patient.openid, code);
+    for (const lineId of ['l1', 'l2'])
+      await mark(hospital, orderId, lineId, { state: 'not-done', cancelledAt: 1, notDoneAt: 1 });
+    accepted(await billPaper(billId));
+    const asked = ['l1', 'l2', 'l1', 'l2'].map((lineId) => refund(billId, lineId));
+    expect((await Promise.all(asked)).filter(({ ok }) => ok)).toHaveLength(2);
+    await hospital.pass(2);
+    const back = hospital.cloud.pay.refunds().filter(({ outTradeNo }) => outTradeNo === paymentId);
+    expect(back.map(({ refundFee }) => refundFee).sort()).toEqual([2000, 3750]);
   });
 
   test('taken in cash at two windows at once is taken once', async () => {

@@ -129,9 +129,9 @@ describe('a receipt', () => {
   });
 
   test('promises the money back where somebody else had paid', () => {
-    expect(receiptView({ ...receipt, isDuplicate: true, refundedFen: fen(5750) }).back).toMatch(
-      /别人刚刚已经付过.*¥57\.50/,
-    );
+    const twice = { ...receipt, isDuplicate: true, refundedFen: fen(5750) };
+    expect(receiptView({ ...twice, isBack: false }).back).toMatch(/别人刚刚已经付过.*¥57\.50 会退回/);
+    expect(receiptView(twice).back).toMatch(/别人刚刚已经付过.*¥57\.50 已经退回/);
   });
 });
 

@@ -60,6 +60,7 @@ export const receipt: Receipt = {
   categories: [{ category: 'drug', amountFen: fen(5750) }],
   paidAt: now,
   refundedFen: fen(0),
+  isBack: true,
   isDuplicate: false,
 };
 

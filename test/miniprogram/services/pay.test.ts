@@ -1,5 +1,7 @@
 import '../procedure-table';
 import { describe, expect, jest, test } from '@jest/globals';
+import { fen } from '@core/domain/money';
+import { payOrder, unfinishedNote } from '../../../miniprogram/services/billing/pay-bill-order';
 import { awaitConfirmation, outcomeOf } from '../../../miniprogram/services/pay';
 
 type Ask = () => Promise<'waiting' | 'confirming' | 'paid' | 'closed' | null>;
@@ -12,6 +14,13 @@ function ports(ask: Ask, wanted = () => true) {
   };
   return { waits, ports: { ask, wait, isWanted: wanted } };
 }
+
+test('no sheet is opened for another sum than the payer has read', async () => {
+  const payment = { timeStamp: '', nonceStr: '', package: '', signType: 'RSA', paySign: '' } as const;
+  const order = { paymentId: 'b1n2', payment, amountFen: fen(3750), expiresAt: 0 };
+  await expect(payOrder(order, { subject: 'b1', amountFen: fen(5750) })).resolves.toBe('changed');
+  expect(unfinishedNote('changed')).toMatch(/金额刚刚变了，还没有付款/);
+});
 
 describe('after the payment sheet', () => {
   test('it is asked ever more slowly until the server knows', async () => {

@@ -49,6 +49,18 @@ describe('a registration at the window', () => {
     expect(on(offset, state)).toMatchObject({ rule, outcome });
   });
 
+  test('changes its rule with the minute in which a day of the hospital begins', () => {
+    const at = (offset: number, before: number) =>
+      decideAtWindow(booked, policy, instantAt(addDays(DAY, offset), clockTime('00:00')) - before)?.rule;
+    expect([at(0, 1), at(0, 0)]).toEqual(['A1', 'A2']);
+    expect([at(1, 1), at(1, 0)]).toEqual(['A2', 'A3']);
+    expect([at(4, 1), at(4, 0)]).toEqual(['A3', 'A4']);
+    const printed = { ...booked, invoicePrinted: true };
+    const paper = (before: number) =>
+      decideAtWindow(printed, policy, instantAt(addDays(DAY, 4), clockTime('00:00')) - before)?.rule;
+    expect([paper(1), paper(0)]).toEqual(['A6', 'A4']);
+  });
+
   test.each([
     ['nothing was paid', { status: 'pending', payment: 'waiting' }],
     ['it is free', { payment: 'none' }],

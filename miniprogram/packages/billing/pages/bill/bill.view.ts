@@ -1,6 +1,6 @@
 import type { BillCode, BillLineView, BillView } from '@core/contract/billing';
 import { dayOf, timeOf } from '@core/domain/calendar-day';
-import { formatFen } from '@core/domain/money';
+import { formatFen, type Fen } from '@core/domain/money';
 import { refundWords, type RefundWords } from '../../../../services/appointment/refund-words';
 import type { Tone } from '../../../../services/appointment/tone';
 import {
@@ -31,6 +31,7 @@ export interface BillPageView {
   readonly tone: Tone;
   readonly totalName: string;
   readonly total: string;
+  readonly totalFen: Fen;
   readonly who: string;
   readonly what: string;
   readonly day: string;
@@ -106,6 +107,7 @@ export function billPageView(bill: BillView, now: number): BillPageView {
     tone,
     totalName: isDue ? '要付' : '一共',
     total: formatFen(bill.totalFen),
+    totalFen: bill.totalFen,
     who: bill.maskedPatientName,
     what: orderedBy(bill),
     day: billDay(bill, now),

@@ -47,6 +47,9 @@ const data: BillData = {
   refusal: null,
 };
 
+/** What the page shows is no longer so. */
+const PAST: ReadonlySet<string> = new Set(['ALREADY_PAID', 'NOTHING_TO_PAY']);
+
 const payBill = createCommand(api.billing.payBill);
 
 /** Somebody else may be paying by the code, or a refund be on its way. */
@@ -118,8 +121,8 @@ definePage({
   },
 
   async onPay() {
-    const { busy, billId } = this.data;
-    if (busy) return;
+    const { busy, billId, view } = this.data;
+    if (busy || view === null) return;
     this.setData({ busy: true, note: '' });
     const order = await payBill({ billId });
     if (!order.ok) {
@@ -127,7 +130,7 @@ definePage({
       this.refuse(order);
       return;
     }
-    const outcome = await payOrder(order.value, billId);
+    const outcome = await payOrder(order.value, { subject: billId, amountFen: view.totalFen });
     this.setData({ busy: false, note: unfinishedNote(outcome) });
     if (outcome === 'done') replace('receipt', { paymentId: order.value.paymentId });
     else await this.refresh();
@@ -150,7 +153,7 @@ definePage({
 
   refuse(refused: Refused) {
     this.setData({ refusal: textOf(refused) });
-    if (refused.error === 'ALREADY_PAID') void this.refresh();
+    if (PAST.has(refused.error)) void this.refresh();
   },
 
   onRefusalClose() {

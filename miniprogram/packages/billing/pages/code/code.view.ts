@@ -1,5 +1,5 @@
 import type { BillByCode } from '@core/contract/billing';
-import { formatFen } from '@core/domain/money';
+import { formatFen, type Fen } from '@core/domain/money';
 import { billDay, sumRows, type SumRow } from '../../../../services/billing/bill-words';
 import { codeIn } from '../../../../services/scan';
 
@@ -8,6 +8,7 @@ export interface CodePageView {
   readonly who: string;
   readonly day: string;
   readonly total: string;
+  readonly totalFen: Fen;
   readonly kinds: readonly SumRow[];
   readonly button: string;
 }
@@ -18,6 +19,7 @@ export const codePageView = (bill: BillByCode, now: number): CodePageView => ({
   who: bill.maskedPatientName,
   day: billDay(bill, now),
   total: formatFen(bill.totalFen),
+  totalFen: bill.totalFen,
   kinds: sumRows(bill.categories),
   button: `微信支付 ${formatFen(bill.totalFen)}`,
 });

@@ -23,11 +23,13 @@ const data: CodeData = { load: LOADING, code: '', view: null, note: '', busy: fa
 
 const payBillByCode = createCommand(api.billing.payBillByCode);
 
-/** Codes that cannot be used any more: scanning anew is the next step. */
-const DEAD_CODES: ReadonlySet<string> = new Set([
+/** Nothing can be paid by this code any more. */
+const OVER: ReadonlySet<string> = new Set([
   'BILL_CODE_EXPIRED',
   'BILL_CODE_ALTERED',
   'BILL_CODE_FOREIGN',
+  'BILL_ALREADY_PAID',
+  'NOTHING_TO_PAY',
 ]);
 
 definePage({
@@ -45,20 +47,23 @@ definePage({
   },
 
   async onPay() {
-    const { busy, code } = this.data;
-    if (busy) return;
+    const { busy, code, view } = this.data;
+    if (busy || view === null) return;
     this.setData({ busy: true, note: '' });
     const order = await payBillByCode({ code });
     if (!order.ok) {
       this.setData({ busy: false });
-      if (DEAD_CODES.has(order.error) || order.error === 'BILL_ALREADY_PAID')
-        this.setData({ load: failedState(order) });
+      if (OVER.has(order.error)) this.setData({ load: failedState(order) });
       else this.setData({ refusal: textOf(order) });
       return;
     }
-    const outcome = await payOrder(order.value, order.value.paymentId);
+    const outcome = await payOrder(order.value, {
+      subject: order.value.paymentId,
+      amountFen: view.totalFen,
+    });
     this.setData({ busy: false, note: unfinishedNote(outcome) });
     if (outcome === 'done') replace('receipt', { paymentId: order.value.paymentId });
+    else if (outcome === 'changed') await this.refresh();
   },
 
   onRefusalClose() {

@@ -22,11 +22,12 @@ export interface ReceiptPageView {
 const stageOf = ({ state }: Receipt): ReceiptStage =>
   state === 'paid' ? 'paid' : state === 'closed' ? 'over' : 'confirming';
 
-function back({ refundedFen, isDuplicate }: Receipt): string {
+function back({ refundedFen, isBack, isDuplicate }: Receipt): string {
   if (refundedFen === ZERO_FEN && !isDuplicate) return '';
   const amount = refundedFen === ZERO_FEN ? '这笔钱' : formatFen(refundedFen);
   const why = isDuplicate ? '别人刚刚已经付过这张单子，' : '';
-  return `${why}${amount} 会自动退回您的账户，不用申请。${REFUND_ARRIVAL}。`;
+  if (isBack && refundedFen !== ZERO_FEN) return `${why}${amount} 已经退回您付款的账户。`;
+  return `${why}${amount} 会退回您付款的账户，您不用办手续。${REFUND_ARRIVAL}。`;
 }
 
 export const receiptView = (receipt: Receipt): ReceiptPageView => ({

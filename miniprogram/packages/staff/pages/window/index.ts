@@ -59,6 +59,8 @@ const DONE: Readonly<Record<WindowAct['type'], string>> = {
   'finish-refund': '这笔退款已办结。',
 };
 
+const PATIENTS_OWN: ReadonlySet<ActionKind> = new Set(['appointment', 'departments', 'home', 'back']);
+
 interface CardEvent {
   readonly currentTarget: { readonly dataset: Readonly<Record<string, string>> };
 }
@@ -215,8 +217,11 @@ definePage({
   },
 
   onAction(event: WechatMiniprogram.CustomEvent<{ kind: ActionKind }>) {
+    const { kind } = event.detail;
     this.setData({ refusal: null });
-    followAction(event.detail.kind, {
+    // What leads a patient elsewhere leads the clerk back to the patient's file.
+    if (this.data.file && PATIENTS_OWN.has(kind)) return;
+    followAction(kind, {
       retry: () => void (this.data.patientId === '' ? this.onFind() : this.refresh()),
     });
   },
