@@ -22,6 +22,7 @@ const observation = v.object({
   status: text,
   code: v.optional(concept),
   subject: v.optional(reference),
+  hasMember: list(reference),
   valueQuantity: v.optional(quantity),
   valueString: text,
   valueBoolean: v.optional(v.boolean()),

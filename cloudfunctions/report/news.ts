@@ -1,5 +1,5 @@
 import type { WantedMessage } from '@core/contract/message';
-import { newsOf, stateOf, type ReportVersion } from '@core/domain/report/release';
+import { newsOf, stateOf, type ReportNews, type ReportVersion } from '@core/domain/report/release';
 import type { ReportCategory } from '@core/domain/report/report';
 import { message, type WorkContext } from '../_kernel/call-context';
 import { accountsOfDoctor } from '../_store/doctor-accounts';
@@ -19,11 +19,11 @@ export async function newsMessages(changed: Changed, context: WorkContext): Prom
   const { reportId, patientId, category, before, after } = changed;
   const news = newsOf(before, after);
   if (news === null) return [];
-  const version = String(after.at(-1)?.number ?? 0);
+  const version = after.at(-1)?.number ?? 0;
   const readers = await readersOf(patientId, context.now);
   return readers.map((accountId) => {
     const wanted: WantedMessage = {
-      messageId: `report-${news}-${reportId}-v${version}-${accountId}`,
+      messageId: newsId({ news, reportId, version, accountId }),
       accountId,
       patientId,
       kind: `report-${news}`,
@@ -32,6 +32,22 @@ export async function newsMessages(changed: Changed, context: WorkContext): Prom
     return message(context, 'message-wanted', wanted);
   });
 }
+
+interface News {
+  readonly news: ReportNews;
+  readonly reportId: string;
+  readonly version: number;
+  readonly accountId: string;
+}
+
+const newsId = ({ news, reportId, version, accountId }: News): string =>
+  `report-${news}-${reportId}-v${String(version)}-${accountId}`;
+
+/** The messages by which a reader may have heard of a report up to the version that is open now. */
+export const newsIdsUpTo = ({ version, ...about }: Omit<News, 'news'>): string[] =>
+  Array.from({ length: version }, (_none, index) => index + 1).flatMap((number) =>
+    (['ready', 'amended'] as const).map((news) => newsId({ ...about, news, version: number })),
+  );
 
 interface Waiting {
   readonly reportId: string;

@@ -45,8 +45,8 @@ export async function placeReport(
   const { pregnant, collectedAt } = content;
   const table = await laboratory.current(now);
   const [person, day] = [personOf(patient), dayOf(collectedAt)];
-  // Before the birth it was another's, e.g. the mother's.
-  if (day < person.birthDate) return no('OTHER_PATIENT');
+  // Before the birth it was another's, e.g. the mother's; so is a pregnancy of a man.
+  if (day < person.birthDate || (pregnant === true && person.sex === 'male')) return no('OTHER_PATIENT');
   const report = judge(content, table, { ...person, pregnant, day });
   const placed = { content, report, critical: isCriticalReport(report), patientId: patient._id, order };
   return { ok: true, placed };

@@ -93,6 +93,8 @@ export interface Events {
   'session-stop-approved': { readonly stopId: string; readonly sessionId: string };
   /** Somebody is to be told something; the same `messageId` is said once. */
   'message-wanted': WantedMessage;
+  /** What these messages lead to was opened another way: they no longer count as unread. Some may never have been said. */
+  'messages-answered': { readonly accountId: string; readonly messageIds: readonly string[] };
 }
 
 export type EventName = keyof Events;
@@ -120,6 +122,7 @@ export const subscriberOf = {
   'item-refunded': 'clinic',
   'session-stop-approved': 'booking',
   'message-wanted': 'message',
+  'messages-answered': 'message',
 } as const satisfies Record<EventName, ContextName>;
 
 /** The events that a context must handle. */

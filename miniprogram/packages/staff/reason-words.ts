@@ -23,7 +23,7 @@ const REASONS: Readonly<Record<ReasonCode, string>> = {
   OTHER_DESK: '这份报告不归这个台',
   FROM_THE_FUTURE: '报告时间比现在还晚',
   UNKNOWN_PATIENT: '没有这个门诊号',
-  OTHER_PATIENT: '报告、结果、申请单或出生日期不是同一个人的，请马上核对',
+  OTHER_PATIENT: '报告、结果、申请单、性别或出生日期不是同一个人的，请马上核对',
   UNKNOWN_ORDER: '没有这张申请单',
   NOT_EXECUTED: '这一项还没有登记“已做”',
   NO_DOCTOR: '有危急值，但没有能在手机上确认的开单医生，请马上打电话报告',

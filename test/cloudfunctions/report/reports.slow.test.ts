@@ -42,6 +42,9 @@ const numberOf = async ({ openid }: PatientUnderTest): Promise<string> => {
 const read = ({ openid }: PatientUnderTest, reportId: string, version: number) =>
   hospital.ask(openid, 'report', 'markSeen', { requestId: newRequest(), reportId, version });
 
+const tasks = async ({ openid }: PatientUnderTest, { patientId }: PatientUnderTest) =>
+  accepted(await hospital.ask(openid, 'visit', 'listTasks', { patientId })).map(({ kind }) => kind);
+
 describe('a relative', () => {
   const grant = async (
     mother: PatientUnderTest,
@@ -59,9 +62,6 @@ describe('a relative', () => {
         days: 30,
       }),
     );
-  const tasks = async ({ openid }: PatientUnderTest, { patientId }: PatientUnderTest) =>
-    accepted(await hospital.ask(openid, 'visit', 'listTasks', { patientId })).map(({ kind }) => kind);
-
   test('who may read reports is told of them, and reads only for herself', async () => {
     const [mother, daughter, son] = [await woman(132), await woman(134), await woman(136)];
     await grant(mother, daughter, ['reports', 'way']);
@@ -73,6 +73,8 @@ describe('a relative', () => {
     expect((await mailbox(hospital, son)).messages).toEqual([]);
     const [{ reportId } = { reportId: '' }] = await listed(hospital, mother);
     await read(daughter, reportId, 1);
+    expect((await mailbox(hospital, daughter)).unread).toBe(0);
+    expect((await mailbox(hospital, mother)).unread).toBe(1);
     expect((await listed(hospital, { ...daughter, patientId: mother.patientId }))[0]?.unread).toBe(false);
     expect((await listed(hospital, mother))[0]?.unread).toBe(true);
     expect(await tasks(mother, mother)).toEqual(['read-report']);
@@ -146,6 +148,7 @@ describe('a report that comes by the order', () => {
     const reportId = summary?.reportId ?? '';
     expect(accepted(await opened(hospital, patient, reportId)).results).toEqual([]);
     expect((await mailbox(hospital, patient)).unread).toBe(0);
+    expect(await tasks(patient, patient)).not.toContain('read-report');
     const trend = { patientId: patient.patientId, code: 'hgb' };
     expect(refusal(await hospital.ask(patient.openid, 'report', 'getTrend', trend))).toBe('NOT_FOUND');
 
@@ -262,7 +265,11 @@ describe('a report that comes by the outpatient number', () => {
         results: numbered('hgb', hgb),
         issuedAt: bloodCount.issuedAt + later,
       });
-    expect(await send('preliminary', 61, 0)).toMatchObject({ becomes: 'pending', critical: true });
+    const early = await send('preliminary', 61, 0);
+    expect(early).toMatchObject({ becomes: 'pending', critical: true });
+    const reportId = early.state === 'accepted' ? early.reportId : '';
+    expect(refusal(await opened(hospital, patient, reportId))).toBe('NOT_FOUND');
+    expect(await tasks(patient, patient)).toEqual([]);
     const trend = { patientId: patient.patientId, code: 'hgb' };
     expect(refusal(await hospital.ask(patient.openid, 'report', 'getTrend', trend))).toBe('NOT_FOUND');
     expect((await mailbox(hospital, patient)).unread).toBe(0);

@@ -51,6 +51,18 @@ describe('the command line of an operator', () => {
     expect(lines.join('\n')).toMatch(/ABCDE23456[\s\S]*revoke g1/);
   });
 
+  test.each([
+    [{ state: 'accepted', reportId: 'r1' }, true],
+    [{ state: 'known', reportId: 'r1' }, true],
+    [{ state: 'quarantined', fileId: 'q1', reasons: [{ code: 'NOT_JSON', at: null }] }, false],
+  ])('prints what became of a report; one that was kept aside is no success: %j', async (value, ok) => {
+    const answer = await runAdmin(command('report', 'package.json'), () =>
+      Promise.resolve({ ok: true, value }),
+    );
+    expect(answer.ok).toBe(ok);
+    expect(answer.lines.join('')).toContain(value.state);
+  });
+
   test('says by its code what the cloud refuses', async () => {
     const refused = { ok: false, error: 'PRACTITIONER_MISMATCH', detail: null };
     const answer = await runAdmin(command('grant', 'doctor', '--practitioner', 'dr-no'), () =>

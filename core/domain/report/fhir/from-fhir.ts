@@ -10,6 +10,7 @@ import {
   type DiagnosticReport,
   type Identifier,
   type Observation,
+  type Reference,
   type ReportBundle,
 } from './resources';
 import { isAboutAnother, outpatientNumberOf } from './subject';
@@ -115,14 +116,16 @@ function orderOf({ basedOn }: DiagnosticReport): Pick<ReportContent, 'orderId' |
   return { orderId: orderId || null, lineId: lineId || null };
 }
 
-/** The observations that the report names, in its order. */
+/** The observations that the report names, in its order; a panel stands for its members. */
 function observationsOf(report: DiagnosticReport, bundle: ReportBundle, faults: Reason[]): Observation[] {
-  return (report.result ?? []).flatMap(({ reference = '' }) => {
-    const found = observationAt(reference, report, bundle);
-    if (!found) faults.push(reason('RESULT_MISSING', reference.slice(0, 60)));
-    else if (isAboutAnother(found.subject, report.subject)) faults.push(reason('OTHER_PATIENT'));
-    return found ? [found] : [];
-  });
+  const named = (references: readonly Reference[]): Observation[] =>
+    references.flatMap(({ reference = '' }) => {
+      const found = observationAt(reference, report, bundle);
+      if (!found) faults.push(reason('RESULT_MISSING', reference.slice(0, 60)));
+      else if (isAboutAnother(found.subject, report.subject)) faults.push(reason('OTHER_PATIENT'));
+      return found ? [found] : [];
+    });
+  return named(report.result ?? []).flatMap((one) => (one.hasMember?.length ? named(one.hasMember) : [one]));
 }
 
 function resultsOf(

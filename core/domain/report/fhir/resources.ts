@@ -50,6 +50,8 @@ export interface Observation {
   readonly status?: string | undefined;
   readonly code?: Concept | undefined;
   readonly subject?: Reference | undefined;
+  /** Results that it stands for, where it is a panel. */
+  readonly hasMember?: readonly Reference[] | undefined;
   readonly valueQuantity?: Quantity | undefined;
   readonly valueString?: string | undefined;
   readonly valueBoolean?: boolean | undefined;

@@ -252,6 +252,14 @@ describe('what a laboratory’s own system writes', () => {
     expect(firstOf({ ...text, code: { text: '别的' } })).toMatchObject({ flag: 'abnormal' });
   });
 
+  test('a panel stands for its members', () => {
+    const panel = { resourceType: 'Observation', id: 'p', hasMember: [{ reference: '#one' }] } as const;
+    const one = { resourceType: 'Observation', id: 'one', status: 'final', valueString: '108 g/L' } as const;
+    const code = { coding: [{ system: 'http://loinc.org', code: '718-7' }] };
+    const file = { result: [{ reference: '#p' }], contained: [panel, { ...one, code }] };
+    expect(firstOf({}, file)).toMatchObject({ code: 'hgb', value: 108 });
+  });
+
   test('a foreign code that is spelt like one of ours stays foreign', () => {
     const foreign = { coding: [{ system: 'urn:elsewhere', code: 'hgb' }], text: '游离血红蛋白' };
     const measured = {
