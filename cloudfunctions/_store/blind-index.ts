@@ -26,6 +26,7 @@ export type IndexPurpose =
   | 'report'
   | 'pass'
   | 'pass-proof'
+  | 'area-proof'
   | 'report-content';
 
 /**

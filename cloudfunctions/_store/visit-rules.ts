@@ -1,5 +1,6 @@
 import type { Clause } from '@core/contract/booking';
 import type { Destination } from '@core/contract/visit-views';
+import type { AreaCodes } from '@core/domain/visit/area-code';
 import type { FlagOutcome, GateRules } from '@core/domain/visit/gate-rules';
 import type { QueueRules } from '@core/domain/visit/queue-rules';
 import { hospitalPart } from './hospital-parts';
@@ -20,6 +21,8 @@ export interface VisitRules {
   readonly clause: { readonly version: string; readonly text: string };
   readonly destinations: Readonly<Record<FlagOutcome, Destination>>;
   readonly queue: QueueRules;
+  /** Whether the printed code of an area is enough to check in, or only the code of the day on the nurse's screen. */
+  readonly areaCodes: AreaCodes;
   readonly areas: readonly Area[];
 }
 

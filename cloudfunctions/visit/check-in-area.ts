@@ -10,6 +10,7 @@ import type { UseCase } from '../_kernel/serve';
 import { appointments, type AppointmentRecord } from '../_store/appointments';
 import { encounters, type EncounterRecord } from '../_store/encounters';
 import { areaOf, visitRules, type Area, type VisitRules } from '../_store/visit-rules';
+import { areaOfCode } from './area-codes';
 import { changeEncounter } from './change-encounter';
 import { checkInTimes } from './check-in-times';
 import { checkInAnew, viewOf } from './checking-in';
@@ -28,8 +29,9 @@ type Procedure = typeof visit.procedures.checkInArea;
 export const checkInArea: UseCase<Procedure> = async (input, context) => {
   const { now } = context;
   const rules = await visitRules(now);
-  const area = rules.areas.find(({ areaId }) => areaId === input.areaId);
-  if (!area) return refuse('AREA_UNKNOWN', null);
+  const read = areaOfCode(input.areaId, rules, now);
+  if (!read.ok) return read;
+  const area = read.value;
   const candidates = await visitsOfToday(input.patientId, rules, now);
   const chosen = chooseVisit(
     candidates.filter((candidate) => candidate.area?.areaId === area.areaId),

@@ -11,7 +11,7 @@ import { sessions } from '../_store/sessions';
 import { DuplicateKeyError } from '../_store/store-errors';
 import { areaOf, type Area, type VisitRules } from '../_store/visit-rules';
 import { atGate, flaggedTold } from './gate-passage';
-import { areaView } from './list-areas';
+import { areaView } from './area-view';
 import { newEncounter } from './new-encounter';
 import { visitPerson } from './visit-person';
 

@@ -6,7 +6,7 @@ import { catalogue } from '../_store/catalog';
 import { encounters } from '../_store/encounters';
 import { sessions } from '../_store/sessions';
 import { visitRules } from '../_store/visit-rules';
-import { areaView } from './list-areas';
+import { areaView } from './area-view';
 import { shownQueue } from './session-queue';
 import { sessionOrder } from './session-order';
 

@@ -62,6 +62,12 @@ export interface AreaView {
   readonly placeId: string;
 }
 
+/** An area as its nurse sees it. */
+export interface AreaDesk extends AreaView {
+  /** What the code on her screen says today, with its `AREA:`. */
+  readonly codeOfToday: string;
+}
+
 /** Somebody before the nurse, by as much as the nurse must know. */
 export interface PersonAtDesk {
   readonly gate: GateStatus;

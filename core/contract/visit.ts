@@ -6,6 +6,7 @@ import { anyone, on, staff } from './access';
 import { closed, id, requestId, sessionId, text } from './fields';
 import { defineContext, output, proceduresWith } from './procedure';
 import type {
+  AreaDesk,
   AreaQueue,
   AreaView,
   FlagRefusal,
@@ -30,6 +31,8 @@ export interface VisitRefusals {
   /** Nothing is booked in this area today; `area` is where something is. */
   WRONG_AREA: { readonly area: AreaView | null };
   AREA_UNKNOWN: null;
+  /** This hospital checks in by the code of the day on the nurse's screen. */
+  AREA_CODE_OLD: { readonly area: AreaView };
   CHECK_IN_EARLY: { readonly opensAt: number };
   CHECK_IN_OVER: null;
   /** No visit of this patient today. */
@@ -77,7 +80,7 @@ export const visit = defineContext({
       output: output<GateStatus>(),
       errors: ['SIGNED_OUT', 'QUESTIONS_CHANGED', 'ANSWER_MISSING', 'TEMPERATURE_UNLIKELY'],
     }),
-    /** By the code on the area's wall. Who was passed is queued again. */
+    /** By the area's code: `areaId` is what stands behind its `AREA:`. Who was passed is queued again. */
     checkInArea: command({
       access: on('patient', 'patientId', goesToVisit),
       input: closed({ requestId, patientId: id, areaId: id }),
@@ -86,6 +89,7 @@ export const visit = defineContext({
         'SIGNED_OUT',
         'NOTHING_TODAY',
         'AREA_UNKNOWN',
+        'AREA_CODE_OLD',
         'WRONG_AREA',
         'CHECK_IN_EARLY',
         'CHECK_IN_OVER',
@@ -110,7 +114,7 @@ export const visit = defineContext({
     listAreas: query({
       access: staff({ nurse: 'any' }),
       input: closed({}),
-      output: output<readonly AreaView[]>(),
+      output: output<readonly AreaDesk[]>(),
       errors: [],
     }),
     listAreaQueue: query({

@@ -79,6 +79,12 @@ export const visitTexts: TextsFor<OwnRefusals> = {
     next: '请扫候诊区墙上写着“报到”的码，或找护士报到。',
     action: ok,
   }),
+  AREA_CODE_OLD: ({ area }) => ({
+    title: '报到码不是今天的',
+    reason: '这里的报到码每天换，人到了候诊区才扫得到，这样叫号才准。',
+    next: `请到${area.place}，扫护士台上今天的码，或者请护士帮您报到。`,
+    action: { label: '看今天要做的事', kind: 'tasks' },
+  }),
   CHECK_IN_EARLY: ({ opensAt }) => ({
     title: '还没到报到时间',
     reason: '来得太早，排上队也要等很久。',

@@ -58,6 +58,7 @@ export const visitSchema = v.strictObject({
   clause: v.strictObject({ version: text(20), text: text(300) }),
   destinations: v.strictObject(v.entriesFromList(FLAGS, destination)),
   queue,
+  areaCodes: v.picklist(['printed', 'daily']),
 });
 
 export type VisitFile = v.InferOutput<typeof visitSchema>;

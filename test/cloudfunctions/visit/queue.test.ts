@@ -157,6 +157,15 @@ describe('a morning in the queue', () => {
     expect(area.sessions.find(({ sessionId }) => sessionId === SESSION)?.waiting).toHaveLength(1);
   });
 
+  test("the code of today on the nurse's screen checks in, and is not told to patients", async () => {
+    const areas = accepted(await hospital.ask(nurse, 'visit', 'listAreas', {}));
+    const code = areas.find(({ areaId }) => areaId === 'east')?.codeOfToday.replace('AREA:', '') ?? '';
+    expect(code).toMatch(/^east_[A-Z2-7]{6}$/);
+    const mine = accepted(await scan(hospital, one(1), code));
+    expect(JSON.stringify(mine)).not.toContain(code);
+    expect(refusal(await scan(hospital, one(1), 'east_AAAAAA'))).toBe('AREA_CODE_OLD');
+  });
+
   test('another doctor and a stranger have no part in it', async () => {
     const other = await staffMember(hospital, { role: 'doctor', practitionerId: 'dr-lu' });
     const mine = { requestId: newRequest(), appointmentId: one(0).appointmentId };

@@ -32,6 +32,7 @@ const detail = {
 const OWN: Readonly<Record<string, readonly object[]>> = {
   FLAGGED: ['fever-clinic', 'children-fever-clinic', 'emergency'].map((outcome) => ({ outcome })),
   NOT_NOW: ['arrived', 'called', 'passed', 'held', 'in-room', 'finished'].map((state) => ({ state })),
+  AREA_CODE_OLD: [{ area: { areaId: 'a', name: '东侧候诊区', place: '1 楼东侧', placeId: 'a' } }],
   STOP_DECIDED: ['requested', 'running', 'done', 'declined', 'withdrawn'].map((state) => ({ state })),
   ADMISSION_ENDED: ['admitted', 'cancelled'].map((state) => ({ state })),
   REFUND_REFUSED: [{}, { missing: ['print-invoice'] }],

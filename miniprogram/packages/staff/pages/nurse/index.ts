@@ -101,6 +101,16 @@ definePage({
     void this.look();
   },
 
+  /** Asked for anew: a page left open overnight must not show yesterday's code. */
+  async onCode() {
+    await this.loadAreas();
+    this.setData({ code: this.data.area?.codeOfToday ?? '' });
+  },
+
+  onCodeClose() {
+    this.setData({ code: '' });
+  },
+
   onTab(event: WechatMiniprogram.TouchEvent) {
     this.setData({ tab: event.currentTarget.dataset['tab'] as NurseTab });
     void this.look();

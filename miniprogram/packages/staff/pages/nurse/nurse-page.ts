@@ -1,4 +1,4 @@
-import type { AreaView, PersonAtDesk } from '@core/contract/visit-views';
+import type { AreaDesk, PersonAtDesk } from '@core/contract/visit-views';
 import type { LoadState } from '../../../../services/load-state';
 import { LOADING } from '../../../../services/load-state';
 import type { RefusalText } from '../../../../services/refusal-texts/refusal-text';
@@ -8,8 +8,10 @@ export type NurseTab = 'find' | 'queue' | 'flagged';
 
 export type NurseData = {
   load: LoadState;
-  areas: readonly AreaView[];
-  area: AreaView | null;
+  areas: readonly AreaDesk[];
+  area: AreaDesk | null;
+  /** The code of today that patients scan; empty while it is not shown. */
+  code: string;
   choosingArea: boolean;
   areaChoices: readonly { value: string; title: string; note: string }[];
   tab: NurseTab;
@@ -37,6 +39,7 @@ export const nurseData: NurseData = {
   load: LOADING,
   areas: [],
   area: null,
+  code: '',
   choosingArea: false,
   areaChoices: [],
   tab: 'find',
