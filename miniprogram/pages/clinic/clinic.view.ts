@@ -88,6 +88,21 @@ export const sessionsToday = (sessions: readonly OwnSession[], now: number): rea
 export const presentSession = (sessions: readonly OwnSession[], now: number): OwnSession | null =>
   sessions.find(({ end }) => timeOf(now) < end) ?? sessions.at(-1) ?? null;
 
+/**
+ * The half-day to go on with: the one that was shown, also while its last patients are still waiting; until another one
+ * has begun.
+ */
+export function shownSession(
+  sessions: readonly OwnSession[],
+  shownId: string,
+  now: number,
+): OwnSession | null {
+  const shown = sessions.find(({ sessionId }) => sessionId === shownId);
+  const present = presentSession(sessions, now);
+  const hasBegun = present !== null && present.start <= timeOf(now);
+  return shown && (timeOf(now) < shown.end || !hasBegun) ? shown : present;
+}
+
 export const sessionChoices = (sessions: readonly OwnSession[]) =>
   sessions.map(({ sessionId, halfDay, clinicName }) => ({
     value: sessionId,

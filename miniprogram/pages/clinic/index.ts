@@ -18,7 +18,8 @@ import { definePage } from '../../services/page';
 import type { ActionKind, RefusalText } from '../../services/refusal-texts/refusal-text';
 import { setChanged } from '../../services/set-changed';
 import { createVisiblePoll } from '../../services/visible-poll';
-import { presentSession, queueView, sessionChoices, sessionsToday, type QueueView } from './clinic.view';
+import { refreshMe } from '../../services/session';
+import { queueView, sessionChoices, sessionsToday, shownSession, type QueueView } from './clinic.view';
 
 type Step = 'callNext' | 'callAgain' | 'passPatient' | 'returnPatient' | 'startEncounter' | 'finishEncounter';
 
@@ -52,8 +53,23 @@ const NO_SESSION = emptyState({
   action: null,
 });
 
+/** The role was taken back, or has ended, while the tab was open: only the server knows. */
+const NO_ROLE: LoadState = {
+  state: 'refused',
+  text: {
+    title: '这里只有出诊医生能看',
+    reason: '您的医生身份到期了，或者已经收回。',
+    next: '还要出诊的话，请找管理员重新开通。',
+    action: { label: '回首页', kind: 'home' },
+  },
+};
+
 const LOOK_EVERY_MS = 4_000;
 const poll = createVisiblePoll(LOOK_EVERY_MS);
+
+const CRITICAL_EVERY_MS = 20_000;
+/** When a page last asked for critical values. */
+const criticalAskedAt = new WeakMap<object, number>();
 
 const callNext = createCommand(api.visit.callNext);
 const steps = {
@@ -94,25 +110,39 @@ definePage({
   async start() {
     const answer = await api.clinic.listOwnSessions({});
     if (!answer.ok) {
-      this.fail(answer);
+      if (answer.error === 'NOT_FOUND') this.leave();
+      else this.fail(answer);
       return;
     }
     this.choose(sessionsToday(answer.value, Date.now()));
-    void this.countCritical();
+    criticalAskedAt.delete(this);
     poll.show(this);
   },
 
   choose(today: readonly OwnSession[]) {
-    const kept = today.find(({ sessionId }) => sessionId === this.data.sessionId);
-    const session = kept ?? presentSession(today, Date.now());
+    const session = shownSession(today, this.data.sessionId, Date.now());
     const choices = today.length > 1 ? sessionChoices(today) : [];
     this.setData({ sessionId: session?.sessionId ?? '', choices });
     if (session === null) this.setData({ load: NO_SESSION, view: null });
   },
 
+  /** Nothing of a patient stays on the screen of somebody who is no doctor here; the tab goes with the role. */
+  leave() {
+    poll.hide(this);
+    this.setData({ load: NO_ROLE, view: null, choices: [], sessionId: '', criticalCount: 0, outOfTurn: '' });
+    void refreshMe();
+  },
+
+  /** A doctor who sees patients all morning is not to find a critical value at noon. */
   async countCritical() {
+    const now = Date.now();
+    if (now - (criticalAskedAt.get(this) ?? 0) < CRITICAL_EVERY_MS) return;
+    criticalAskedAt.set(this, now);
+    const before = this.data.criticalCount;
     const answer = await api.report.listCritical({});
-    if (answer.ok) setChanged<ClinicData>(this, { criticalCount: answer.value.length });
+    if (!answer.ok) return;
+    setChanged<ClinicData>(this, { criticalCount: answer.value.length });
+    if (answer.value.length > before) void wx.vibrateLong();
   },
 
   isBusy(): boolean {
@@ -120,13 +150,20 @@ definePage({
   },
 
   async look() {
+    void this.countCritical();
     const { sessionId } = this.data;
     if (sessionId === '' || this.isBusy()) return;
     const answer = await api.visit.getQueue({ sessionId });
     // Another half-day was chosen, or a step was taken meanwhile.
     if (sessionId !== this.data.sessionId || this.isBusy()) return;
     if (answer.ok) this.show(answer.value);
+    else if (answer.error === 'NOT_FOUND' && (await this.isRevoked())) this.leave();
     else this.fail(answer);
+  },
+
+  async isRevoked(): Promise<boolean> {
+    const own = await api.clinic.listOwnSessions({});
+    return !own.ok && own.error === 'NOT_FOUND';
   },
 
   show(queue: SessionQueue) {

@@ -29,9 +29,14 @@ const choice = (seat: Alternative, now: number): MessageChoice => ({
 /** A session that does not take place: the money, and where else there is a seat, each a tap away. */
 export function stoppedWords(said: Stopped, now: number): MessageWords {
   const { clinicId, clinicName, practitionerName, day, start, alternatives } = said;
-  const choices = alternatives.filter((seat) => seat.day >= dayOf(now)).map((seat) => choice(seat, now));
+  const choices = alternatives
+    .filter((seat) => seat.day >= dayOf(now))
+    .sort((a, b) => (`${a.day}${a.start}` < `${b.day}${b.start}` ? -1 : 1))
+    .map((seat) => choice(seat, now));
   const next =
-    choices.length > 0 ? '这些时间还有号，点一下就能约：' : '最近没有空号，请过几天再看，或打电话问医院。';
+    choices.length > 0
+      ? '下面这些时间还有号，点一下就能约。'
+      : '最近没有空号，请过几天再看，或打电话问医院。';
   return {
     title: '医生停诊了',
     body: `${clinicName} ${practitionerName}医生 ${spokenDay(day, now)} ${start} 停诊，您不用来了。${moneyWords(said)}${next}`,

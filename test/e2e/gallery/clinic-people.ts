@@ -17,11 +17,14 @@ export interface ClinicPeople {
   readonly patientId: string;
   readonly appointmentId: string;
   readonly outpatientNumber: string;
+  /** Whose doctor does not come: an administrator has agreed. */
+  readonly stopped: WeChatUser;
 }
 
 const DOCTOR = 'dr-jiang-caiwei';
 const TODAY = `${DOCTOR}_2026-03-10_am`;
 const STOPPING = `${DOCTOR}_2026-03-12_am`;
+const STOPPED = `${DOCTOR}_2026-03-14_am`;
 const at = (start: string): Where => ({ sessionId: TODAY, areaId: 'mz-2f-c', start });
 
 let serial = 0;
@@ -43,15 +46,20 @@ export async function prepareClinic(stage: Stage): Promise<ClinicPeople> {
   await paid(hospital, await bound(4), STOPPING, '09:00');
   const stop = { requestId: newRequest(), sessionId: STOPPING, reason: '出差、会议' };
   accepted(await hospital.ask(doctor, 'clinic', 'requestStop', stop));
+  const administrator = await staffMember(hospital, { role: 'administrator' });
+  const stopped = await bound(5);
+  await paid(hospital, stopped, STOPPED, '08:00');
+  await stopSession(stage, { doctor, administrator });
   const me = accepted(await hospital.ask(patient.openid, 'identity', 'getMe', {}));
   return {
     doctor: user(doctor),
     nurse: user(await staffMember(hospital, { role: 'nurse' })),
-    administrator: user(await staffMember(hospital, { role: 'administrator' })),
+    administrator: user(administrator),
     patient: user(patient.openid),
     patientId: patient.patientId,
     appointmentId,
     outpatientNumber: me.patients[0]?.outpatientNumber ?? '',
+    stopped: user(stopped.openid),
   };
 }
 
@@ -74,6 +82,16 @@ async function askForBed({ underTest }: Stage, doctor: string, appointmentId: st
       plannedDay: '2026-03-12' as never,
     }),
   );
+}
+
+async function stopSession(
+  { underTest }: Stage,
+  { doctor, administrator }: { readonly doctor: string; readonly administrator: string },
+): Promise<void> {
+  const asked = { requestId: newRequest(), sessionId: STOPPED, reason: '生病' };
+  const { stopId } = accepted(await underTest.ask(doctor, 'clinic', 'requestStop', asked));
+  const yes = { requestId: newRequest(), stopId, decision: 'approve' as const, note: null };
+  accepted(await underTest.ask(administrator, 'clinic', 'decideStop', yes));
 }
 
 export const clinicPeople = once(({ stage }) => prepareClinic(stage));

@@ -2,7 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import type { OwnSession } from '@core/contract/clinic-views';
 import type { QueuedPerson, SessionQueue } from '@core/contract/visit-views';
 import { calendarDay, clockTime } from '@core/domain/calendar-day';
-import { presentSession, queueView, sessionsToday } from '../../../miniprogram/pages/clinic/clinic.view';
+import {
+  presentSession,
+  queueView,
+  sessionsToday,
+  shownSession,
+} from '../../../miniprogram/pages/clinic/clinic.view';
 
 const NOW = Date.parse('2026-03-10T09:20:00+08:00');
 
@@ -86,6 +91,15 @@ describe('the half-day that is shown', () => {
     expect(presentSession([morning, afternoon], at('11:30'))?.sessionId).toBe('pm');
     expect(presentSession([morning, afternoon], at('20:00'))?.sessionId).toBe('pm');
     expect(presentSession([], NOW)).toBeNull();
+  });
+
+  test('stays while its last patients wait, and gives way once the next half-day has begun', () => {
+    const at = (time: string) => Date.parse(`2026-03-10T${time}:00+08:00`);
+    const later = { ...afternoon, start: clockTime('14:00') };
+    const shown = (id: string, time: string) => shownSession([morning, later], id, at(time))?.sessionId;
+    expect(shown('', '11:45')).toBe('pm');
+    expect([shown('am', '11:45'), shown('am', '14:00'), shown('pm', '09:00')]).toEqual(['am', 'pm', 'pm']);
+    expect(shownSession([], 'am', NOW)).toBeNull();
   });
 
   test('is one of today', () => {

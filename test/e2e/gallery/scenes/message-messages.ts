@@ -1,3 +1,4 @@
+import { clinicPeople } from '../clinic-people';
 import { reportPeople } from '../report-people';
 import type { PageScenes } from '../scene';
 import { pageOf } from './addresses';
@@ -12,6 +13,13 @@ export const messages: PageScenes = {
       user: async (ground) => (await reportPeople(ground)).patient,
       address: () => `/${page}`,
       sees: 'message-row',
+      main: 'message-row',
+    },
+    {
+      name: 'messages-stopped',
+      user: async (ground) => (await clinicPeople(ground)).stopped,
+      address: () => `/${page}`,
+      sees: 'message-choice',
       main: 'message-row',
     },
   ],

@@ -15,16 +15,25 @@ import { go } from '../../../../services/navigate';
 import { definePage } from '../../../../services/page';
 import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
 import { setChanged } from '../../../../services/set-changed';
+import { askSubscribe, maySubscribe, prepareSubscribe } from '../../../../services/subscribe';
+import { subscribedText } from '../../../../services/subscribe-texts';
+import { createVisiblePoll } from '../../../../services/visible-poll';
 import { criticalCard, type CriticalCard } from './critical.view';
 
 type CriticalData = {
   load: LoadState;
   cards: readonly CriticalCard[];
+  /** The hospital can tell of the next one by WeChat, and was not asked to yet. */
+  tellable: boolean;
   busy: boolean;
   refusal: RefusalText | null;
 };
 
-const data: CriticalData = { load: LOADING, cards: [], busy: false, refusal: null };
+const data: CriticalData = { load: LOADING, cards: [], tellable: false, busy: false, refusal: null };
+
+const REPORTED = ['critical-reported'] as const;
+const LOOK_EVERY_MS = 5_000;
+const poll = createVisiblePoll(LOOK_EVERY_MS);
 
 const NONE = emptyState({
   title: '没有等您确认的危急值',
@@ -42,8 +51,20 @@ interface Tap {
 definePage({
   data,
 
+  onLoad() {
+    void prepareSubscribe().then(() => this.setData({ tellable: maySubscribe(REPORTED) }));
+  },
+
   onShow() {
-    void this.refresh();
+    poll.show(this);
+  },
+
+  onHide() {
+    poll.hide(this);
+  },
+
+  onUnload() {
+    poll.hide(this);
   },
 
   async onPullDownRefresh() {
@@ -51,10 +72,14 @@ definePage({
     void wx.stopPullDownRefresh();
   },
 
+  async look() {
+    if (!this.data.busy) await this.refresh();
+  },
+
   async refresh() {
     const answer = await api.report.listCritical({});
     if (answer.ok) this.show(answer.value);
-    else this.setData({ load: afterRefresh(this.data.load, failedState(answer)) });
+    else setChanged<CriticalData>(this, { load: afterRefresh(this.data.load, failedState(answer)) });
   },
 
   show(lines: readonly CriticalLine[]) {
@@ -68,6 +93,14 @@ definePage({
     const { reportId, version } = card;
     await runOnce(this, () => acknowledge({ reportId, version }));
     await this.refresh();
+  },
+
+  /** A phone that is put away can tell of the next one only through WeChat, once for each yes. */
+  onTell() {
+    // WeChat's question must be asked inside of the tap.
+    void askSubscribe(REPORTED).then((outcome) =>
+      this.setData({ refusal: subscribedText(outcome), tellable: outcome !== 'accepted' }),
+    );
   },
 
   onPatient({ currentTarget }: Tap) {

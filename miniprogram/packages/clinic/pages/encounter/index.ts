@@ -100,7 +100,13 @@ definePage({
   },
 
   fail(refused: Refused) {
-    setChanged<EncounterData>(this, { load: afterRefresh(this.data.load, failedState(refused)) });
+    const load = afterRefresh(this.data.load, failedState(refused));
+    setChanged<EncounterData>(this, { load });
+    // Whoever may no longer see the patient sees nothing of what lay open either.
+    if (load.state === 'refused') {
+      this.setData({ summary: null, orders: [], code: null });
+      this.onSheetClose();
+    }
   },
 
   show(summary: PatientSummary) {
