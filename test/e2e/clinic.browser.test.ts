@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { staffMember } from '../cloudfunctions/staff-under-test';
+import { roleCode, staffMember } from '../cloudfunctions/staff-under-test';
 import { arrived } from '../cloudfunctions/clinic/in-room';
-import { boundPatient, type PatientUnderTest } from '../cloudfunctions/patient-under-test';
+import { boundPatient, newRequest, type PatientUnderTest } from '../cloudfunctions/patient-under-test';
 import { openStage, type Stage } from './stage/stage';
 import type { Phone } from './stage/phone';
 
@@ -36,7 +36,27 @@ describe('the doctor’s tab', () => {
       await phone.answered();
       expect(await phone.find('tab-4').count()).toBe(0);
       await phone.open('/pages/clinic/index');
-      await phone.sees('没有找到');
+      await phone.sees('这里只有出诊医生能看');
+    },
+    MINUTE,
+  );
+
+  test(
+    'goes with the role, and takes every name with it, while it is open',
+    async () => {
+      const { underTest } = stage;
+      const openid = 'oDoctor_revoked';
+      const { grantId, code } = await roleCode(underTest, { role: 'doctor', practitionerId: DOCTOR });
+      const taken = { requestId: newRequest(), code };
+      expect(await underTest.ask(openid, 'identity', 'redeemRoleCode', taken)).toMatchObject({ ok: true });
+      const doctor = await phoneOf(openid);
+      await doctor.tap('tab-4');
+      await doctor.sees(doctor.find('next'));
+      const revoke = { revoke: grantId };
+      await underTest.cloud.invoke({ name: 'identity-administer-roles', source: 'console', data: revoke });
+      await doctor.sees('这里只有出诊医生能看');
+      expect(await doctor.find('next').count()).toBe(0);
+      await doctor.find('tab-4').waitFor({ state: 'detached' });
     },
     MINUTE,
   );

@@ -60,7 +60,7 @@ describe('a seat that a doctor adds', () => {
     );
   });
 
-  test('is refused above what the hospital allows, and given anew once one has lapsed', async () => {
+  test('is refused above what the hospital allows, from however many phones, and given anew once one has lapsed', async () => {
     const codes = await Promise.all(
       [612, 613].map(async (serial) => numberOf(await boundPatient(hospital, serial))),
     );
@@ -72,7 +72,10 @@ describe('a seat that a doctor adds', () => {
     });
     await hospital.cloud.clock.advance(61 * 60_000);
     await hospital.pass(2);
-    expect(accepted(await grant(codes[1] ?? '')).queueNumber).toBe(32);
+    const atOnce = [...codes, await numberOf(await boundPatient(hospital, 616))];
+    const answers = await Promise.all(atOnce.map((code) => grant(code)));
+    expect(answers.map(refusal).sort()).toEqual(['ACCEPTED', 'ADD_ON_LIMIT', 'ADD_ON_LIMIT']);
+    expect(answers.flatMap((answer) => (answer.ok ? [answer.value.queueNumber] : []))).toEqual([32]);
     await expectInvariants(hospital);
   });
 
