@@ -26,6 +26,21 @@ export const childCard: PatientCard = {
   otherNumbers: [],
 };
 
+/** Somebody whose relative books for them, and no more. */
+export const relativeCard: PatientCard = {
+  ...ownCard,
+  patientId: 'patient-3',
+  maskedName: '海*母',
+  relationship: 'relative',
+  consent: {
+    consentId: 'c1',
+    scopes: ['book', 'way'],
+    until: Date.parse('2026-09-06T00:00:00+08:00'),
+  },
+  isDefault: false,
+  otherNumbers: [],
+};
+
 /** Someone who has settled everything. */
 export const settledMe: Me = {
   signedIn: true,

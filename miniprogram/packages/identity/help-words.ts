@@ -1,7 +1,7 @@
 import type { AssistanceView, HelpRequestView, HelpWish } from '@core/contract/assistance';
 import { timeOf } from '@core/domain/calendar-day';
 import { shortTime } from '../../services/dates';
-import { scopeWords } from './mandate-words';
+import { scopeWords } from '../../services/scope-words';
 
 /** What somebody wants a volunteer for. */
 const WISHES: Readonly<Record<HelpWish, string>> = {

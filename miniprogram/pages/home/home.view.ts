@@ -1,9 +1,21 @@
 import type { ActingFor, Me } from '@core/contract/identity';
+import { timeOf } from '@core/domain/calendar-day';
+import { shortTime } from '../../services/dates';
 import { defaultPatient, missingStep, patientsOf } from '../../services/identity-step';
 import { patientCardView, type PatientCardView } from '../../services/patient-card.view';
+import { scopeWords } from '../../services/scope-words';
 
-/** Who this is about: a card, or the way to one. */
+/** Whom a volunteer helps just now. */
+export interface HelpingView {
+  readonly assistanceId: string;
+  readonly whom: string;
+  readonly until: string;
+  readonly may: string;
+}
+
+/** Who this is about: a card, the way to one, or the patient whom a volunteer helps. */
 export interface WhoView {
+  readonly helping: HelpingView | null;
   readonly card: PatientCardView | null;
   readonly others: number;
   readonly invitation: Invitation | null;
@@ -40,19 +52,30 @@ const invitationToVolunteer = ({ purposes }: ActingFor): Invitation =>
         to: 'volunteer',
       };
 
+const helpingView = ({ assistanceId, patient, purposes, expiresAt }: ActingFor): HelpingView => ({
+  assistanceId,
+  whom: patient?.maskedName ?? '还没有绑卡的患者',
+  until: `到 ${shortTime(timeOf(expiresAt))}`,
+  may: scopeWords(purposes),
+});
+
 export function whoView(me: Me): WhoView {
-  if (me.acting !== null && me.acting.patient === null)
-    return { card: null, others: 0, invitation: invitationToVolunteer(me.acting) };
+  if (me.acting) {
+    const invitation = me.acting.patient === null ? invitationToVolunteer(me.acting) : null;
+    return { helping: helpingView(me.acting), card: null, others: 0, invitation };
+  }
   const missing = missingStep(me);
   const patient = defaultPatient(me);
   if (patient === null || missing === 'sign-in') {
     const { text, button } = INVITATIONS[missing ?? 'card'];
     const words = missing === 'card' ? text.replace('14', String(me.childBelowYears)) : text;
     return {
+      helping: null,
       card: null,
       others: 0,
       invitation: { title: '先绑定就诊人', text: words, button, to: 'consent' },
     };
   }
-  return { card: patientCardView(patient), others: patientsOf(me).length - 1, invitation: null };
+  const others = patientsOf(me).length - 1;
+  return { helping: null, card: patientCardView(patient), others, invitation: null };
 }

@@ -2,6 +2,9 @@ import type { Home, Notice } from '@core/contract/catalog';
 import type { Me } from '@core/contract/identity';
 import { api } from '../../services/api';
 import { asThisPhoneKnows } from '../../services/appointment/said-paid';
+import { runOnce } from '../../services/busy-page';
+import { createCommand } from '../../services/command';
+import { mayDo } from '../../services/appointment/may-do';
 import { followAction } from '../../services/follow-action';
 import { hospitalKept, refreshHospital } from '../../services/hospital';
 import { callHospital } from '../../services/hospital-phone';
@@ -12,7 +15,7 @@ import { definePage } from '../../services/page';
 import { planKept, preparePlan } from '../../services/plan';
 import { setChanged } from '../../services/set-changed';
 import { chooseElderly, isModeOpen } from '../../services/reading-mode';
-import type { ActionKind } from '../../services/refusal-texts/refusal-text';
+import type { ActionKind, RefusalText } from '../../services/refusal-texts/refusal-text';
 import { followScene, scanAndGo } from '../../services/scan';
 import { defaultPatient, me, missingStep, refreshMe } from '../../services/session';
 import { followTask } from '../../services/visit/follow-task';
@@ -23,7 +26,7 @@ import { familyToday } from './family-today';
 import type { FamilyRow } from './family.view';
 import { whoView, type WhoView } from './home.view';
 import { furtherTasks, isMoving, nextView, type NextView } from './next.view';
-import { elderlyServices, services, servicesWhileHelping, type Service } from './services';
+import { elderlyServices, helpingServices, services, type Service } from './services';
 
 type HomeData = {
   hospital: Home | null;
@@ -47,6 +50,8 @@ type HomeData = {
   modeOpen: boolean;
   notice: Notice | null;
   noticeShown: boolean;
+  busy: boolean;
+  refusal: RefusalText | null;
 };
 
 const data: HomeData = {
@@ -65,7 +70,14 @@ const data: HomeData = {
   modeOpen: false,
   notice: null,
   noticeShown: false,
+  busy: false,
+  refusal: null,
 };
+
+const endAssistance = createCommand(api.identity.endAssistance);
+
+/** Home pages that follow what becomes of the caller, each with how it stops. */
+const watching = new WeakMap<object, () => void>();
 
 /** While somebody waits to be called, the call must be seen here too. */
 const poll = createVisiblePoll(4000);
@@ -77,6 +89,11 @@ definePage({
   onLoad(query) {
     const hospital = hospitalKept();
     if (hospital !== null) this.showHospital(hospital);
+    // The patient may end the help while the volunteer looks at this page.
+    watching.set(
+      this,
+      me.watch(() => this.follow()),
+    );
     // A mini program's own code on a wall, a door or a bill opens this page.
     followScene(query);
   },
@@ -92,7 +109,16 @@ definePage({
   },
 
   onUnload() {
+    watching.get(this)?.();
     poll.hide(this);
+  },
+
+  follow() {
+    const known = me.get();
+    const helping = this.data.who?.helping?.assistanceId;
+    if (known === null || helping === known.acting?.assistanceId) return;
+    this.showWho(known);
+    void this.loadNext(known);
   },
 
   async onPullDownRefresh() {
@@ -126,18 +152,22 @@ definePage({
   },
 
   showWho(known: Me) {
-    const acting = known.acting !== null;
+    const { acting } = known;
+    const helped = acting && helpingServices(acting.purposes);
     setChanged<HomeData>(this, {
       who: whoView(known),
       whoLoad: READY,
+      services: helped ?? services,
+      elderlyServices: helped ?? elderlyServices,
       work: acting ? [] : staffLinks(known.roles),
-      services: acting ? servicesWhileHelping : services,
-      elderlyServices: acting ? servicesWhileHelping : elderlyServices,
+      ...(acting ? { unread: '' } : {}),
     });
   },
 
   async loadUnread(known: Me) {
-    if (known.signedIn) setChanged<HomeData>(this, { unread: badgeText(await refreshUnread()) });
+    // A volunteer's own messages are not what the phone is about now.
+    if (known.signedIn && known.acting === null)
+      setChanged<HomeData>(this, { unread: badgeText(await refreshUnread()) });
   },
 
   async loadNext(known: Me) {
@@ -154,7 +184,9 @@ definePage({
     setChanged<HomeData>(this, { nextUnknown: !appointments.ok || !tasks.ok });
     if (!appointments.ok) return;
     const todo = tasks.ok ? withPlaces(tasks.value, planKept()) : [];
-    const next = nextView(todo, appointments.value.map(asThisPhoneKnows), Date.now());
+    const next = nextView(todo, appointments.value.map(asThisPhoneKnows), Date.now(), (patientId) =>
+      mayDo(known, patientId),
+    );
     setChanged<HomeData>(this, { next, further: furtherTasks(todo) });
     setChanged<HomeData>(this, { family: await familyToday(known, patient, appointments.value) });
     this.followMoving();
@@ -192,6 +224,19 @@ definePage({
     if (hospital !== null) go('way', { place: hospital.organization.windowPlace });
   },
 
+  async onEndHelp() {
+    const assistanceId = this.data.who?.helping?.assistanceId;
+    if (assistanceId === undefined) return;
+    const ended = await runOnce(this, () => endAssistance({ assistanceId }));
+    if (ended === null) return;
+    void wx.showToast({ title: '帮助已结束', icon: 'success' });
+    await this.loadWho();
+  },
+
+  onRefusalClose() {
+    this.setData({ refusal: null });
+  },
+
   onCard() {
     go('me', {});
   },
@@ -203,7 +248,7 @@ definePage({
     if (next?.task && patient) followTask(next.task, patient.patientId, Date.now());
     if (!next?.appointmentId) return;
     const { appointmentId } = next;
-    if (next.expiresAt > 0) go('pay', { appointmentId });
+    if (next.pays) go('pay', { appointmentId });
     else go('appointment', { appointmentId });
   },
 

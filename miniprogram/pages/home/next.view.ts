@@ -1,6 +1,7 @@
 import type { AppointmentView } from '@core/contract/booking';
 import { instantAt } from '@core/domain/calendar-day';
 import type { Task, TaskKind } from '@core/domain/visit/task';
+import { EVERYTHING, type MayDo } from '../../services/appointment/may-do';
 import { whenOf, type When } from '../../services/appointment/when';
 import { firstTask, taskWords, type TaskWords } from '../../services/visit/task-words';
 
@@ -21,6 +22,8 @@ export interface NextView {
   readonly queueNumber: number | null;
   /** Until when the seat is held; 0 where nothing runs out. */
   readonly expiresAt: number;
+  /** The button leads to paying. */
+  readonly pays: boolean;
   readonly button: string;
 }
 
@@ -39,22 +42,24 @@ function pickNext(appointments: readonly AppointmentView[], now: number): Appoin
   );
 }
 
-function ofAppointment(next: AppointmentView, now: number): NextView {
+function ofAppointment(next: AppointmentView, now: number, may: MayDo): NextView {
   const unpaid = next.status === 'pending';
   const confirming = unpaid && next.payment === 'confirming';
+  const pays = unpaid && may.pay;
   return {
     task: null,
     appointmentId: next.appointmentId,
-    state: confirming ? '正在确认付款' : unpaid ? '等您付费' : '已约好',
+    state: confirming ? '正在确认付款' : pays ? '等您付费' : unpaid ? '等患者付费' : '已约好',
     tone: unpaid ? 'warning' : 'success',
     title: '',
     when: whenOf(next, now),
     about: `${next.clinicName} · ${next.practitionerName} ${next.practitionerTitle}`,
     place: `${next.place} · ${next.maskedPatientName}`,
-    preparation: '',
+    preparation: unpaid && !confirming ? may.payHint : '',
     queueNumber: unpaid ? null : next.queueNumber,
     expiresAt: unpaid && !confirming ? (next.expiresAt ?? 0) : 0,
-    button: confirming ? '看付款结果' : unpaid ? '去付费' : '看预约',
+    pays: pays && !confirming,
+    button: confirming && pays ? '看付款结果' : pays ? '去付费' : '看预约',
   };
 }
 
@@ -72,6 +77,7 @@ function ofTask(task: Task, now: number): NextView {
     preparation: words.preparation,
     queueNumber: null,
     expiresAt: words.until,
+    pays: false,
     button: words.button?.label ?? '',
   };
 }
@@ -87,11 +93,12 @@ export function nextView(
   tasks: readonly Task[],
   appointments: readonly AppointmentView[],
   now: number,
+  mayOf: (patientId: string) => MayDo = () => EVERYTHING,
 ): NextView | null {
   const task = firstTask(tasks);
   if (task !== null && !APPOINTMENTS_OWN.has(task.kind)) return ofTask(task, now);
   const next = pickNext(appointments, now);
-  return next === null ? null : ofAppointment(next, now);
+  return next === null ? null : ofAppointment(next, now, mayOf(next.patientId));
 }
 
 /** What more there is to do after the first thing. */

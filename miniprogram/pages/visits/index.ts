@@ -1,4 +1,5 @@
 import type { AppointmentView } from '@core/contract/booking';
+import type { Me } from '@core/contract/identity';
 import { api } from '../../services/api';
 import {
   CLOSED_SHEET,
@@ -7,6 +8,7 @@ import {
   openSheet,
   type CancelSheet,
 } from '../../services/appointment/cancel-sheet';
+import { mayDo } from '../../services/appointment/may-do';
 import { asThisPhoneKnows } from '../../services/appointment/said-paid';
 import { followAction } from '../../services/follow-action';
 import { callHospital } from '../../services/hospital-phone';
@@ -21,6 +23,7 @@ import {
 import { go } from '../../services/navigate';
 import { definePage } from '../../services/page';
 import type { ActionKind } from '../../services/refusal-texts/refusal-text';
+import { knownMe, me } from '../../services/session';
 import { setChanged } from '../../services/set-changed';
 import { createVisiblePoll } from '../../services/visible-poll';
 import { anyMoving, pastCount, visitGroups, type VisitGroup } from './visits.view';
@@ -53,6 +56,16 @@ const NO_APPOINTMENTS = emptyState({
   action: { label: '去约号', kind: 'departments' },
 });
 
+const NOT_AGREED = emptyState({
+  title: '看不到预约',
+  reason: '您正在帮助的患者没有同意您帮忙挂号。',
+  next: '',
+  action: { label: '去首页', kind: 'home' },
+});
+
+const nothingYet = (known: Me | null): LoadState =>
+  known?.acting && !known.acting.purposes.includes('book') ? NOT_AGREED : NO_APPOINTMENTS;
+
 const LOOK_EVERY_MS = 5_000;
 const poll = createVisiblePoll(LOOK_EVERY_MS);
 
@@ -84,7 +97,7 @@ definePage({
   },
 
   async refresh() {
-    const answer = await api.booking.listAppointments({});
+    const [answer] = await Promise.all([api.booking.listAppointments({}), knownMe()]);
     if (answer.ok) this.show(answer.value.map(asThisPhoneKnows));
     else this.setData({ load: afterRefresh(this.data.load, failedState(answer)) });
   },
@@ -92,10 +105,11 @@ definePage({
   show(appointments: readonly AppointmentView[]) {
     const now = Date.now();
     const { mostPast } = this.data;
+    const known = me.get();
     setChanged<VisitsData>(this, {
-      load: appointments.length === 0 ? NO_APPOINTMENTS : READY,
+      load: appointments.length === 0 ? nothingYet(known) : READY,
       appointments,
-      groups: visitGroups(appointments, now, mostPast),
+      groups: visitGroups(appointments, now, mostPast, (patientId) => mayDo(known, patientId)),
       morePast: pastCount(appointments, now) > mostPast,
     });
   },

@@ -8,6 +8,7 @@ import {
   payButton,
   startsAt,
 } from '../../services/appointment/appointment-words';
+import { EVERYTHING, type MayDo } from '../../services/appointment/may-do';
 import { refundWords } from '../../services/appointment/refund-words';
 import type { Tone } from '../../services/appointment/tone';
 import { whenOf, type When } from '../../services/appointment/when';
@@ -26,6 +27,8 @@ export interface VisitCard {
   /** Epoch milliseconds; 0 where no payment is waited for. */
   readonly expiresAt: number;
   readonly payButton: string;
+  /** Who pays, where it is not the owner of the phone. */
+  readonly payHint: string;
   readonly cancelButton: string;
 }
 
@@ -42,8 +45,8 @@ function groupOf(appointment: AppointmentView, now: number): VisitGroup['id'] {
   return 'past';
 }
 
-function visitCard(appointment: AppointmentView, now: number): VisitCard {
-  const words = appointmentWords(appointment, now);
+function visitCard(appointment: AppointmentView, now: number, may: MayDo): VisitCard {
+  const words = appointmentWords(appointment, now, may.pay);
   const refund = appointment.refund && refundWords(appointment.refund, now);
   const held = isHeld(appointment, now) && appointment.payment === 'waiting';
   const coming = appointment.status === 'booked' && now < endsAt(appointment);
@@ -56,10 +59,11 @@ function visitCard(appointment: AppointmentView, now: number): VisitCard {
     place: appointment.place,
     who: appointment.maskedPatientName,
     next: refund?.line ?? words.next,
+    payHint: held ? may.payHint : '',
     queueNumber: coming ? appointment.queueNumber : null,
     expiresAt: held ? (appointment.expiresAt ?? 0) : 0,
-    payButton: payButton(appointment, now),
-    cancelButton: appointment.cancellation !== null && (held || coming) ? '取消预约' : '',
+    payButton: may.pay ? payButton(appointment, now) : '',
+    cancelButton: may.cancel && appointment.cancellation !== null && (held || coming) ? '取消预约' : '',
   };
 }
 
@@ -84,16 +88,19 @@ const ORDERS: Readonly<Record<VisitGroup['id'], typeof newestFirst>> = {
   past: newestFirst,
 };
 
-/** By what needs the patient first. @param mostPast how many of the past ones to draw. */
+/**
+ * By what needs the patient first. @param mostPast how many of the past ones to draw. @param mayOf what may be done about one.
+ */
 export function visitGroups(
   appointments: readonly AppointmentView[],
   now: number,
   mostPast: number,
+  mayOf: (patientId: string) => MayDo = () => EVERYTHING,
 ): readonly VisitGroup[] {
   return TITLES.map(([id, title]) => {
     const own = appointments.filter((appointment) => groupOf(appointment, now) === id).sort(ORDERS[id]);
     const drawn = id === 'past' ? own.slice(0, mostPast) : own;
-    return { id, title, cards: drawn.map((appointment) => visitCard(appointment, now)) };
+    return { id, title, cards: drawn.map((one) => visitCard(one, now, mayOf(one.patientId))) };
   }).filter(({ cards }) => cards.length > 0);
 }
 

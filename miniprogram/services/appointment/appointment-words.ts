@@ -38,13 +38,14 @@ export const isMoving = (appointment: AppointmentView): boolean =>
 
 const LATE_MONEY = '要是已经付了钱，会先补回这个号，补不上就全部退给您。';
 
-function pendingWords(appointment: AppointmentView, now: number): AppointmentWords {
+function pendingWords(appointment: AppointmentView, now: number, pays: boolean): AppointmentWords {
   if (isConfirming(appointment))
     return { state: '正在确认付款', tone: 'info', next: '正在和微信核对，不用再付一次。' };
   if (appointment.expiresAt === null || appointment.expiresAt <= now)
     return { state: '留号时间到了', tone: 'neutral', next: `号正在放回去。${LATE_MONEY}` };
   const until = shortTime(timeOf(appointment.expiresAt));
-  return { state: '等您付费', tone: 'warning', next: `请在 ${until} 前付费，过了号就放回去。` };
+  const state = pays ? '等您付费' : '等患者付费';
+  return { state, tone: 'warning', next: `请在 ${until} 前付费，过了号就放回去。` };
 }
 
 function bookedWords(appointment: AppointmentView, now: number): AppointmentWords {
@@ -86,10 +87,10 @@ function owedWords(appointment: AppointmentView): AppointmentWords {
 }
 
 /** @param now epoch milliseconds of the server's day, since holds and visits run out. */
-export function appointmentWords(appointment: AppointmentView, now: number): AppointmentWords {
+export function appointmentWords(appointment: AppointmentView, now: number, pays = true): AppointmentWords {
   switch (appointment.status) {
     case 'pending':
-      return pendingWords(appointment, now);
+      return pendingWords(appointment, now, pays);
     case 'closing':
       return {
         state: CLOSING[appointment.endedBy ?? ''] ?? '正在取消',

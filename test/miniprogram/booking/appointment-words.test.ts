@@ -5,6 +5,8 @@ import { fen } from '@core/domain/money';
 import { appointmentWords, isMoving } from '../../../miniprogram/services/appointment/appointment-words';
 import { refundWords } from '../../../miniprogram/services/appointment/refund-words';
 import { detailView } from '../../../miniprogram/packages/booking/pages/appointment/appointment.view';
+import { mayDo } from '../../../miniprogram/services/appointment/may-do';
+import { ownCard, relativeCard, settledMe } from '../people';
 import { booked, ended, held, now, refunding } from './appointments';
 
 const at = (time: string): number => Date.parse(`2026-03-10T${time}:00+08:00`);
@@ -20,6 +22,14 @@ describe('the state of an appointment', () => {
   test('a held seat whose time is over no longer asks for money', () => {
     expect(appointmentWords(held, now + 600_000).state).toBe('留号时间到了');
     expect(detailView(held, now + 600_000).payButton).toBe('');
+  });
+
+  test('a relative who only books reads who pays, and finds no button that would be refused', () => {
+    const may = mayDo({ ...settledMe, patients: [ownCard, relativeCard] }, 'patient-3');
+    const view = detailView({ ...held, patientId: 'patient-3' }, now, may);
+    expect(view.payButton).toBe('');
+    expect(view.payNote).toContain('海*母');
+    expect(view.payNote).toContain('人工窗口');
   });
 
   test('while a payment is being confirmed nobody is asked to pay again', () => {

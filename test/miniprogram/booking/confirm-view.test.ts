@@ -8,7 +8,7 @@ import {
   patientOptions,
   type Choice,
 } from '../../../miniprogram/packages/booking/pages/confirm/confirm.view';
-import { childCard, ownCard } from '../people';
+import { childCard, ownCard, relativeCard } from '../people';
 import { now } from './appointments';
 
 const choice: Choice = {
@@ -68,6 +68,10 @@ describe('the page before booking', () => {
       '本人 · 36 岁 · 门诊号 00012345',
       '孩子 · 6 岁 · 门诊号 00012345',
     ]);
+  });
+
+  test('who may not pay for the chosen person goes on to the appointment, not to the payment', () => {
+    expect(patientOptions([ownCard, relativeCard]).map(({ pays }) => pays)).toEqual([true, false]);
   });
 
   test('alternatives say when, and who where it is another doctor', () => {

@@ -1,12 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
+import { VOLUNTEER_SCOPES } from '@core/contract/access';
 import type { AppointmentView } from '@core/contract/booking';
+import type { Me } from '@core/contract/identity';
 import { calendarDay, clockTime } from '@core/domain/calendar-day';
 import { fen } from '@core/domain/money';
 import { NO_TASK, type Task } from '@core/domain/visit/task';
 import { expectedToday, familyRows } from '../../../miniprogram/pages/home/family.view';
 import { whoView } from '../../../miniprogram/pages/home/home.view';
 import { furtherTasks, isMoving, nextView } from '../../../miniprogram/pages/home/next.view';
-import { elderlyServices, services, servicesWhileHelping } from '../../../miniprogram/pages/home/services';
+import { elderlyServices, helpingServices, services } from '../../../miniprogram/pages/home/services';
+import { mayDo } from '../../../miniprogram/services/appointment/may-do';
 import { childCard, ownCard, settledMe, strangerMe } from '../people';
 
 const now = Date.parse('2026-03-09T10:00:00+08:00');
@@ -46,6 +49,41 @@ const unpaid: AppointmentView = {
   expiresAt: now + 600_000,
 };
 
+const acting: NonNullable<Me['acting']> = {
+  assistanceId: 's1',
+  patient: { ...ownCard, patientId: 'patient-9', maskedName: '钟*人', relationship: 'assisted' },
+  purposes: ['book', 'way'],
+  expiresAt: now + 1_800_000,
+};
+
+describe('the home page of a volunteer who helps somebody', () => {
+  test('says who is helped, what for and until when, in place of any card', () => {
+    expect(whoView({ ...settledMe, acting })).toEqual({
+      helping: { assistanceId: 's1', whom: '钟*人', until: '到 10:30', may: '挂号、找路' },
+      card: null,
+      others: 0,
+      invitation: null,
+    });
+  });
+
+  test('offers what the patient agreed to: no money, no reports, nothing of the own', () => {
+    const ids = helpingServices(acting.purposes).map(({ id }) => id);
+    expect(ids).toEqual(['departments', 'guide', 'volunteer', 'call']);
+    const most = helpingServices(VOLUNTEER_SCOPES).map(({ id }) => id);
+    for (const never of ['bills', 'reports', 'messages', 'help'] as const) expect(most).not.toContain(never);
+  });
+
+  test('does not lead to paying what was booked for the patient', () => {
+    const mayOf = (patientId: string) => mayDo({ ...settledMe, acting }, patientId);
+    expect(nextView([], [unpaid], now, mayOf)).toMatchObject({
+      state: '等患者付费',
+      button: '看预约',
+      pays: false,
+      preparation: '请患者自己付、家人付，或到窗口付。',
+    });
+  });
+});
+
 describe('who the home page is about', () => {
   test('someone signed out is invited, even where a card is bound', () => {
     expect(whoView(strangerMe).invitation?.button).toBe('登录并绑定');
@@ -69,7 +107,7 @@ describe('who the home page is about', () => {
 });
 
 describe('a volunteer who helps somebody without a card', () => {
-  const acting = {
+  const cardless = {
     assistanceId: 'x',
     patient: null,
     purposes: ['book', 'bind'] as const,
@@ -77,16 +115,11 @@ describe('a volunteer who helps somebody without a card', () => {
   };
 
   test('is led to binding the card of that person, where that was agreed to', () => {
-    expect(whoView({ ...settledMe, acting }).invitation?.to).toBe('bindAssisted');
-    expect(whoView({ ...settledMe, acting: { ...acting, purposes: ['way'] } }).invitation?.to).toBe(
+    expect(whoView({ ...settledMe, acting: cardless }).invitation?.to).toBe('bindAssisted');
+    expect(whoView({ ...settledMe, acting: { ...cardless, purposes: ['way'] } }).invitation?.to).toBe(
       'volunteer',
     );
     expect(whoView({ ...settledMe, patients: [] }).invitation?.to).toBe('consent');
-  });
-
-  test('has no tile that would refuse: money, results and asking for help stay with the patient', () => {
-    const ids = servicesWhileHelping.map(({ id }) => id);
-    expect(ids).toEqual(['departments', 'checkIn', 'guide', 'triage', 'messages', 'parking']);
   });
 });
 

@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Me } from '@core/contract/identity';
 import { calendarDay } from '@core/domain/calendar-day';
 import { anyMoving, pastCount, visitGroups } from '../../../miniprogram/pages/visits/visits.view';
+import { mayDo } from '../../../miniprogram/services/appointment/may-do';
 import { booked, ended, held, now, refunding } from '../booking/appointments';
+import { ownCard, relativeCard, settledMe } from '../people';
 
 const ids = (groups: ReturnType<typeof visitGroups>) =>
   groups.map(({ id, cards }) => [id, ...cards.map(({ appointmentId }) => appointmentId)]);
@@ -24,6 +27,25 @@ describe('my appointments', () => {
       ['pay', 'sooner', 'held'],
       ['coming', 'booked', 'later'],
     ]);
+  });
+
+  test('who may not pay is told who can, and is offered neither paying nor what else the consent leaves out', () => {
+    const cardOf = (known: Me) =>
+      visitGroups([{ ...held, patientId: 'patient-3' }], now, 10, (patientId) => mayDo(known, patientId))[0]
+        ?.cards[0];
+    const relative = { ...settledMe, patients: [ownCard, relativeCard] };
+    expect(cardOf(relative)).toMatchObject({
+      state: '等患者付费',
+      payButton: '',
+      payHint: '请海*母自己付，或到窗口付。',
+      cancelButton: '取消预约',
+    });
+    const acting = { assistanceId: 's1', patient: null, purposes: ['book' as const], expiresAt: now };
+    expect(cardOf({ ...settledMe, acting })).toMatchObject({ payButton: '', cancelButton: '' });
+    expect(cardOf({ ...settledMe, patients: [{ ...ownCard, patientId: 'patient-3' }] })).toMatchObject({
+      state: '等您付费',
+      payHint: '',
+    });
   });
 
   test('a hold whose time is over asks for no payment', () => {

@@ -12,6 +12,7 @@ import {
   payButton,
   type AppointmentWords,
 } from '../../../../services/appointment/appointment-words';
+import { EVERYTHING } from '../../../../services/appointment/may-do';
 import { cancellationWords } from '../../../../services/appointment/cancellation-words';
 import { refundWords, type RefundWords } from '../../../../services/appointment/refund-words';
 import { whenOf, type When } from '../../../../services/appointment/when';
@@ -89,9 +90,6 @@ const owedLine = (appointment: AppointmentView): string =>
     ? `${formatFen(appointment.feeFen)} 是在窗口付的现金，请带证件到人工窗口领回。`
     : '';
 
-const FOR_THE_PATIENT =
-  '号留好了。请患者在自己的手机上打开“就诊”付钱，或请家人付；没有微信，请到人工窗口付。志愿者不经手钱。';
-
 const VISIT = { arrived: '看排队', seen: '看接下来要做的事', finished: '看接下来要做的事' } as const;
 
 function visitButton({ status, day, attendance }: AppointmentView, now: number): string {
@@ -99,15 +97,15 @@ function visitButton({ status, day, attendance }: AppointmentView, now: number):
   return attendance === null ? '到医院了：预检、报到' : VISIT[attendance];
 }
 
-/** Everything the page of one appointment shows. `acting`: to a volunteer, who neither pays nor cancels. */
-export function detailView(appointment: AppointmentView, now: number, acting = false): DetailView {
+/** Everything the page of one appointment shows. `may`: to whom it is shown, who perhaps neither pays nor cancels. */
+export function detailView(appointment: AppointmentView, now: number, may = EVERYTHING): DetailView {
   const held = isHeld(appointment, now) && appointment.payment === 'waiting';
   const confirming = isConfirming(appointment);
   const booked = appointment.status === 'booked';
   const { movedFrom, cancellation } = appointment;
   const phoneCancels = cancellation?.outcome === 'automatic' || cancellation?.outcome === 'nothing-paid';
   return {
-    words: appointmentWords(appointment, now),
+    words: appointmentWords(appointment, now, may.pay),
     queueNumber: booked && now < endsAt(appointment) ? appointment.queueNumber : null,
     when: whenOf(appointment, now),
     rows: rowsOf(appointment),
@@ -119,11 +117,11 @@ export function detailView(appointment: AppointmentView, now: number, acting = f
     place: appointment.place,
     wayButton: booked && now < endsAt(appointment),
     expiresAt: held ? (appointment.expiresAt ?? 0) : 0,
-    payButton: acting ? '' : payButton(appointment, now),
-    payNote: acting && held ? FOR_THE_PATIENT : '',
-    cancelNote: confirming || acting ? '' : cancelNote(appointment, now),
+    payButton: may.pay ? payButton(appointment, now) : '',
+    payNote: held ? may.payNote : '',
+    cancelNote: confirming || !may.cancel ? '' : cancelNote(appointment, now),
     cancelButton:
-      cancellation === null || confirming || acting ? '' : phoneCancels ? '取消预约' : '怎么取消和退费',
+      cancellation === null || confirming || !may.cancel ? '' : phoneCancels ? '取消预约' : '怎么取消和退费',
     moving: isMoving(appointment),
     visitButton: visitButton(appointment, now),
     over: appointment.status === 'cancelled',

@@ -6,6 +6,7 @@ import {
   openSheet,
   type CancelSheet,
 } from '../../../../services/appointment/cancel-sheet';
+import { mayDo } from '../../../../services/appointment/may-do';
 import { asThisPhoneKnows } from '../../../../services/appointment/said-paid';
 import { api } from '../../../../services/api';
 import { followAction } from '../../../../services/follow-action';
@@ -16,7 +17,7 @@ import { definePage } from '../../../../services/page';
 import { preparePlan } from '../../../../services/plan';
 import type { ActionKind } from '../../../../services/refusal-texts/refusal-text';
 import { setChanged } from '../../../../services/set-changed';
-import { me } from '../../../../services/session';
+import { knownMe, me } from '../../../../services/session';
 import { createVisiblePoll } from '../../../../services/visible-poll';
 import { detailView, type DetailView } from './appointment.view';
 
@@ -69,7 +70,8 @@ definePage({
   },
 
   async refresh() {
-    const answer = await api.booking.getAppointment({ appointmentId: this.data.appointmentId });
+    const { appointmentId } = this.data;
+    const [answer] = await Promise.all([api.booking.getAppointment({ appointmentId }), knownMe()]);
     if (answer.ok) this.show(answer.value);
     else this.setData({ load: afterRefresh(this.data.load, failedState(answer)) });
   },
@@ -79,7 +81,7 @@ definePage({
     setChanged<DetailData>(this, {
       load: READY,
       appointment,
-      view: detailView(appointment, Date.now(), me.get()?.acting != null),
+      view: detailView(appointment, Date.now(), mayDo(me.get(), appointment.patientId)),
     });
     // The way there is wanted later, perhaps in a lift without a network.
     if (this.data.view?.wayButton) preparePlan();

@@ -60,10 +60,11 @@ export function confirmView(choice: Choice, doctorDay: DoctorDay, now: number): 
 
 /** People to book for. */
 export const patientOptions = (patients: readonly PatientCard[]) =>
-  patients.map(({ patientId, maskedName, relationship, ageYears, outpatientNumber }) => ({
+  patients.map(({ patientId, maskedName, relationship, ageYears, outpatientNumber, consent }) => ({
     value: patientId,
     title: maskedName,
-    acting: relationship === 'assisted',
+    /** Whoever books may pay, too: a volunteer never, a relative where the consent says so. */
+    pays: consent === null || consent.scopes.includes('pay'),
     note: `${RELATIONSHIP[relationship]} · ${ageYears} 岁 · 门诊号 ${outpatientNumber}`,
   }));
 
@@ -93,4 +94,5 @@ export const STEP_BUTTONS = {
   'sign-in': '登录并绑定就诊人',
   consent: '看说明并绑定就诊人',
   card: '绑定就诊人',
+  'not-agreed': '患者没有同意您帮忙挂号，回首页',
 } as const;

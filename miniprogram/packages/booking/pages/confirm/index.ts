@@ -16,7 +16,7 @@ import { go, replace } from '../../../../services/navigate';
 import { definePage } from '../../../../services/page';
 import { decodedQuery } from '../../../../services/page-query';
 import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
-import { defaultPatient, missingStep, patientsOf, refreshMe } from '../../../../services/session';
+import { defaultPatient, me, missingStep, patientsOf, refreshMe } from '../../../../services/session';
 import {
   alternativeButtons,
   confirmView,
@@ -116,7 +116,7 @@ definePage({
     const usual = patients.find(({ value }) => value === defaultPatient(known)?.patientId);
     const person = chosen ?? usual ?? null;
     // Relatives may have agreed to other things than booking: then one's own card comes first.
-    const step = missing ?? (patients.length === 0 ? 'card' : null);
+    const step = missing ?? (patients.length > 0 ? null : known.acting ? 'not-agreed' : 'card');
     const stepButton = step === null ? '' : STEP_BUTTONS[step];
     this.setData({ patients, person, patientId: person?.value ?? '', stepButton });
   },
@@ -145,7 +145,9 @@ definePage({
   },
 
   onStep() {
-    go('consent', { next: 'bind' });
+    const acting = me.get()?.acting;
+    if (acting) go(acting.patient === null ? 'bindAssisted' : 'home', {});
+    else go('consent', { next: 'bind' });
   },
 
   async onConfirm() {
@@ -161,8 +163,8 @@ definePage({
 
   /** The way back from paying leads to the half-hours, not to a second booking of this one. */
   booked({ appointmentId, status }: AppointmentView) {
-    // A volunteer never pays: the appointment says who can.
-    if (this.data.person?.acting) {
+    // A volunteer never pays, a relative only by the consent: the appointment says who can.
+    if (status === 'pending' && this.data.person?.pays === false) {
       replace('appointment', { appointmentId });
       return;
     }

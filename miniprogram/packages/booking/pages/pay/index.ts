@@ -1,5 +1,6 @@
 import type { AppointmentView } from '@core/contract/booking';
 import { api } from '../../../../services/api';
+import { mayDo } from '../../../../services/appointment/may-do';
 import {
   asThisPhoneKnows,
   forgetSaidPaid,
@@ -14,6 +15,7 @@ import { definePage } from '../../../../services/page';
 import { awaitConfirmation, confirmationPorts, requestPayment } from '../../../../services/pay';
 import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
 import { newRequestId } from '../../../../services/request-id';
+import { knownMe, me, refreshMe } from '../../../../services/session';
 import { setChanged } from '../../../../services/set-changed';
 import { createVisiblePoll } from '../../../../services/visible-poll';
 import { outcomeNote, payView, stageOf, type PayStage, type PayView } from './pay.view';
@@ -88,7 +90,8 @@ definePage({
   },
 
   async refresh() {
-    const answer = await api.booking.getAppointment({ appointmentId: this.data.appointmentId });
+    const { appointmentId } = this.data;
+    const [answer] = await Promise.all([api.booking.getAppointment({ appointmentId }), knownMe()]);
     if (answer.ok) this.show(answer.value);
     else this.setData({ load: afterRefresh(this.data.load, failedState(answer)) });
   },
@@ -96,7 +99,10 @@ definePage({
   show(answered: AppointmentView) {
     const appointment = asThisPhoneKnows(answered);
     const stage = stageOf(appointment, Date.now());
+    // Whoever booked may not be allowed to pay: the appointment says who is.
+    const isOthers = stage === 'held' && !mayDo(me.get(), appointment.patientId).pay;
     if (stage === 'booked') this.leave('result');
+    else if (isOthers) this.leave('appointment');
     else if (stage === 'over' && appointment.status !== 'pending') this.leave('appointment');
     else {
       setChanged<PayData>(this, { load: READY, view: payView(appointment, Date.now()), stage });
@@ -118,7 +124,7 @@ definePage({
     const order = await payAppointment({ appointmentId });
     if (!order.ok) {
       this.setData({ busy: false });
-      this.refuse(order);
+      await this.refuse(order);
       return;
     }
     const outcome = await requestPayment(order.value.payment);
@@ -146,7 +152,13 @@ definePage({
     asking.delete(this);
   },
 
-  refuse(refused: Refused) {
+  async refuse(refused: Refused) {
+    // The consent may have been taken back or narrowed since the page opened.
+    if (refused.error === 'NOT_FOUND') {
+      await refreshMe();
+      await this.refresh();
+      return;
+    }
     this.setData({ refusal: textOf(refused) });
     if (refused.error === 'ALREADY_PAID' || refused.error === 'HOLD_ENDED') void this.refresh();
   },

@@ -1,7 +1,7 @@
 import type { ConsentView, Family } from '@core/contract/family';
 import { DAY_MS, dayOf } from '@core/domain/calendar-day';
 import { monthDay, recordedInstant } from '../../../../services/dates';
-import { scopeWords } from '../../mandate-words';
+import { scopeWords } from '../../../../services/scope-words';
 
 /** One consent as a card. */
 export interface ConsentRow {

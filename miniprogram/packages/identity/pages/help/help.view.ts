@@ -1,7 +1,8 @@
 import type { Help } from '@core/contract/assistance';
 import type { VolunteerScope } from '@core/contract/access';
 import { assistanceCard, requestCard, type AssistanceCard, type RequestCard } from '../../help-words';
-import { minuteWords, scopeWords } from '../../mandate-words';
+import { scopeWords } from '../../../../services/scope-words';
+import { minuteWords } from '../../mandate-words';
 
 /** A purpose to tick. */
 export interface PurposeChoice {

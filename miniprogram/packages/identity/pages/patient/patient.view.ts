@@ -1,6 +1,6 @@
 import type { PatientCard } from '@core/contract/identity';
 import { recordedInstant } from '../../../../services/dates';
-import { scopeWords } from '../../mandate-words';
+import { scopeWords } from '../../../../services/scope-words';
 import { patientCardView, type PatientCardView } from '../../../../services/patient-card.view';
 
 export interface PatientView {

@@ -1,7 +1,7 @@
 import type { VolunteerDesk } from '@core/contract/assistance';
 import type { VolunteerScope } from '@core/contract/access';
 import { assistanceCard, requestCard, type AssistanceCard, type RequestCard } from '../../help-words';
-import { scopeWords } from '../../mandate-words';
+import { scopeWords } from '../../../../services/scope-words';
 
 export interface VolunteerView {
   readonly label: string;

@@ -1,7 +1,8 @@
 import type { AssistanceOfferView, AssistanceView } from '@core/contract/assistance';
 import type { VolunteerScope } from '@core/contract/access';
 import { assistanceCard, type AssistanceCard } from '../../help-words';
-import { minuteWords, scopeWords } from '../../mandate-words';
+import { scopeWords } from '../../../../services/scope-words';
+import { minuteWords } from '../../mandate-words';
 
 export interface OpenedRow extends AssistanceCard {
   readonly running: boolean;
