@@ -1,42 +1,55 @@
 import type { AccessLine } from '@core/contract/assistance';
+import { consentState } from '@core/domain/identity/consent';
 import { assistances } from '../_store/assistances';
 import type { AuditEntry } from '../_store/audit-log';
 import { consents } from '../_store/consents';
 import { roleGrants } from '../_store/role-grants';
 import { open } from '../_store/sealed-field';
 
+/** What is known of a mandate: the name of who holds it, and whether it is a consent that can be taken back. */
+type Mandate = Pick<AccessLine, 'label' | 'consentId'>;
+
+const UNKNOWN: Mandate = { label: null, consentId: null };
+
 /** Audit records as the patient reads them: who it was by the name that is known here, and what was done. */
 export async function accessLines(
   entries: readonly AuditEntry[],
   accountId: string,
+  now: number,
 ): Promise<readonly AccessLine[]> {
-  const labels = await labelsOf(entries);
+  const mandates = await mandatesOf(entries, now);
   return entries.map(({ at, role, actor, mandateId, action }) => ({
     at,
     role,
     byMe: actor === accountId,
-    label: mandateId === null ? null : (labels.get(mandateId) ?? null),
+    ...((mandateId !== null && mandates.get(mandateId)) || UNKNOWN),
     action,
   }));
 }
 
-async function labelsOf(entries: readonly AuditEntry[]): Promise<ReadonlyMap<string, string>> {
+async function mandatesOf(
+  entries: readonly AuditEntry[],
+  now: number,
+): Promise<ReadonlyMap<string, Mandate>> {
   const wanted = new Map<string, AuditEntry['role']>();
   for (const { mandateId, role } of entries) if (mandateId !== null) wanted.set(mandateId, role);
-  const labels = await Promise.all(
-    [...wanted].map(async ([mandateId, role]): Promise<[string, string]> => [
-      mandateId,
-      await labelOf(mandateId, role),
-    ]),
-  );
-  return new Map(labels.filter(([, label]) => label !== ''));
+  const found = [...wanted].map(async ([mandateId, role]): Promise<[string, Mandate]> => [
+    mandateId,
+    role === 'relative' ? await consentMandate(mandateId, now) : await otherMandate(mandateId, role),
+  ]);
+  return new Map(await Promise.all(found));
 }
 
-/** A mandate is a consent, an assistance or a role, as the capacity says. */
-async function labelOf(mandateId: string, role: AuditEntry['role']): Promise<string> {
-  const assistance = role === 'volunteer' ? await assistances.findById(mandateId) : null;
-  if (assistance) return assistance.volunteerLabel;
-  if (role !== 'relative') return (await roleGrants.findById(mandateId))?.label ?? '';
+async function consentMandate(mandateId: string, now: number): Promise<Mandate> {
   const consent = await consents.findById(mandateId);
-  return consent ? open(consent.relativeName, { documentId: mandateId, field: 'relativeName' }) : '';
+  if (!consent) return UNKNOWN;
+  const label = open(consent.relativeName, { documentId: mandateId, field: 'relativeName' });
+  return { label, consentId: consentState(consent, now) === 'in-force' ? mandateId : null };
+}
+
+/** An assistance or a role, as the capacity says. */
+async function otherMandate(mandateId: string, role: AuditEntry['role']): Promise<Mandate> {
+  const assistance = role === 'volunteer' ? await assistances.findById(mandateId) : null;
+  const label = assistance?.volunteerLabel ?? (await roleGrants.findById(mandateId))?.label ?? null;
+  return { label, consentId: null };
 }

@@ -14,5 +14,5 @@ export const listAccesses: UseCase<typeof identity.procedures.listAccesses> = as
 ) => {
   const { accountId } = context.caller;
   const entries = await auditLog.findByOthers({ patientId, accountId, kind: about }, LATEST);
-  return accept(await accessLines(entries, accountId));
+  return accept(await accessLines(entries, accountId, context.now));
 };

@@ -19,6 +19,7 @@ export const summarizeAssistance: UseCase<typeof identity.procedures.summarizeAs
   if (!account) return refuse('SIGNED_OUT', null);
   const record = await assistances.findById(assistanceId);
   if (record?.holderAccountId !== account._id) return refuse('NOT_FOUND', null);
-  const acts = await accessLines(await auditLog.findActsOf(assistanceId, LATEST), account._id);
+  const done = await auditLog.findActsOf(assistanceId, LATEST);
+  const acts = await accessLines(done, account._id, context.now);
   return accept({ assistance: assistanceView(record, context.now), acts });
 };

@@ -75,6 +75,8 @@ export interface AccessLine {
   readonly byMe: boolean;
   /** As colleagues or the family call who it was; null where nobody knows a name. */
   readonly label: string | null;
+  /** The consent by which a relative did it, where it is still in force and can be taken back. */
+  readonly consentId: string | null;
   /** What was done, e.g. `booking.bookSlot`; the phone has the words. */
   readonly action: string;
 }

@@ -1,4 +1,5 @@
 import type { AssistanceView, HelpRequestView, HelpWish } from '@core/contract/assistance';
+import type { AssistanceEnd } from '@core/domain/identity/assistance';
 import { timeOf } from '@core/domain/calendar-day';
 import { shortTime } from '../../services/dates';
 import { scopeWords } from '../../services/scope-words';
@@ -62,11 +63,23 @@ const ENDINGS: Readonly<Record<AssistanceView['state'], string>> = {
   ended: '已结束',
 };
 
+const ENDED_BY: Readonly<Record<AssistanceEnd, string>> = {
+  patient: '患者点了结束',
+  volunteer: '志愿者点了结束',
+  window: '窗口点了结束',
+  hospital: '这位志愿者不再当志愿者，自动结束',
+  declined: ENDINGS.declined,
+  replaced: '志愿者去帮别人了，自动结束',
+};
+
+const endedWords = ({ state, endedBy }: AssistanceView): string =>
+  state === 'ended' && endedBy !== null ? ENDED_BY[endedBy] : ENDINGS[state];
+
 export const assistanceCard = (assistance: AssistanceView): AssistanceCard => ({
   assistanceId: assistance.assistanceId,
   volunteer: assistance.volunteerLabel,
   patient: assistance.maskedPatientName ?? '还没有绑卡的患者',
   purposes: scopeWords(assistance.purposes),
   until: assistance.expiresAt === null ? '' : `到 ${shortTime(timeOf(assistance.expiresAt))}`,
-  ended: ENDINGS[assistance.state],
+  ended: endedWords(assistance),
 });

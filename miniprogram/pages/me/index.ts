@@ -17,6 +17,7 @@ import { chooseElderly } from '../../services/reading-mode';
 import type { ActionKind, RefusalText } from '../../services/refusal-texts/refusal-text';
 import { adoptMe, me, refreshMe } from '../../services/session';
 import { signIn, signOut } from '../../services/sign-in';
+import { forgetPasses } from '../../services/visit/pass-kept';
 import type { StaffPage } from './staff-links';
 import { DELETION_WORD, keptLines, mayDelete, meView, type MeView } from './me.view';
 
@@ -143,6 +144,7 @@ definePage({
   forget() {
     me.set(null);
     forgetDoctors();
+    forgetPasses();
   },
 
   onTyped(event: WechatMiniprogram.CustomEvent<{ value: string }>) {

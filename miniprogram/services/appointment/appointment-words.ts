@@ -86,7 +86,7 @@ function owedWords(appointment: AppointmentView): AppointmentWords {
   return { state, tone: 'warning', next: '您当初在窗口付的现金，要到窗口领回。' };
 }
 
-/** @param now epoch milliseconds of the server's day, since holds and visits run out. */
+/** @param now epoch milliseconds of the server's day, since holds and visits run out. @param pays whether the reader may. */
 export function appointmentWords(appointment: AppointmentView, now: number, pays = true): AppointmentWords {
   switch (appointment.status) {
     case 'pending':

@@ -17,6 +17,14 @@ export function keepPass(status: GateStatus): void {
   wx.setStorageSync(key(patientId), kept);
 }
 
+/** Nothing of this patient stays on the phone. */
+export const forgetPass = (patientId: string): void => wx.removeStorageSync(key(patientId));
+
+/** Nor of anybody, once the owner has signed out. */
+export function forgetPasses(): void {
+  for (const kept of wx.getStorageInfoSync().keys) if (kept.startsWith(key(''))) wx.removeStorageSync(kept);
+}
+
 /** The pass as last heard, if it is of today. */
 export function keptPass(patientId: string, now: number): KeptPass | null {
   const kept: unknown = wx.getStorageSync(key(patientId));

@@ -179,11 +179,26 @@ describe('who looked and who acted', () => {
     role: 'nurse',
     byMe: false,
     label: '护士站方禾',
+    consentId: null,
     action: 'visit.getEncounter',
     ...more,
   });
 
-  test('are told by day, with who, what and why; the same within a minute once', () => {
+  test('a relative who may still look stands beside the way to end it, once', () => {
+    const daughter = { role: 'relative' as const, label: '周*安', consentId: 'c1', action: 'identity.getMe' };
+    const lines = [
+      line({ ...daughter, action: 'booking.listAppointments' }),
+      line({ ...daughter, at: NOW - 60 * MINUTE_MS }),
+      line({ ...daughter, at: NOW - 90 * MINUTE_MS }),
+    ];
+    const [today] = accessDays(lines, 'looked', NOW);
+    expect(today?.rows.map(({ what, consentId }) => [what, consentId])).toEqual([
+      ['看了预约', 'c1'],
+      ['看了身份资料，2 次', ''],
+    ]);
+  });
+
+  test('are told by day, with who, what and why; the same look on a day once', () => {
     const lines = [
       line({}),
       line({ at: NOW + 1 }),

@@ -48,8 +48,8 @@ export const home: PageScenes = {
       name: 'home-helping',
       user: async (ground) => (await assisting(ground)).volunteer,
       address: () => `/${page}`,
-      sees: 'home-patient',
-      main: 'service-departments',
+      sees: 'home-helping',
+      main: 'home-end-help',
     },
   ],
 };

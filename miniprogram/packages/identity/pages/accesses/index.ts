@@ -1,4 +1,6 @@
 import { api } from '../../../../services/api';
+import { runOnce } from '../../../../services/busy-page';
+import { createCommand } from '../../../../services/command';
 import { followAction } from '../../../../services/follow-action';
 import {
   afterRefresh,
@@ -9,7 +11,7 @@ import {
   type LoadState,
 } from '../../../../services/load-state';
 import { definePage } from '../../../../services/page';
-import type { ActionKind } from '../../../../services/refusal-texts/refusal-text';
+import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
 import { refreshMe } from '../../../../services/session';
 import { ownCards } from '../../own-cards';
 import { accessDays, type AccessDay } from './accesses.view';
@@ -20,9 +22,26 @@ type AccessData = {
   cards: ReturnType<typeof ownCards>;
   patientId: string;
   days: readonly AccessDay[];
+  /** Whose consent is about to be taken back. */
+  revoking: { readonly consentId: string; readonly who: string } | null;
+  sheet: boolean;
+  busy: boolean;
+  refusal: RefusalText | null;
 };
 
-const data: AccessData = { load: LOADING, about: 'looked', cards: [], patientId: '', days: [] };
+const data: AccessData = {
+  load: LOADING,
+  about: 'looked',
+  cards: [],
+  patientId: '',
+  days: [],
+  revoking: null,
+  sheet: false,
+  busy: false,
+  refusal: null,
+};
+
+const revokeConsent = createCommand(api.identity.revokeConsent);
 
 const TITLES = { looked: '谁看过我的信息', acted: '谁替我办过事' } as const;
 
@@ -98,7 +117,32 @@ definePage({
     void this.list();
   },
 
+  onRevokeAsk(event: WechatMiniprogram.TouchEvent) {
+    const { id, who } = event.currentTarget.dataset as { id: string; who: string };
+    this.setData({ revoking: { consentId: id, who }, sheet: true });
+  },
+
+  onRevokeClose() {
+    this.setData({ sheet: false });
+  },
+
+  async onRevoke() {
+    const { revoking } = this.data;
+    if (revoking === null) return;
+    const { consentId } = revoking;
+    const revoked = await runOnce(this, () => revokeConsent({ consentId }));
+    this.setData({ sheet: false });
+    if (revoked === null) return;
+    void wx.showToast({ title: '已经收回', icon: 'success' });
+    await this.list();
+  },
+
+  onRefusalClose() {
+    this.setData({ refusal: null });
+  },
+
   onAction(event: WechatMiniprogram.CustomEvent<{ kind: ActionKind }>) {
+    this.setData({ refusal: null });
     followAction(event.detail.kind, { retry: () => void this.refresh() });
   },
 });

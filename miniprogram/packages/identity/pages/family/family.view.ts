@@ -62,5 +62,6 @@ export const familyView = ({ given, received, people, maximum }: Family): Family
   ),
   received: received.map((one) => row(one, one.maskedPatientName, `不再替${one.maskedPatientName}办事`)),
   people: `已绑 ${people} 人，最多 ${maximum} 人`,
-  full: people >= maximum,
+  // Somebody whose card is there already may agree anew, however many there are.
+  full: people >= maximum && received.length === 0,
 });

@@ -54,6 +54,7 @@ const LOOK_EVERY_MS = 3_000;
 const poll = createVisiblePoll(LOOK_EVERY_MS);
 const takeHelpRequest = createCommand(api.identity.takeHelpRequest);
 const finishHelpRequest = createCommand(api.identity.finishHelpRequest);
+const returnHelpRequest = createCommand(api.identity.returnHelpRequest);
 const askAssistance = createCommand(api.identity.askAssistance);
 const endAssistance = createCommand(api.identity.endAssistance);
 const makeBadgeCode = createCommand(api.identity.makeBadgeCode);
@@ -105,6 +106,12 @@ definePage({
     const helpRequestId = event.currentTarget.dataset['id'] as string;
     const finished = await runOnce(this, () => finishHelpRequest({ helpRequestId }));
     if (finished !== null) await this.show(finished.value);
+  },
+
+  async onReturn(event: WechatMiniprogram.TouchEvent) {
+    const helpRequestId = event.currentTarget.dataset['id'] as string;
+    const given = await runOnce(this, () => returnHelpRequest({ helpRequestId }));
+    if (given !== null) await this.show(given.value);
   },
 
   onOpenScan() {

@@ -117,7 +117,7 @@ definePage({
     }
     const answer = await runOnce(this, () => declare({ patientId, ...said }));
     if (answer === null) return;
-    if (person !== null) keepPass(answer.value);
+    if (person !== null && person.relationship !== 'assisted') keepPass(answer.value);
     replace('pass', { patientId });
   },
 

@@ -6,7 +6,7 @@ import { go } from '../../../../services/navigate';
 import { definePage } from '../../../../services/page';
 import type { ActionKind } from '../../../../services/refusal-texts/refusal-text';
 import { setChanged } from '../../../../services/set-changed';
-import { keepPass, keptPass } from '../../../../services/visit/pass-kept';
+import { forgetPass, keepPass, keptPass } from '../../../../services/visit/pass-kept';
 import { pagePerson } from '../../../../services/visit/page-person';
 import { createVisiblePoll } from '../../../../services/visible-poll';
 import { passView, type PassView } from './pass.view';
@@ -88,8 +88,8 @@ definePage({
       this.failed(failedState(answer));
       return;
     }
-    // What a nurse sees of somebody else does not stay on her phone.
-    if (patient !== null) {
+    // What a nurse or a volunteer sees of somebody else does not stay on their phone.
+    if (patient !== null && patient.relationship !== 'assisted') {
       keepPass(answer.value);
       wx.setStorageSync(LAST, patientId);
     }
@@ -105,7 +105,11 @@ definePage({
   },
 
   failed(load: LoadState) {
-    if (this.data.view === null) this.setData({ load });
+    // Not the caller's to see any more: what the phone has kept of it goes.
+    if (load.state === 'refused') {
+      forgetPass(this.data.patientId);
+      this.setData({ load, view: null, fromMemory: false });
+    } else if (this.data.view === null) this.setData({ load });
     else this.setData({ fromMemory: true });
   },
 
