@@ -181,7 +181,9 @@ definePage({
       api.visit.listTasks({ patientId: patient.patientId }),
     ]);
     // Without an answer the card stays as it was, and the page says that it could not look.
-    setChanged<HomeData>(this, { nextUnknown: !appointments.ok || !tasks.ok });
+    // Whoever was not allowed to show the way has no list of tasks: that is no failure.
+    const isUnknown = !tasks.ok && tasks.error !== 'NOT_FOUND';
+    setChanged<HomeData>(this, { nextUnknown: !appointments.ok || isUnknown });
     if (!appointments.ok) return;
     const todo = tasks.ok ? withPlaces(tasks.value, planKept()) : [];
     const next = nextView(todo, appointments.value.map(asThisPhoneKnows), Date.now(), (patientId) =>
