@@ -20,13 +20,16 @@ export function departmentNames(
     byName.set(name, known.add(whole.get(id) ?? id));
   };
   for (const { id, name, aliases } of specialties) for (const word of [id, name, ...aliases]) add(word, id);
-  const single = (label: string): readonly string[] => {
-    const plain = label.trim();
-    const ours = map.get(plain);
-    const named = byName.get(plain) ?? byName.get(plain.replace(/门诊$/, '')) ?? byName.get(`${plain}科`);
-    if (ours !== undefined)
-      return ours.split(SEPARATORS).flatMap((name) => [...(byName.get(name.trim()) ?? [])]);
-    return [...(named ?? [])];
+  const ours = (name: string): readonly string[] => {
+    const plain = name.trim();
+    const known = byName.get(plain) ?? byName.get(plain.replace(/门诊$/, '')) ?? byName.get(`${plain}科`);
+    return [...(known ?? [])];
   };
-  return { idsOf: (label) => new Set(label.split(SEPARATORS).flatMap(single)) };
+  const idsOf = (label: string): readonly string[] => {
+    const translated = map.get(label.trim());
+    if (translated !== undefined) return translated.split(SEPARATORS).flatMap(ours);
+    const parts = label.split(SEPARATORS);
+    return parts.length > 1 ? parts.flatMap(idsOf) : ours(label);
+  };
+  return { idsOf: (label) => new Set(idsOf(label)) };
 }
