@@ -19,6 +19,30 @@ const MOST_LINES = 3;
 
 const once = (lines: readonly string[]): readonly string[] => [...new Set(lines)].slice(0, MOST_LINES);
 
+/** How to sit or lie: whoever does the one cannot do the other. */
+const POSTURE = /坐|躺|趴|平卧|侧过身/;
+
+/**
+ * The advice of several signs as one: the most urgent first, nothing twice, and one posture only.
+ * @param lines sentences whose parts are joined by commas.
+ */
+function asOne(lines: readonly string[]): readonly string[] {
+  const said = new Set<string>();
+  let placed = false;
+  return lines
+    .flatMap((line) => {
+      const fresh = line
+        .replace(/。$/, '')
+        .split('，')
+        .filter((part) => !said.has(part));
+      const fitting = placed ? fresh.filter((part) => !POSTURE.test(part)) : fresh;
+      for (const part of fitting) said.add(part);
+      placed ||= POSTURE.test(line);
+      return fitting.length === 0 ? [] : [`${fitting.join('，')}。`];
+    })
+    .slice(0, MOST_LINES);
+}
+
 /** What to do now, for the rules that hold. */
 export const alarmView = (rules: readonly RedFlagRule[]): AlarmView => {
   const urgent = rules.some(({ urgency }) => urgency === 'call');
@@ -26,7 +50,7 @@ export const alarmView = (rules: readonly RedFlagRule[]): AlarmView => {
     urgent,
     title: urgent ? '请现在就打 120' : '请现在就去急诊',
     reasons: once(rules.map(({ title }) => title)),
-    meanwhile: once(rules.map(({ meanwhile }) => meanwhile)),
+    meanwhile: asOne(rules.map(({ meanwhile }) => meanwhile)),
     isMental: rules.some(({ kind }) => kind === 'mental'),
   };
 };

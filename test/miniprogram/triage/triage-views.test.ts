@@ -74,6 +74,17 @@ describe('what cannot wait', () => {
     expect(alarmView([rule('suicidal')]).isMental).toBe(true);
   });
 
+  test('says no advice twice and no two postures, when several signs are found', () => {
+    expect(alarmView([rule('heart-attack'), rule('severe-chest-pain')]).meanwhile).toEqual([
+      '坐下或躺下，别走动，别自己开车去医院。',
+      '身边别离人。',
+    ]);
+    const both = alarmView([rule('breathless'), rule('faint'), rule('vomit-blood')]).meanwhile.join('');
+    expect(both).toContain('坐起来');
+    expect(both).not.toMatch(/躺/);
+    expect(both).toContain('别吃别喝');
+  });
+
   test('is asked about once, and listed for whoever looks', () => {
     expect(questionRows([rule('heart-attack'), rule('heart-attack')])).toHaveLength(1);
     expect(dangerRows(knowledge.rules).length).toBeGreaterThanOrEqual(15);
