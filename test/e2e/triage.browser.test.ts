@@ -26,11 +26,13 @@ describe('not knowing the department', () => {
   test('leads by words to a clinic that can be booked', async () => {
     const phone = await stage.phone({ privacyAgreed: true });
     await atGuide(phone);
-    await phone.tap('who-woman');
-    await phone.tap('detail-none');
     await phone.tap('triage-submit');
     await phone.sees(phone.find('triage-missing'));
+    await phone.tap('who-woman');
     await say(phone, '白带多，下面痒，没有出血');
+    await phone.tap('triage-submit');
+    expect(await phone.text('triage-missing')).toContain('怀没怀孕');
+    await phone.tap('detail-none');
     await phone.tap('triage-submit');
     expect(await phone.text('offer-gynecology')).toContain('白带');
     await phone.tap('book-gyn-general');

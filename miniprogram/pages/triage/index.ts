@@ -1,6 +1,6 @@
 import type { PatientCard } from '@core/contract/identity';
 import { AREAS } from '../../services/triage/areas';
-import { proceedWithTriage } from '../../services/triage/proceed';
+import { isAlarming, proceedWithTriage } from '../../services/triage/proceed';
 import { beginTriage } from '../../services/triage/triage-session';
 import { detailsFor, subjectOf, whoChoices, type Choice, type Who } from '../../services/triage/who';
 import { go } from '../../services/navigate';
@@ -29,6 +29,8 @@ const data: TriageData = {
 };
 
 const NOT_SAID = '请写一句哪里不舒服，或者在下面点一个部位。';
+/** By it some things are urgent that are not for others. */
+const NO_DETAIL = '请在最上面再点一下：怀没怀孕，或者宝宝多大。';
 
 definePage({
   data,
@@ -62,7 +64,7 @@ definePage({
   },
 
   onDetail(event: WechatMiniprogram.TouchEvent) {
-    this.setData({ detail: event.currentTarget.dataset['value'] as string });
+    this.setData({ detail: event.currentTarget.dataset['value'] as string, missing: '' });
   },
 
   onText(event: WechatMiniprogram.TextareaInput) {
@@ -80,8 +82,17 @@ definePage({
     beginTriage({ ...subjectOf({ chosen, detail }, this.cards()), text: text.trim() });
   },
 
+  /** A baby's age or a pregnancy has to be known before the rest, but never before an emergency. */
+  lacksDetail(): boolean {
+    const { details, detail } = this.data;
+    if (details.length === 0 || detail !== '' || isAlarming()) return false;
+    this.setData({ missing: NO_DETAIL });
+    return true;
+  },
+
   onArea(event: WechatMiniprogram.TouchEvent) {
     this.begin();
+    if (this.lacksDetail()) return;
     go('triageComplaints', { area: event.currentTarget.dataset['value'] as string });
   },
 
@@ -91,6 +102,7 @@ definePage({
       return;
     }
     this.begin();
+    if (this.lacksDetail()) return;
     proceedWithTriage('over');
   },
 });

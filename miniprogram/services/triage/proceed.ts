@@ -12,6 +12,12 @@ const LATER = {
   confirmText: '知道了',
 };
 
+/** Whether what was said is an emergency whoever it is about: then nothing more is asked. */
+export function isAlarming(): boolean {
+  const { text, present, subject, ruledOut } = triageSession();
+  return emergencies()({ text, tapped: present, subject, denied: ruledOut }).found.length > 0;
+}
+
 /** What cannot wait comes first; then the department, which needs its package to be on the phone. */
 export function proceedWithTriage(arrival: Arrival): void {
   const { text, present, subject, ruledOut } = triageSession();
