@@ -25,7 +25,7 @@ export interface EmergencyView {
 
 /** Recognises emergencies by themselves, without the rest of the guide. Prepares the words once. */
 export function createEmergencies(knowledge: EmergencyKnowledge): (input: EmergencyInput) => EmergencyView {
-  const matcher = createMatcher(knowledge.signs, knowledge.classes);
+  const matcher = createMatcher(knowledge.signs, knowledge.classes, 'none');
   const negation = createNegation(knowledge.negation);
   return ({ text, tapped, subject, denied }) => {
     const plain = normalized(text);

@@ -102,8 +102,8 @@ export function createGuide(knowledge: Knowledge): Guide {
 
 /** Signs are heard exactly as the main package hears them: no word of a symptom, however long, hides a red flag. */
 function createHearing({ signs, symptoms, classes, moreClasses }: Knowledge): Prepared['hears'] {
-  const ofSigns = createMatcher(signs, classes);
-  const ofAll = createMatcher([...signs, ...symptoms], [...classes, ...moreClasses]);
+  const ofSigns = createMatcher(signs, classes, 'none');
+  const ofAll = createMatcher([...signs, ...symptoms], [...classes, ...moreClasses], 'longest');
   const isSymptom = new Set(symptoms.map(({ id }) => id));
   return (text) => [
     ...ofSigns.mentions(text),

@@ -63,6 +63,7 @@ function nearest(tokens: readonly Token[], name: string, parts: readonly Token[]
   return tokens.find(
     (token) =>
       token.name === name &&
+      parts.every((part) => token.start >= part.end || token.end <= part.start) &&
       parts.some((part) => token.start - part.end <= NEAR && part.start - token.end <= NEAR),
   );
 }

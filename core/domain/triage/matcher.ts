@@ -26,15 +26,26 @@ interface Compiled {
   readonly lexicon: Lexicon<Entry>;
   /** By the class of their first element. */
   readonly patterns: ReadonlyMap<string, readonly Pattern[]>;
+  readonly rivalry: Rivalry;
 }
 
+/**
+ * `longest`: the longer word of one term hides a shorter one of another. `none`: each term is heard by itself, and nothing
+ * but a word that only looks like it takes it away.
+ */
+export type Rivalry = 'longest' | 'none';
+
 /** Prepares the words of all terms; done once. */
-export function createMatcher(terms: readonly Symptom[], classes: readonly WordClass[]): Matcher {
-  const compiled = compile(terms, classes);
+export function createMatcher(
+  terms: readonly Symptom[],
+  classes: readonly WordClass[],
+  rivalry: Rivalry,
+): Matcher {
+  const compiled = { ...compile(terms, classes), rivalry };
   return { mentions: (text) => mentionsIn(text, compiled) };
 }
 
-function compile(terms: readonly Symptom[], classes: readonly WordClass[]): Compiled {
+function compile(terms: readonly Symptom[], classes: readonly WordClass[]): Omit<Compiled, 'rivalry'> {
   const entries: (readonly [string, Entry])[] = [];
   const patterns = new Map<string, Pattern[]>();
   const singles = new Set<string>();
@@ -55,7 +66,7 @@ function compile(terms: readonly Symptom[], classes: readonly WordClass[]): Comp
   return { lexicon: createLexicon(entries), patterns };
 }
 
-function mentionsIn(text: string, { lexicon, patterns }: Compiled): readonly Mention[] {
+function mentionsIn(text: string, { lexicon, patterns, rivalry }: Compiled): readonly Mention[] {
   const words: Mention[] = [];
   const tokens: Token[] = [];
   for (const { start, end, entries } of lexicon.find(text))
@@ -64,7 +75,8 @@ function mentionsIn(text: string, { lexicon, patterns }: Compiled): readonly Men
       else tokens.push({ start, end, name: entry.name, isPart: entry.isPart });
 
   const unrelated = tokens.filter(({ name }) => name === UNRELATED);
-  const plain = longestOnly(words, [...words, ...unrelated]);
+  const rivals = rivalry === 'longest' ? words : [];
+  const plain = longestOnly(words, [...rivals, ...unrelated]);
   const kept = tokens.filter((token) => !tokens.some((other) => hides(other, token)));
   const found = kept.flatMap((token) =>
     (patterns.get(token.name) ?? []).flatMap((pattern) =>
@@ -72,7 +84,7 @@ function mentionsIn(text: string, { lexicon, patterns }: Compiled): readonly Men
     ),
   );
   const composed = found.filter(
-    (one) => !plain.some((word) => word.termId !== one.termId && lies(one, word)),
+    (one) => !(rivalry === 'longest' && plain.some((word) => word.termId !== one.termId && lies(one, word))),
   );
   return [...plain, ...composed];
 }

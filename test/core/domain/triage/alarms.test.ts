@@ -6,7 +6,7 @@ import { readCases } from '../../../../bench/triage/cases';
 import { measure } from '../../../../bench/triage/measure';
 import { ask, knowledge } from './shared-guide';
 
-const FILES = ['', '-second', '-third', '-fourth', '-fifth', '-sixth', '-seventh', '-eighth', '-ninth'].map(
+const FILES = ['', '-second', '-third', '-fourth', '-fifth', '-sixth', '-seventh', '-eighth', '-ninth', '-tenth'].map(
   (part) => `bench/triage/development${part}.tsv`,
 );
 const cases = FILES.flatMap((file) => readCases(file));
