@@ -109,6 +109,54 @@ test('a lost answer to confirming makes no second appointment', async () => {
   expect(own.ok && own.value.length).toBe(1);
 });
 
+describe('the network goes after the hospital has done it and before its answer', () => {
+  /** Taps, and takes the network away while the answer is on its way; with it back, the sheet's button is tapped. */
+  async function cutOff(phone: Phone, lost: string, button: string): Promise<void> {
+    const { faults } = stage.hospital.cloud;
+    const match = { action: 'invoke', function: lost };
+    await phone.answered();
+    faults.set({ name: 'slow', match, times: 1, ms: 500 });
+    faults.set({ name: 'timeout-after', match, times: 1, ms: 0 });
+    await phone.tap(button);
+    await phone.offline(true);
+    await phone.sees('网络刚刚断了');
+    expect(await phone.text('refusal')).toContain('可能已经办好，也可能还没有');
+    await phone.still();
+    await photograph(phone, `states/cut-off-${button}`);
+    await phone.offline(false);
+    await phone.tap('refusal-action');
+  }
+
+  test('booking, cancelling and the gate: trying again says what was done, and nothing was done twice', async () => {
+    const options = await carded(stage);
+    const { openid } = options.user;
+    const phone = await stage.phone({ ...options, faults: true });
+    await phone.open(confirmAddress('breast-general', 'dr-luo-yuan', '2026-03-19', '10:30'));
+    await phone.sees(phone.find('confirm-submit'));
+    await cutOff(phone, 'booking', 'confirm-submit');
+    await phone.sees(phone.find('pay-amount'));
+    const booked = await stage.underTest.ask(openid, 'booking', 'listAppointments', {});
+    const appointments = booked.ok ? booked.value : [];
+    expect(appointments.map(({ status }) => status)).toEqual(['pending']);
+
+    const { appointmentId = '' } = appointments[0] ?? {};
+    await settle(stage, openid, appointmentId);
+    await phone.open(`${booking}/appointment/index?appointmentId=${appointmentId}`);
+    await phone.tap('cancel-ask');
+    await phone.sees(phone.find('cancel-confirm'));
+    await cutOff(phone, 'booking', 'cancel-confirm');
+    await phone.sees(phone.find('refund-state'));
+    const refunds = stage.hospital.cloud.pay.refunds();
+    expect(refunds.filter(({ outTradeNo }) => outTradeNo === appointmentId)).toHaveLength(1);
+
+    await phone.open('/packages/visit/pages/gate/index');
+    await phone.type('temperature', '36.6');
+    await phone.tap('gate-none');
+    await cutOff(phone, 'visit', 'gate-submit');
+    await phone.sees(phone.find('pass-code'));
+  });
+});
+
 test('whoever signed out is asked to sign in where their own things would be', async () => {
   const { user } = stranger();
   await stage.underTest.ask(user.openid, 'identity', 'signOut', { requestId: newRequest() });
