@@ -121,3 +121,46 @@ describe.each(openedPages.filter(({ asks }) => !asks))('the page $page', (opened
     await phone.offline(false);
   });
 });
+
+describe('what could not be asked is not said to be nothing', () => {
+  const opened = async (page: string): Promise<Phone> => {
+    const found = openedPages.find((one) => one.page === page);
+    if (found === undefined) throw new Error(`There is no page ${page}`);
+    const phone = await phoneOf(found.scene);
+    await openAfresh(phone, found);
+    return phone;
+  };
+
+  test('a doctor who cannot be told what was ordered is not told that nothing was', async () => {
+    const match = { action: 'invoke', function: 'clinic' };
+    const page = 'packages/clinic/pages/encounter/index';
+    await opened(page);
+    stage.hospital.cloud.faults.set({ name: 'function-fail', match, nth: 2, times: 50 });
+    const phone = await opened(page);
+    await phone.sees(phone.find('state-action'));
+    expect(await phone.find('no-orders').count()).toBe(0);
+  });
+
+  test('a nurse who cannot be told who has a flag is not told that nobody has', async () => {
+    const phone = await opened('packages/staff/pages/nurse/index');
+    await phone.tap('area-mz-3f-a');
+    await phone.answered();
+    stage.hospital.cloud.faults.set({ name: 'database-fail' });
+    await phone.tap('nurse-tab-flagged');
+    await phone.sees(phone.find('state-stale'));
+    expect(await phone.find('flagged-empty').count()).toBe(0);
+  });
+
+  test('a doctor’s name is not said to be unknown where nobody looked it up', async () => {
+    const phone = await opened('pages/departments/index');
+    await phone.sees(phone.find('side-obstetrics'));
+    await phone.offline(true);
+    await phone.page.locator('input').filter({ visible: true }).fill('顾念慈');
+    await phone.sees(phone.find('doctors-unheard'));
+    expect(await phone.words('没有找到').count()).toBe(0);
+    await picture(phone, 'doctors-unheard');
+    await phone.offline(false);
+    await phone.tap('doctors-unheard');
+    await phone.sees(phone.find('found-dr-gu-nianci'));
+  });
+});
