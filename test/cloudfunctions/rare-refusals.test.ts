@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { HospitalFolder } from '../../scripts/hospital/types';
-import { volunteering } from './assistance-under-test';
+import { PURPOSES, volunteering } from './assistance-under-test';
 import { at, DOCTOR, inRoom, TODAY } from './clinic/in-room';
 import { openHospitalUnderTest, type HospitalUnderTest } from './hospital-under-test';
 import {
@@ -94,6 +94,68 @@ describe('acting for others is refused', () => {
     expect(refusal(await hospital.ask(helper, 'identity', 'bindForAssisted', again))).toBe(
       'CARD_BOUND_ALREADY',
     );
+  });
+
+  /** What is wrong with a form, and the refusal that says so. */
+  const WRONG: readonly (readonly [string, { readonly name?: string; readonly identityNumber?: string }])[] =
+    [
+      ['NAME_INVALID', { name: '言7' }],
+      ['IDENTITY_NUMBER_LENGTH', { identityNumber: '99009919900101' }],
+      ['IDENTITY_NUMBER_CHARACTERS', { identityNumber: '990099199001010A1X' }],
+      ['IDENTITY_NUMBER_BIRTH_DATE', { identityNumber: inventIdentityNumber(5, '19901340') }],
+      [
+        'IDENTITY_NUMBER_CHECK_DIGIT',
+        { identityNumber: inventIdentityNumber(5).replace(/.$/, (last) => (last === '1' ? '2' : '1')) },
+      ],
+    ];
+
+  test('to who types in another’s card wrongly, on the phone and at the window', async () => {
+    const phones = volunteering(hospital);
+    const [openid, helper] = ['oAssistedWrong', await phones.volunteer()];
+    await agreeAndVerify(hospital, openid, '19900096003');
+    const { assistanceId } = accepted(await phones.ask(helper, await phones.codeOf(openid), ['bind']));
+    const terms = { assistanceId, purposes: ['bind' as const], minutes: 30 };
+    const yes = { requestId: newRequest(), ...terms };
+    accepted(await hospital.ask(openid, 'identity', 'consentToAssistance', yes));
+    const window = await staffMember(hospital, { role: 'window' });
+    const other = await phones.volunteer();
+    const badge = { requestId: newRequest() };
+    const { code } = accepted(await hospital.ask(other, 'identity', 'makeBadgeCode', badge));
+    for (const [refused, wrong] of WRONG) {
+      const person = { name: '试验人', identityNumber: inventIdentityNumber(5), ...wrong };
+      const typed = { requestId: newRequest(), assistanceId, ...person, visitedBefore: false };
+      const shown = {
+        requestId: newRequest(),
+        code,
+        phone: '19900096004',
+        purposes: PURPOSES,
+        minutes: 60,
+        ...person,
+      };
+      expect(refusal(await hospital.ask(helper, 'identity', 'bindForAssisted', typed))).toBe(refused);
+      expect(refusal(await hospital.ask(window, 'identity', 'openAssistanceAtWindow', shown))).toBe(refused);
+    }
+    accepted(await phones.end(openid, assistanceId));
+    const late = { requestId: newRequest(), assistanceId, name: '试验人', visitedBefore: false };
+    const form = { ...late, identityNumber: inventIdentityNumber(998) };
+    expect(refusal(await hospital.ask(helper, 'identity', 'bindForAssisted', form))).toBe('ASSISTANCE_OVER');
+  });
+
+  test('to a volunteer with a code that is not true, is used, or is the own, until guessing ends', async () => {
+    const phones = volunteering(hospital);
+    const [patient, guesser] = [await person(), await person()];
+    await staffMember(hospital, { role: 'volunteer', openid: guesser.openid });
+    const code = await phones.codeOf(patient.openid);
+    accepted(await phones.ask(await phones.volunteer(), code));
+    const ask = async (one: string) => refusal(await phones.ask(guesser.openid, one));
+    expect(await ask(code)).toBe('PAIRING_USED');
+    expect(await ask(await phones.codeOf(guesser.openid))).toBe('PAIRING_OWN');
+    const guesses: string[] = [];
+    for (let guess = 0; guess < 12; guess += 1) guesses.push(await ask(`0000${String(1000 + guess)}`));
+    expect(guesses[0]).toBe('PAIRING_UNKNOWN');
+    expect(guesses.at(-1)).toBe('TOO_MANY_ATTEMPTS');
+    // A true code is of no use any more to who guesses.
+    expect(await ask(await phones.codeOf((await person()).openid))).toBe('TOO_MANY_ATTEMPTS');
   });
 
   test('to a role whose code is not true, or names a doctor where none belongs', async () => {
