@@ -15,6 +15,6 @@ export const takeCashForBill: UseCase<typeof billing.procedures.takeCashForBill>
   if (!bill) return refuse('NOT_FOUND', null);
   if (bill.state === 'void') return refuse('NOTHING_TO_PAY', null);
   const refusal = await takeCash(billPayable(bill, hospital, context.now), taking, context);
-  if (refusal?.error === 'ENDED') return refuse('PAYMENT_UNAVAILABLE', null);
+  if (refusal?.error === 'ENDED') return refuse('NOTHING_TO_PAY', null);
   return refusal ?? accept(null);
 };

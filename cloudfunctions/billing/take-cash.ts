@@ -37,7 +37,7 @@ export async function takeCash(payable: Payable, taking: TakingCash, context: Ca
   const turn = await takeTurn({ ...payable, orderExpiresAt: context.now + TURN_MS }, till, context);
   if (turn === 'paid') return refuse('ALREADY_PAID', null);
   if (turn === 'ended') return refuse('ENDED', null);
-  if (turn === 'busy') return refuse('PAYMENT_UNAVAILABLE', null);
+  if (turn === 'busy') return refuse('CASH_NOT_NOW', null);
   const accepted = { requestId, bodyIndex, at: context.now };
   return untilSaved(async () => {
     const payment = await payments.findById(turn._id);
@@ -46,7 +46,7 @@ export async function takeCash(payable: Payable, taking: TakingCash, context: Ca
       return replayOf(payment.requests, requestId, bodyIndex) === 'same'
         ? null
         : refuse('ALREADY_PAID', null);
-    if (payment?.state !== 'opening') return refuse('PAYMENT_UNAVAILABLE', null);
+    if (payment?.state !== 'opening') return refuse('CASH_NOT_NOW', null);
     const noted: PaymentRecord = { ...payment, requests: remember(payment.requests, accepted) };
     const receiving = { transactionId: null, paidAt: context.now };
     return (await paidRecord(noted, receiving, context)) ? null : CHANGED;

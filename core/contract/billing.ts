@@ -28,6 +28,8 @@ export interface BillingRefusals {
   NOTHING_TO_PAY: null;
   /** WeChat Pay did not take the order; nothing was charged. */
   PAYMENT_UNAVAILABLE: null;
+  /** A phone may be paying this very sum, and WeChat does not say: cash now could be taken twice. */
+  CASH_NOT_NOW: null;
   /** The code's time is over: a new one is shown on the spot. */
   BILL_CODE_EXPIRED: null;
   /** Not as the hospital wrote it: torn, misread or forged. */
@@ -60,6 +62,7 @@ const codeText = text(64);
 const invoiceAct = v.picklist(['print', 'reprint', 'void']);
 
 const TURN_REFUSALS = ['ALREADY_PAID', 'NOTHING_TO_PAY', 'PAYMENT_UNAVAILABLE'] as const;
+const CASH_REFUSALS = ['ALREADY_PAID', 'NOTHING_TO_PAY', 'AMOUNT_CHANGED', 'CASH_NOT_NOW'] as const;
 const CODE_REFUSALS = [
   'BILL_CODE_EXPIRED',
   'BILL_CODE_ALTERED',
@@ -161,13 +164,13 @@ export const billing = defineContext({
       access: on('appointment', 'appointmentId', window),
       input: closed({ requestId, appointmentId: id, amountFen: amount }),
       output: output<null>(),
-      errors: ['HOLD_ENDED', 'AMOUNT_CHANGED', ...TURN_REFUSALS],
+      errors: ['HOLD_ENDED', ...CASH_REFUSALS],
     }),
     takeCashForBill: command({
       access: on('bill', 'billId', window),
       input: closed({ requestId, billId: id, amountFen: amount }),
       output: output<null>(),
-      errors: ['AMOUNT_CHANGED', ...TURN_REFUSALS],
+      errors: CASH_REFUSALS,
     }),
     changeAppointmentInvoice: command({
       access: on('appointment', 'appointmentId', window),

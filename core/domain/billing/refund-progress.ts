@@ -20,6 +20,8 @@ export const TRIES_BEFORE_STAFF = 6;
 const LONGEST_WAIT_MS = 12 * 60 * MINUTE_MS;
 /** WeChat itself ends a refund within three working days, a weekend between them; longer silence is a person's matter. */
 export const SILENCE_BEFORE_STAFF_MS = 5 * 24 * 60 * MINUTE_MS;
+/** A refund of which nobody knows whether WeChat has it at all is not under way: a day of that is enough. */
+export const UNTAKEN_BEFORE_STAFF_MS = 24 * 60 * MINUTE_MS;
 const LONGEST_PAUSE_MS = 60 * MINUTE_MS;
 
 /** Where a refund stands after an answer of the gateway. A refund that is done stays done. */
@@ -44,7 +46,8 @@ export function afterAnswer(before: RefundStep, answer: GatewayRefundAnswer, now
 
 /** Nothing new is known: too long of that, and a person looks after it, until WeChat says how it stands. */
 function unheard(before: RefundStep, now: number): RefundStep {
-  if (before.state === 'needs-staff' || now - before.changedAt >= SILENCE_BEFORE_STAFF_MS)
+  const patience = before.state === 'requested' ? UNTAKEN_BEFORE_STAFF_MS : SILENCE_BEFORE_STAFF_MS;
+  if (before.state === 'needs-staff' || now - before.changedAt >= patience)
     return entering(before, 'needs-staff', now + LONGEST_WAIT_MS, now);
   return waiting(before, before.state, now);
 }

@@ -34,6 +34,12 @@ export const billingTexts: TextsFor<OwnRefusals> = {
     next: '请过一会儿再试一次；着急可以到窗口付。',
     action: { label: '再试一次', kind: 'retry' },
   }),
+  CASH_NOT_NOW: () => ({
+    title: '先不要收现金',
+    reason: '有手机打开过这一笔的付款，微信还没说清楚有没有付，现在收可能收两次。没有记账。',
+    next: '请等一分钟再收一次；病人刚在手机上付了的，刷新就看得到。',
+    action: { label: '再看一遍', kind: 'retry' },
+  }),
   BILL_CODE_EXPIRED: () => ({
     title: '这个付款码过期了',
     reason: '付款码有时间限制，过了时间就不能再用。没有收您的钱。',

@@ -197,6 +197,9 @@ describe('two payers of one bill', () => {
     const requestId = newRequest();
     const waiting = await hospital.ask(PASSER_BY, 'billing', 'payBillByCode', { requestId, code });
     expect(refusal(waiting)).toBe('PAYMENT_UNAVAILABLE');
+    const clerk = await staffMember(hospital, { role: 'window' });
+    const taken = { requestId: newRequest(), billId, amountFen: 5750 as never };
+    expect(refusal(await hospital.ask(clerk, 'billing', 'takeCashForBill', taken))).toBe('CASH_NOT_NOW');
     hospital.cloud.faults.clear();
     await payByCode(hospital, PASSER_BY, code);
     expect((await billOf(hospital, billId)).state).toBe('paid');

@@ -173,9 +173,9 @@ describe('a refund', () => {
     ({ appointmentId } = await paid(hospital, patient, SESSION, '09:00'));
     hospital.cloud.faults.set({ name: 'reset-before', match: { action: 'wx.wxPayApi' } });
     accepted(await cancel(hospital, patient, appointmentId, 'A1'));
-    await later(DAY_MS);
+    await later(DAY_MS / 2);
     expect(await refund()).toMatchObject({ state: 'requested', owner: null });
-    await later(4 * DAY_MS);
+    await later(DAY_MS / 2);
     expect(await refund()).toMatchObject({ state: 'needs-staff', owner: '1 楼挂号窗口' });
     hospital.cloud.faults.clear();
     await later(DAY_MS);
