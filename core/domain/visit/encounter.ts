@@ -74,7 +74,9 @@ type Change = (visit: Progress, rules: QueueRules, now: number) => Progress;
 const CHANGES: Readonly<Record<EncounterStep, Change>> = {
   call: (visit, _rules, now) => ({ ...visit, calls: visit.calls + 1, calledAt: now }),
   pass: (visit) => ({ ...visit, passes: visit.passes + 1 }),
-  hold: (visit) => visit,
+  // Who had been passed waits behind others after the clearance too.
+  hold: (visit, rules, now) =>
+    visit.state === 'passed' ? { ...visit, again: comingBack(visit, rules, now) } : visit,
   return: (visit, rules, now) => ({ ...visit, again: comingBack(visit, rules, now) }),
   start: (visit, _rules, now) => ({ ...visit, startedAt: now, finishedAt: null, again: null }),
   finish: (visit, _rules, now) => ({ ...visit, finishedAt: now }),

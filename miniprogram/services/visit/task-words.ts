@@ -68,7 +68,7 @@ const WORDS: Readonly<Record<TaskKind, (subject: string) => Words>> = {
   }),
   'check-in': () => ({
     title: '到候诊区报到',
-    note: '到了护士站，扫墙上的报到码。',
+    note: '到了护士站，扫那里的报到码。',
     later: '先做完上面的，再报到。',
     button: { label: '扫码报到', action: 'check-in' },
   }),

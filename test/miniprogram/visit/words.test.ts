@@ -5,6 +5,7 @@ import { NO_TASK, type Task } from '@core/domain/visit/task';
 import type { GateForm, GateStatus, VisitView } from '@core/contract/visit-views';
 import { declarationOf, gateView } from '../../../miniprogram/packages/visit/pages/gate/gate.view';
 import { areaOfCode, checkInView } from '../../../miniprogram/packages/visit/pages/check-in/check-in.view';
+import { deskView } from '../../../miniprogram/packages/staff/pages/nurse/nurse.view';
 import { queueView } from '../../../miniprogram/packages/visit/pages/queue/queue.view';
 import { tasksView } from '../../../miniprogram/packages/visit/pages/tasks/tasks.view';
 import { gateWords, tenthsOf } from '../../../miniprogram/services/visit/gate-words';
@@ -195,6 +196,44 @@ const visit: VisitView = {
   transferredFrom: null,
   checkpoints: [],
 };
+
+describe("the nurse's desk", () => {
+  const gate: GateStatus = {
+    patientId: 'p',
+    maskedName: '试*人',
+    day: TODAY,
+    outcome: 'pass',
+    declaredAt: NOW,
+    declaredBy: 'self',
+    pass: null,
+    flag: null,
+    where: null,
+  };
+  const buttons = (state: VisitView['state'], areaId = 'east') => {
+    const one = {
+      appointmentId: 'a',
+      clinicName: '全科诊室',
+      practitionerName: '田禾',
+      areaId: 'east',
+      areaName: '东侧候诊区',
+      start: clockTime('09:00'),
+      end: clockTime('09:30'),
+      queueNumber: 7,
+      state,
+    };
+    const person = { gate, gender: 'male' as const, ageYears: 40, appointments: [one] };
+    const [shown] = deskView(person, areaId, NOW).visits;
+    return [shown?.mayCheckIn, shown?.mayReturn];
+  };
+
+  test('queues who has come, who was passed or held, and who is back with results, in her own area', () => {
+    for (const state of [null, 'passed', 'held', 'arrived'] as const)
+      expect(buttons(state)).toEqual([true, false]);
+    expect(buttons('finished')).toEqual([false, true]);
+    expect(buttons('called')).toEqual([false, false]);
+    expect(buttons('finished', 'west')).toEqual([false, false]);
+  });
+});
 
 describe('the queue in words', () => {
   test('says how many are ahead and why, and who is served', () => {

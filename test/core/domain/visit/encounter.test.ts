@@ -56,6 +56,8 @@ describe('a visit', () => {
     expect(through('hold', 'return')).toEqual(ARRIVED);
     const behind = through('call', 'pass', 'return', 'hold', 'return');
     expect(behind.again).toMatchObject({ behind: 2, since: 3 });
+    const passed = through('call', 'pass', 'hold', 'return');
+    expect(passed.again).toMatchObject({ behind: 2, since: 3, because: 'passed' });
   });
 
   test('comes back with results behind one, and begins anew where it is sent to', () => {
