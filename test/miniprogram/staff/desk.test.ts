@@ -11,6 +11,7 @@ import { sentWords, whoWords } from '../../../miniprogram/packages/staff/pages/d
 import { numberIn } from '../../../miniprogram/packages/staff/pages/desk-report/typed-number';
 import {
   begun,
+  isUnjudged,
   NOTHING_KNOWN,
   typedReport,
   type Typed,
@@ -188,7 +189,9 @@ describe('the form of a report', () => {
       collectedAt: 4,
       issuedAt: 5,
     });
-    const words = typedReport({ ...typed, words: '未见上皮内病变' }, [], 5);
+    const unjudged = { ...typed, words: '未见上皮内病变' };
+    expect([isUnjudged(typed), isUnjudged(unjudged)]).toEqual([false, true]);
+    const words = typedReport({ ...unjudged, judgement: 'N' }, [], 5);
     expect(words.results).toMatchObject([{ text: '未见上皮内病变', flag: 'N', name: '血常规' }]);
     const picture = typedReport(
       { ...typed, desk: 'imaging', findings: 'a', impression: 'b', urgency: 'yes' },

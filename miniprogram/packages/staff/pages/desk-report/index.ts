@@ -13,7 +13,7 @@ import { submittedText } from '../../submitted-words';
 import { JUDGEMENTS, PREGNANCY, statusesAfter, URGENCY, type Statuses } from './choices';
 import { fieldsFor, readForm, type FormField } from './form';
 import { sentWords, whoWords } from './sent-words';
-import { begun, NOTHING_KNOWN, typedReport, type Typed } from './typed-report';
+import { begun, isUnjudged, NOTHING_KNOWN, typedReport, type Typed } from './typed-report';
 
 type FormData = Typed & {
   load: LoadState;
@@ -64,6 +64,13 @@ const NOTHING_TYPED: RefusalText = {
   reason: '一项都没有写，患者会看到一张空报告。',
   next: '请至少填一项；检查报告的“所见”和“提示”都要写。',
   action: { label: '去填', kind: 'dismiss' },
+};
+
+const NOT_JUDGED: RefusalText = {
+  title: '还没有选正常不正常',
+  reason: '这一项没有参考范围，正常不正常要由您来说。',
+  next: '请在结果下面选一样，再发。',
+  action: { label: '去选', kind: 'dismiss' },
 };
 
 definePage({
@@ -129,6 +136,10 @@ definePage({
     const empty = report.results.length === 0 && (report.findings === '' || report.impression === '');
     if (empty && report.status !== 'entered-in-error') {
       this.setData({ refusal: NOTHING_TYPED });
+      return;
+    }
+    if (isUnjudged(this.data)) {
+      this.setData({ refusal: NOT_JUDGED });
       return;
     }
     const file = JSON.stringify(toFhir(report));

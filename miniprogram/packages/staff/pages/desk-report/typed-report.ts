@@ -15,7 +15,8 @@ export interface Typed {
   readonly pregnancy: string;
   readonly urgency: string;
   readonly words: string;
-  readonly judgement: Judgement;
+  /** Empty until the desk has said so: nothing is as usual by itself. */
+  readonly judgement: Judgement | '';
   readonly findings: string;
   readonly impression: string;
 }
@@ -38,8 +39,12 @@ const inWords = ({ name, words, judgement }: Typed): TypedResult => ({
   unit: '',
   value: null,
   text: words.trim(),
-  flag: judgement,
+  ...(judgement === '' ? {} : { flag: judgement }),
 });
+
+/** A result in words of which the desk has not said whether it is as usual. */
+export const isUnjudged = ({ status, words, judgement }: Typed): boolean =>
+  status !== 'entered-in-error' && words.trim() !== '' && judgement === '';
 
 type Began = Pick<
   Typed,
@@ -58,7 +63,7 @@ export function begun({ sent }: DeskReport): Began {
     pregnancy: pregnant === null ? 'unknown' : pregnant ? 'yes' : 'no',
     urgency: sent?.urgent === true ? 'yes' : 'no',
     words: words?.text ?? '',
-    judgement: words === undefined ? 'N' : judgementOf(words.level),
+    judgement: words === undefined ? '' : judgementOf(words.level),
     findings: sent?.findings ?? '',
     impression: sent?.impression ?? '',
   };
