@@ -23,6 +23,9 @@ export async function seatAddOn(attempt: BookingAttempt, account: Account): Prom
   if (!fits.ok) return visitRefusal(fits, attempt);
   const seat = await takeAddOn(attempt);
   if (seat === null) {
+    if ((await sessions.findById(attempt.session._id))?.status === 'stopped') {
+      return refuse('SESSION_STOPPED', { alternatives: [] });
+    }
     const { clauses, addOns } = attempt.hospital.rulePack;
     return refuse('ADD_ON_LIMIT', { clause: clauses['add-on'], maximum: addOns.perSession });
   }

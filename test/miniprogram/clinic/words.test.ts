@@ -173,8 +173,10 @@ describe('a doctor’s own page', () => {
     [time('2026-03-10'), '剩 5 个号', true],
     [time('2026-03-10', { state: 'full', seatsLeft: 0 }), '约满', false],
     [time('2026-03-10', { state: 'stopped' }), '停诊', false],
-  ])('says how many seats there are (%#)', (one, seats, free) => {
-    expect(timesByDay([one], false, NOW).days[0]?.rows[0]).toMatchObject({ seats, free });
+  ])('says how many seats there are, and where to try where there are none (%#)', (one, seats, free) => {
+    const row = timesByDay([one], false, NOW).days[0]?.rows[0];
+    expect(row).toMatchObject({ seats, free, instead: free ? '' : '看这个门诊的其他医生' });
+    expect(row?.label.endsWith('其他医生')).toBe(!free);
   });
 
   test('is what the doctor’s code leads to, scanned or as the scene of a mini-program code', () => {

@@ -66,6 +66,17 @@ export const admissions: PageScenes = {
       },
       main: 'advance',
     },
+    {
+      name: 'admissions-cancel',
+      user: async (ground) => (await clinicPeople(ground)).nurse,
+      address: () => `/${admissionsPage}`,
+      sees: 'admission',
+      then: async (phone) => {
+        await phone.tap('to-cancelled');
+        await phone.sees(phone.find('cancel-reason'));
+      },
+      main: null,
+    },
   ],
 };
 

@@ -16,6 +16,8 @@ export interface TimeRow {
   readonly fee: string;
   readonly seats: string;
   readonly free: boolean;
+  /** What a tap does where there is no seat; empty where there is one. */
+  readonly instead: string;
   readonly label: string;
 }
 
@@ -40,7 +42,9 @@ function timeRow(time: DoctorTime): TimeRow {
   const when = `${HALF_DAYS[time.halfDay]} ${time.start}–${time.end}`;
   const fee = time.feeFen === ZERO_FEN ? '免费' : formatFen(time.feeFen);
   const seats = seatsOf(time);
-  const label = [when, clinicName, place, `挂号费${fee}`, seats].join('，');
+  const free = time.state === 'open';
+  const instead = free ? '' : '看这个门诊的其他医生';
+  const label = [when, clinicName, place, `挂号费${fee}`, seats, ...(free ? [] : [instead])].join('，');
   return {
     sessionId,
     clinicId,
@@ -50,7 +54,8 @@ function timeRow(time: DoctorTime): TimeRow {
     when,
     fee,
     seats,
-    free: time.state === 'open',
+    free,
+    instead,
     label,
   };
 }

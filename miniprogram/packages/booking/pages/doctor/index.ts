@@ -86,8 +86,11 @@ definePage({
   onTime(event: WechatMiniprogram.TouchEvent) {
     const { id } = event.currentTarget.dataset as { id: string };
     const time = this.data.times.find(({ sessionId }) => sessionId === id);
-    if (time?.state !== 'open') return;
-    go('slots', { practitionerId: this.data.practitionerId, clinicId: time.clinicId, day: time.day });
+    if (!time) return;
+    const { clinicId, day } = time;
+    // Full or stopped: the clinic's other doctors are the next thing to try.
+    if (time.state === 'open') go('slots', { practitionerId: this.data.practitionerId, clinicId, day });
+    else go('doctors', { clinicId });
   },
 
   onClinic() {

@@ -23,11 +23,27 @@ type AdmissionsData = {
   load: LoadState;
   rows: readonly AdmissionRow[];
   asking: { readonly admission: AdmissionRow; readonly to: Step; readonly title: string } | null;
+  reasons: readonly { readonly value: string; readonly title: string }[];
+  /** Why it is cancelled; empty until chosen. */
+  reason: string;
   busy: boolean;
   refusal: RefusalText | null;
 };
 
-const data: AdmissionsData = { load: LOADING, rows: [], asking: null, busy: false, refusal: null };
+const REASONS = ['病人不住了', '病情好转，不用住院', '改到别的病区或医院', '登记错了'].map((title) => ({
+  value: title,
+  title,
+}));
+
+const data: AdmissionsData = {
+  load: LOADING,
+  rows: [],
+  asking: null,
+  reasons: REASONS,
+  reason: '',
+  busy: false,
+  refusal: null,
+};
 
 const NONE = emptyState({
   title: '没有住院登记',
@@ -80,7 +96,7 @@ definePage({
     const admission = this.data.rows.find(({ admissionId }) => admissionId === dataset['id']);
     const to = dataset['to'] as Step;
     typed.put(this, 'bed', '');
-    if (admission) this.setData({ asking: { admission, to, title: TITLES[to] } });
+    if (admission) this.setData({ asking: { admission, to, title: TITLES[to] }, reason: '' });
   },
 
   onAskClose() {
@@ -91,13 +107,22 @@ definePage({
     typed.put(this, 'bed', event.detail.value.trim());
   },
 
+  onReason(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ reason: event.detail.value });
+  },
+
   async onAdvance() {
-    const { asking } = this.data;
+    const { asking, reason } = this.data;
     if (!asking) return;
     const { admission, to } = asking;
     const { bed } = typed.of(this);
     const answer = await runOnce(this, () =>
-      advance({ admissionId: admission.admissionId, to, bed: bed === '' ? null : bed, note: null }),
+      advance({
+        admissionId: admission.admissionId,
+        to,
+        bed: bed === '' ? null : bed,
+        note: to === 'cancelled' ? reason : null,
+      }),
     );
     if (answer) this.setData({ asking: null });
     await this.refresh();

@@ -8,6 +8,7 @@ import {
   READY,
   type LoadState,
 } from '../../../../services/load-state';
+import { callHospital } from '../../../../services/hospital-phone';
 import { go } from '../../../../services/navigate';
 import { definePage } from '../../../../services/page';
 import type { ActionKind } from '../../../../services/refusal-texts/refusal-text';
@@ -59,6 +60,10 @@ definePage({
 
   onWay(event: WechatMiniprogram.TouchEvent) {
     go('way', { to: event.currentTarget.dataset['place'] as string });
+  },
+
+  onCall() {
+    void callHospital();
   },
 
   onAction(event: WechatMiniprogram.CustomEvent<{ kind: ActionKind }>) {
