@@ -52,6 +52,8 @@ describe('a bill', () => {
     );
     expect(view).toMatchObject({ state: '已付', tone: 'success', moving: false });
     expect(view.excess?.line).toContain('¥20.00');
+    const till = { ...paid, payer: 'window', excess: { ...excess, state: 'needs-staff' } } as const;
+    expect(billPageView(till, now).excess).toMatchObject({ state: '到窗口领' });
     const all = { ...paid, totalFen: fen(0), paidFen: fen(2000), refundedFen: fen(2000), excess };
     expect(billPageView(all, now).state).toBe('已退');
   });

@@ -1,4 +1,5 @@
 import type { BillCode, BillLineView, BillView } from '@core/contract/billing';
+import type { RefundView } from '@core/contract/booking';
 import { dayOf, timeOf } from '@core/domain/calendar-day';
 import { formatFen, type Fen } from '@core/domain/money';
 import { refundWords, type RefundWords } from '../../../../services/appointment/refund-words';
@@ -95,6 +96,15 @@ function atWindow(bill: BillView, now: number): string {
   return `没做的检查、没取的药可以退：先请医生取消，再请检查的科室或药房确认“没有做”，最后带发票到窗口办，最晚 ${last}下班前。`;
 }
 
+/** Cash does not come back by itself: it is fetched. */
+function excessWords({ payer }: BillView, excess: RefundView, now: number): RefundWords {
+  const words = refundWords(excess, now);
+  if (payer !== 'window') return words;
+  const amount = formatFen(excess.amountFen);
+  if (excess.state === 'done') return { ...words, line: `${amount} 现金已经在窗口退给您。` };
+  return { ...words, state: '到窗口领', line: `${amount} 现金在窗口，报门诊号就能领，不用发票。` };
+}
+
 const isMoving = ({ lines, excess }: BillView): boolean =>
   [excess, ...lines.map(({ refund }) => refund)].some((refund) => refund !== null && refund.state !== 'done');
 
@@ -119,7 +129,7 @@ export function billPageView(bill: BillView, now: number): BillPageView {
     due: isDue,
     button: `微信支付 ${formatFen(bill.totalFen)}`,
     next: bill.state === 'paid' ? '看接下来做什么、去哪里' : '',
-    excess: bill.excess && refundWords(bill.excess, now),
+    excess: bill.excess && excessWords(bill, bill.excess, now),
     atWindow: atWindow(bill, now),
   };
 }
