@@ -1,4 +1,5 @@
 import type { SessionQueue } from '@core/contract/visit-views';
+import { dayOf } from '@core/domain/calendar-day';
 import { accept, refuse } from '@core/domain/result';
 import { advance, type EncounterStep } from '@core/domain/visit/encounter';
 import { message, type CallContext } from '../_kernel/call-context';
@@ -21,8 +22,9 @@ interface Step {
 /** One step of one visit; the answer is the queue as it is afterwards. */
 export async function takeStep({ procedure, step, input, reason }: Step, context: CallContext) {
   const rules = await visitRules(context.now);
-  if (NEEDS_GATE.includes(step) && (await isKeptAway(input.appointmentId, rules, context))) {
-    return refuse('NOT_NOW', { state: 'held' });
+  if (NEEDS_GATE.includes(step)) {
+    const bar = await gateOf({ step, appointmentId: input.appointmentId }, rules, context);
+    if (bar) return bar;
   }
   const command = { procedure, input, appointmentId: input.appointmentId, reason: reason ?? null };
   const changed = await changeEncounter(command, context, (record) => stepped(record, step, rules, context));
@@ -32,11 +34,20 @@ export async function takeStep({ procedure, step, input, reason }: Step, context
 /** Steps towards the doctor: no checkpoint can be gone round by waiting. */
 const NEEDS_GATE: readonly EncounterStep[] = ['call', 'start', 'return'];
 
-async function isKeptAway(appointmentId: string, rules: VisitRules, context: CallContext): Promise<boolean> {
+interface Towards {
+  readonly step: EncounterStep;
+  readonly appointmentId: string;
+}
+
+/** What keeps a visit from a step towards the doctor: a flag, or for a way back into the queue that its day is over. */
+async function gateOf({ step, appointmentId }: Towards, rules: VisitRules, context: CallContext) {
   const encounter = await encounters.findById(appointmentId);
-  if (!encounter || !(await isBarred(encounter, rules, context.now))) return false;
+  if (!encounter) return null;
+  const { day, state } = encounter;
+  if (step === 'return' && day !== dayOf(context.now)) return refuse('NOT_NOW', { state });
+  if (!(await isBarred(encounter, rules, context.now))) return null;
   await holdOrRelease(appointmentId, rules, context);
-  return true;
+  return refuse('NOT_NOW', { state: 'held' });
 }
 
 /** What a step makes of a visit; the booking is told when somebody was seen and when they left. */

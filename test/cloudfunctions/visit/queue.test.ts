@@ -224,4 +224,14 @@ describe('a morning in the queue', () => {
     expect(by('visit.startEncounter')).toBe('doctor');
     expect(by('visit.transferPatient')).toBe('doctor');
   });
+
+  test("nobody comes back into the queue of another day, past that day's gate", async () => {
+    await hospital.cloud.clock.advance(24 * 60 * 60_000);
+    expect(await step('returnPatient', one(1))).toMatchObject({
+      error: 'NOT_NOW',
+      detail: { state: 'finished' },
+    });
+    const view = await visitOf(one(2));
+    expect(view).toMatchObject({ standing: 'past', ahead: null, wait: null });
+  });
 });
