@@ -6,9 +6,18 @@ import { readCases } from '../../../../bench/triage/cases';
 import { measure } from '../../../../bench/triage/measure';
 import { ask, knowledge } from './shared-guide';
 
-const FILES = ['', '-second', '-third', '-fourth', '-fifth', '-sixth', '-seventh', '-eighth', '-ninth', '-tenth'].map(
-  (part) => `bench/triage/development${part}.tsv`,
-);
+const FILES = [
+  '',
+  '-second',
+  '-third',
+  '-fourth',
+  '-fifth',
+  '-sixth',
+  '-seventh',
+  '-eighth',
+  '-ninth',
+  '-tenth',
+].map((part) => `bench/triage/development${part}.tsv`);
 const cases = FILES.flatMap((file) => readCases(file));
 
 const alarmed = (text: string): boolean => ask(text).kind === 'red-flag';
