@@ -65,6 +65,9 @@ describe('not knowing the department', () => {
 
 describe('from a fresh storage with no network', () => {
   test('what cannot wait is recognised, with 120 as the main button', async () => {
+    const { faults } = stage.hospital.cloud;
+    // The home page would fetch the plan, and with it the way is drawn.
+    faults.set({ name: 'function-fail', match: { function: 'guide' } });
     const phone = await stage.phone({ privacyAgreed: true, faults: true });
     await atGuide(phone);
     await phone.page.evaluate('localStorage.clear(); sessionStorage.clear()');
