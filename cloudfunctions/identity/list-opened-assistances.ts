@@ -1,7 +1,8 @@
 import type { identity } from '@core/contract/identity';
 import { accept } from '@core/domain/result';
 import type { UseCase } from '../_kernel/serve';
-import { assistances } from '../_store/assistances';
+import { accounts } from '../_store/accounts';
+import { assistances, type AssistanceRecord } from '../_store/assistances';
 import { mandateRules } from '../_store/mandate-rules';
 import { assistanceView } from './assistance-view';
 
@@ -15,8 +16,17 @@ export const listOpenedAssistances: UseCase<typeof identity.procedures.listOpene
     mandateRules.current(context.now),
   ]);
   for (const { patientId } of records) if (patientId !== null) context.viewed(patientId);
+  const opened = records.map(async (record) => ({
+    ...assistanceView(record, context.now),
+    outpatientNumber: await numberOf(record),
+  }));
   return accept({
-    opened: records.map((record) => assistanceView(record, context.now)),
+    opened: await Promise.all(opened),
     offer: { purposes: assistance.purposes, minutes: assistance.minutes },
   });
 };
+
+async function numberOf({ holderAccountId, patientId }: AssistanceRecord): Promise<string | null> {
+  const holder = await accounts.findById(holderAccountId);
+  return holder?.bindings.find((binding) => binding.patientId === patientId)?.defaultNumber ?? null;
+}

@@ -36,6 +36,12 @@ export interface AssistanceView {
   readonly consentedBy: 'phone' | 'window' | null;
 }
 
+/** One that the window opened. */
+export interface OpenedAssistance extends AssistanceView {
+  /** In full, for the patient to be told: without WeChat nobody else says it, and cash is paid by it. Null where it is gone. */
+  readonly outpatientNumber: string | null;
+}
+
 export interface AssistanceOfferView {
   readonly purposes: readonly VolunteerScope[];
   readonly minutes: readonly number[];
@@ -253,7 +259,7 @@ export const assistanceProcedures = {
   listOpenedAssistances: query({
     access: staff({ window: 'any' }),
     input: closed({}),
-    output: output<{ readonly opened: readonly AssistanceView[]; readonly offer: AssistanceOfferView }>(),
+    output: output<{ readonly opened: readonly OpenedAssistance[]; readonly offer: AssistanceOfferView }>(),
     errors: [],
   }),
 

@@ -38,6 +38,15 @@ async function staffPhone(role: 'volunteer' | 'window'): Promise<Phone> {
 const codeOn = async (phone: Phone): Promise<string> =>
   (await phone.find('qr').first().getAttribute('data-code')) ?? '';
 
+/** The doctor's day, from the departments. */
+async function choose(phone: Phone): Promise<void> {
+  await phone.tap(`side-${SEAT.department}`);
+  await phone.tap(`clinic-${SEAT.clinic}`);
+  await phone.tap(`day-${SEAT.day}`);
+  await phone.tap(`doctor-${SEAT.doctor}`);
+  await phone.sees(phone.find('slots-day'));
+}
+
 /** The first free half-hour of the doctor's day. */
 async function book(phone: Phone): Promise<void> {
   await phone.tap(phone.page.locator('[data-testid^="slot-"][data-free="true"]:visible').first());
@@ -76,11 +85,7 @@ describe('a patient and a volunteer, each with a phone', () => {
     await volunteer.sees(volunteer.find('volunteer-running'));
     await volunteer.tap('volunteer-book');
     await volunteer.sees(volunteer.find('acting-strip'));
-    await volunteer.tap(`side-${SEAT.department}`);
-    await volunteer.tap(`clinic-${SEAT.clinic}`);
-    await volunteer.tap(`day-${SEAT.day}`);
-    await volunteer.tap(`doctor-${SEAT.doctor}`);
-    await volunteer.sees(volunteer.find('slots-day'));
+    await choose(volunteer);
     await book(volunteer);
     // No way to pay here: the page says who can.
     await volunteer.sees(volunteer.find('pay-note'));
@@ -120,8 +125,34 @@ describe('a patient and a volunteer, each with a phone', () => {
     await window.sees(window.find('opened'));
     await volunteer.sees(volunteer.find('volunteer-running'));
     await volunteer.sees('钟*人');
-    await window.tap('opened-end');
-    await volunteer.sees(volunteer.find('volunteer-ended'));
+
+    // The volunteer's home is about the patient: nothing of money, reports or the own.
+    await volunteer.open('/pages/home/index');
+    await volunteer.sees(volunteer.find('home-helping'));
+    expect(await volunteer.find('service-bills').count()).toBe(0);
+    await volunteer.tap('service-departments');
+    await choose(volunteer);
+    await book(volunteer);
+    await volunteer.sees(volunteer.find('pay-note'));
+    expect(await volunteer.find('appointment-pay').count()).toBe(0);
+
+    // The money is confirmed at the window, by the number that the patient was told there.
+    const number = await window.text('opened-number');
+    await window.open('/packages/staff/pages/window/index');
+    await window.type('outpatientNumber', number);
+    await window.tap('window-find');
+    await window.tap('window-cash');
+    await window.tap('window-confirm');
+    await window.sees(window.find('window-done'));
+    await volunteer.open('/pages/visits/index');
+    await volunteer.sees('已约好');
+    expect(await volunteer.find('visit-cancel').count()).toBe(0);
+
+    await volunteer.open('/pages/home/index');
+    await volunteer.tap('home-end-help');
+    await volunteer.sees('帮助已结束');
+    await window.open('/packages/identity/pages/window-assistance/index');
+    await window.sees('志愿者点了结束');
   });
 });
 

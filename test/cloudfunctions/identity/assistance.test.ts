@@ -37,7 +37,6 @@ describe('a volunteer', () => {
     expect(await mayBook(helper, patient.patientId)).toBe('NOT_FOUND');
     const help = accepted(await hospital.ask(patient.openid, 'identity', 'getHelp', {}));
     expect(help.asking).toEqual(asked);
-    // Nobody else can say it.
     const stranger = await person();
     expect(refusal(await phones.agree(stranger.openid, asked.assistanceId))).toBe('NOT_FOUND');
     expect(refusal(await phones.agree(helper, asked.assistanceId))).toBe('CONSENT_MISSING');
@@ -176,7 +175,6 @@ describe('a volunteer', () => {
     }
     expect(await mayBook(helper, patient.patientId)).toBe('NOT_FOUND');
     expect((await phones.me(helper)).acting).toBeNull();
-    // The patient's phone does not go on saying that somebody helps.
     const help = accepted(await hospital.ask(patient.openid, 'identity', 'getHelp', {}));
     expect(help).toMatchObject({ running: null, last: { state: 'ended', endedBy: 'hospital' } });
   });
@@ -295,6 +293,10 @@ describe('a volunteer', () => {
     expect(refusal(await book(hospital, { openid: helper, patientId }, SESSION, '10:00'))).toBe('ACCEPTED');
     const listed = accepted(await hospital.ask(window, 'identity', 'listOpenedAssistances', {}));
     expect(listed.opened[0]?.assistanceId).toBe(opened.assistanceId);
+    // The number is told here: by it the window finds what is to be paid in cash.
+    const outpatientNumber = listed.opened[0]?.outpatientNumber ?? '';
+    const found = await hospital.ask(window, 'billing', 'findAtWindow', { outpatientNumber });
+    expect(accepted(found)).toMatchObject({ patientId });
     accepted(await phones.end(window, opened.assistanceId));
     expect((await phones.me(helper)).acting).toBeNull();
     expect(refusal(await open(window, await form({ name: '别的人' })))).toBe('PERSON_MISMATCH');

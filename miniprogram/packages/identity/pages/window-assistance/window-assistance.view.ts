@@ -1,4 +1,4 @@
-import type { AssistanceOfferView, AssistanceView } from '@core/contract/assistance';
+import type { AssistanceOfferView, OpenedAssistance } from '@core/contract/assistance';
 import type { VolunteerScope } from '@core/contract/access';
 import { assistanceCard, type AssistanceCard } from '../../help-words';
 import { scopeWords } from '../../../../services/scope-words';
@@ -6,10 +6,16 @@ import { minuteWords } from '../../mandate-words';
 
 export interface OpenedRow extends AssistanceCard {
   readonly running: boolean;
+  /** To be told to the patient; empty where there is none. */
+  readonly number: string;
 }
 
-export const openedRows = (opened: readonly AssistanceView[]): readonly OpenedRow[] =>
-  opened.map((one) => ({ ...assistanceCard(one), running: one.state === 'running' }));
+export const openedRows = (opened: readonly OpenedAssistance[]): readonly OpenedRow[] =>
+  opened.map((one) => ({
+    ...assistanceCard(one),
+    running: one.state === 'running',
+    number: one.outpatientNumber ?? '',
+  }));
 
 /** Purposes the patient may agree to at the window; binding is done there itself. */
 export interface PurposeTick {
