@@ -127,6 +127,10 @@ describe('finding the way', () => {
     await phone.sees(phone.find('way-step'));
     const said = await walk(phone);
     expect(said.filter((step) => /楼梯|台阶/.test(step))).toEqual([]);
+    // Who has arrived stands there when the next way is asked for.
+    await phone.tap('step-next');
+    await phone.open(`${WAY}?to=mz-1f-pharmacy`);
+    await phone.sees('我在门诊楼 2 楼 A 区 207 诊室');
   });
 
   test('in elderly mode steps are avoided unless one says otherwise', async () => {
@@ -160,7 +164,12 @@ describe('finding the way', () => {
     await phone.tap('parking-way');
     await phone.tap('start-gate-south');
     expect((await walk(phone)).at(-1)).toContain('到了：地下停车场 C 区');
+    // A plan without that zone does not lose what was painted on the ground.
+    await phone.page.evaluate(
+      'wx.setStorageSync("parked", { ...wx.getStorageSync("parked"), placeId: "gone" })',
+    );
     await phone.open(PARKING);
+    expect(await phone.text('parked-spot')).toBe('C-117');
     await phone.tap('parking-forget');
     await phone.sees(phone.find('parking-save'));
   });

@@ -40,7 +40,7 @@ const GOAL = '#b3261e';
 const TEXT = '#1f2422';
 const PAPER = '#ffffff';
 const ROAD_METRES = 4;
-const LABEL_PX = 12;
+const LABEL_PX = 13;
 const FAMILY = 'system-ui, sans-serif';
 
 function trace(pen: Pen, points: readonly Point[]): void {

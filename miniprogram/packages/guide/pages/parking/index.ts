@@ -19,7 +19,7 @@ type ParkingData = {
   zone: string;
   spot: string;
   zoneError: string;
-  /** Null while nothing is noted. */
+  /** Null while nothing is noted; without a place's id where the hospital took that place out of its plan. */
   parked: { placeId: string; place: string; spot: string; when: string } | null;
   refusal: RefusalText | null;
 };
@@ -34,6 +34,9 @@ const data: ParkingData = {
   refusal: null,
 };
 
+/** The number that was noted stays: it is painted on the ground. */
+const PLACE_GONE = '医院的图改过了，图上没有这一区了';
+
 definePage({
   data,
 
@@ -47,15 +50,12 @@ definePage({
     const place = parking.find(({ placeId }) => placeId === car?.placeId);
     this.setData({
       zones: parking.map(({ placeId, name }) => ({ value: placeId, title: name })),
-      parked:
-        car === null || place === undefined
-          ? null
-          : {
-              placeId: place.placeId,
-              place: placeLine(plan, place),
-              spot: car.spot,
-              when: spokenInstant(car.at, Date.now()),
-            },
+      parked: car && {
+        placeId: place?.placeId ?? '',
+        place: place ? placeLine(plan, place) : PLACE_GONE,
+        spot: car.spot,
+        when: spokenInstant(car.at, Date.now()),
+      },
     });
   },
 
@@ -91,7 +91,7 @@ definePage({
   },
 
   onWayBack() {
-    if (this.data.parked !== null) go('way', { to: this.data.parked.placeId });
+    if (this.data.parked?.placeId) go('way', { to: this.data.parked.placeId });
   },
 
   onForget() {

@@ -134,8 +134,12 @@ definePage({
 
   onNext() {
     const last = (this.data.way?.steps.length ?? 1) - 1;
-    if (this.data.step >= last) goBack();
-    else this.showStep(this.data.step + 1);
+    if (this.data.step < last) {
+      this.showStep(this.data.step + 1);
+      return;
+    }
+    rememberPosition(askedBy(this).to);
+    goBack();
   },
 
   onBefore() {
