@@ -154,6 +154,8 @@ describe('a phone', () => {
     await phone.sees('长辈版');
     expect(await size()).toBe(before);
     expect(await phone.find('mode-offer').count()).toBe(0);
+    await phone.fontScale(1.2);
+    expect(await size()).toBeCloseTo(before * 1.2, 1);
   });
 
   test('shows nothing of what another phone did', async () => {

@@ -82,6 +82,46 @@ export const OFFENCES: readonly Offence[] = [
     /^shortened “请提前/,
   ),
   offence(
+    'the type of what was typed',
+    '<input aria-label="姓名" value="周望舒" data-style="font-size:12px;height:60px">',
+    /^type of 12, not 20/,
+  ),
+  offence(
+    'the contrast of what was typed',
+    '<input aria-label="姓名" value="周望舒" data-style="font-size:24px;height:60px;color:#c8c8c8">',
+    /^contrast of 1\.\d\d, not \d/,
+  ),
+  offence(
+    'the type of an empty field',
+    '<textarea aria-label="哪里不舒服" placeholder="比如头疼" data-style="font-size:12px;height:60px"></textarea>',
+    /^type of 12, not 20/,
+  ),
+  offence(
+    'words that are cut off by their field',
+    `<input aria-label="病情" value="${LONG}" data-style="width:120px;height:60px;font-size:24px">`,
+    /^cut off/,
+  ),
+  offence(
+    'the size of fields',
+    '<input aria-label="姓名" data-style="width:200px;height:30px;font-size:20px">',
+    /^target of \d+×36: input/,
+  ),
+  offence(
+    'words on a picture',
+    '<p data-style="color:#333;background-image:linear-gradient(#000,#333)">看不清</p>',
+    /^words on a picture/,
+  ),
+  offence(
+    'words put in by a style',
+    '<style>#spoilt p::before { content: "小字"; font-size: 11px }</style><p>正文</p>',
+    /^words put in by a style/,
+  ),
+  offence(
+    'names of pictures that say nothing',
+    '<div role="img" aria-label="图片" data-style="width:60px;height:60px"></div>',
+    /^without a name/,
+  ),
+  offence(
     'words that stick out of their button',
     `<div role="button" data-style="width:100px;height:60px">${LONG}</div>`,
     /^sticks out of its button/,

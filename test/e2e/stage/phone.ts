@@ -122,12 +122,24 @@ export class Phone {
 
   /** The panel's switch for the network. */
   async offline(offline: boolean): Promise<void> {
-    const message = { source: messageSource, phone: '1', type: 'settings' };
+    await this.fromPanel('settings', { offline });
+  }
+
+  /** WeChat's own font size, changed while the mini program stays open: one leaves it for that and comes back. */
+  async fontScale(fontSizeScaleFactor: number): Promise<void> {
+    await this.fromPanel('hide');
+    await this.fromPanel('settings', { fontSizeScaleFactor });
+    await this.fromPanel('show');
+    await this.still();
+  }
+
+  /** What the panel beside the phone would send to it. */
+  private async fromPanel(type: string, payload: object | null = null): Promise<void> {
     await this.page.evaluate(
-      ([message, value]) => {
-        window.postMessage({ ...message, payload: { offline: value } }, window.location.origin);
+      (message) => {
+        window.postMessage(message, window.location.origin);
       },
-      [message, offline] as const,
+      { source: messageSource, phone: '1', type, payload },
     );
   }
 

@@ -36,6 +36,16 @@ export function groundBehind(element: Element): Colour {
   return grounds.reduceRight((below, above) => over(above, below), WHITE);
 }
 
+/** Whether a picture or a change of colours lies between an element's words and the first plain ground. */
+export function isOnPicture(element: Element): boolean {
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    const { backgroundImage, backgroundColor } = getComputedStyle(at);
+    if (backgroundImage !== 'none') return true;
+    if (readColour(backgroundColor)[3] === 1) return false;
+  }
+  return false;
+}
+
 function luminance(colour: Colour): number {
   const linear = (index: 0 | 1 | 2): number => {
     const share = colour[index] / 255;

@@ -1,4 +1,4 @@
-import { contrast, groundBehind, over, readColour, withOpacity } from './colour';
+import { contrast, groundBehind, isOnPicture, over, readColour, withOpacity } from './colour';
 import { describe, isSign, upwards, type InSight } from './in-sight';
 import type { Limits } from './limits';
 
@@ -44,6 +44,10 @@ export function contrastFaults({ words, within }: InSight, limits: Limits): stri
     return isSign(before) && before.content !== 'none' && !isUnticked(element);
   });
   return [
+    ...words
+      .filter(({ element }) => isOnPicture(element))
+      .map(({ element }) => `words on a picture: ${describe(element)}`),
+    ...fields.flatMap((field) => fault(field, getComputedStyle(field).color, limits.contrast)),
     ...words.flatMap(({ element, style }) => fault(element, style.color, least(element, style))),
     ...fields.flatMap((field) =>
       fault(field, getComputedStyle(field, '::placeholder').color, limits.contrast),

@@ -6,7 +6,7 @@ import type { Question } from './limits';
 import { nameFaults, signFaults } from './names';
 import { structure, structureFaults } from './structure';
 import { targetFaults } from './target';
-import { familyFaults, lineFaults, paragraphFaults, sizeFaults } from './type';
+import { familyFaults, lineFaults, paragraphFaults, sizeFaults, styledWordFaults } from './type';
 
 /** Measures what is in sight and names every node that breaks a limit. Runs in the browser. */
 function faults({ limits, main }: Question): string[] {
@@ -15,6 +15,7 @@ function faults({ limits, main }: Question): string[] {
   const all = [
     ...first,
     ...sizeFaults(seen, limits),
+    ...styledWordFaults(seen),
     ...familyFaults(seen),
     ...lineFaults(seen, limits),
     ...paragraphFaults(seen),

@@ -8,7 +8,13 @@ const BARS =
 
 const isHidden = (element: Element): boolean => element.closest('[aria-hidden="true"]') !== null;
 
-const own = (element: Element): string => element.getAttribute('aria-label')?.trim() ?? '';
+/** What could stand for anything is no name. */
+const SAYS_NOTHING = /^(?:图片?|图标|按钮|链接|image|button|icon)?$/i;
+
+const own = (element: Element): string => {
+  const label = element.getAttribute('aria-label')?.trim() ?? '';
+  return SAYS_NOTHING.test(label) ? '' : label;
+};
 
 /** The label of the element, or of a component around it that holds nothing else of the kind. */
 const label = (element: Element): string => {

@@ -20,6 +20,11 @@ export function targetFaults({ within }: InSight, limits: Limits): string[] {
     if (width < limits.target - 0.5 || height < limits.target - 0.5)
       faults.push(`target of ${width.toFixed(0)}×${height.toFixed(0)}: ${describe(target)}`);
   }
+  for (const field of within('input, textarea')) {
+    const { width, height } = field.getBoundingClientRect();
+    if (height < limits.target - 0.5)
+      faults.push(`target of ${width.toFixed(0)}×${height.toFixed(0)}: ${describe(field)}`);
+  }
   for (const main of within(MAIN_BUTTONS)) {
     const { height } = main.getBoundingClientRect();
     const least = main.closest('[class*="button--small"]') ? limits.innerTarget : limits.mainTarget;

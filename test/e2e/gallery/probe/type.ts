@@ -1,4 +1,4 @@
-import { describe, type InSight, type Words } from './in-sight';
+import { describe, isSign, type InSight, type Words } from './in-sight';
 import type { Limits } from './limits';
 
 /** Longer than any label or number: somebody has to read it. */
@@ -15,8 +15,32 @@ export function sizeFaults({ words, within }: InSight, limits: Limits): string[]
     const size = Number.parseFloat(getComputedStyle(body).fontSize);
     if (size < limits.bodyType) faults.push(`body of ${String(size)}: ${describe(body)}`);
   }
-  return faults;
+  return [...faults, ...fieldFaults(within('input, textarea'), limits)];
 }
+
+/** What is typed is no text of the page: a field's own type decides it, and that of the example in an empty one. */
+const fieldFaults = (fields: readonly Element[], limits: Limits): string[] =>
+  fields.flatMap((field) => {
+    const sizes = [undefined, '::placeholder'].map((part) =>
+      Number.parseFloat(getComputedStyle(field, part).fontSize),
+    );
+    const least = Math.min(...sizes);
+    return least < limits.bodyType - 0.05
+      ? [`type of ${String(least)}, not ${String(limits.bodyType)}: ${describe(field)}`]
+      : [];
+  });
+
+/** Words that a style sheet puts in are neither read aloud nor measured. */
+export const styledWordFaults = ({ within }: InSight): string[] =>
+  within('*').flatMap((element) =>
+    ['::before', '::after'].flatMap((part) => {
+      const style = getComputedStyle(element, part);
+      const words = /^"(.+)"$/.exec(style.content)?.[1]?.trim() ?? '';
+      return words === '' || isSign(style)
+        ? []
+        : [`words put in by a style “${words}”: ${describe(element)}`];
+    }),
+  );
 
 /** Type with serifs is hard to read on a screen. */
 export const familyFaults = ({ words }: InSight): string[] =>
