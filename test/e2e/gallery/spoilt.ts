@@ -97,11 +97,6 @@ export const OFFENCES: readonly Offence[] = [
     /^type of 12, not 20/,
   ),
   offence(
-    'words that are cut off by their field',
-    `<input aria-label="病情" value="${LONG}" data-style="width:120px;height:60px;font-size:24px">`,
-    /^cut off/,
-  ),
-  offence(
     'the size of fields',
     '<input aria-label="姓名" data-style="width:200px;height:30px;font-size:20px">',
     /^target of \d+×36: input/,

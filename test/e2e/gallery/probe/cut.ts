@@ -39,12 +39,6 @@ function cutWords({ element, style, boxes }: Words, root: Element): string[] {
   return faults;
 }
 
-/** What was typed and does not fit its line can only be read by moving it. */
-const cutTyped = (field: HTMLInputElement): string[] =>
-  field.value !== '' && field.scrollWidth > field.clientWidth + 1
-    ? [`cut off by its field: ${describe(field)}`]
-    : [];
-
 /** The words in an empty field are measured as they would be drawn. */
 function cutPlaceholder(field: HTMLInputElement): string[] {
   const pen = document.createElement('canvas').getContext('2d');
@@ -65,8 +59,7 @@ export function cutFaults({ roots, words, within }: InSight): string[] {
   }
   for (const root of roots)
     for (const one of words) if (root.contains(one.element)) faults.push(...cutWords(one, root));
-  for (const field of within('input'))
-    faults.push(...cutPlaceholder(field as HTMLInputElement), ...cutTyped(field as HTMLInputElement));
+  for (const field of within('input')) faults.push(...cutPlaceholder(field as HTMLInputElement));
   return faults;
 }
 
