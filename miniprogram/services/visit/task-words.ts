@@ -98,7 +98,7 @@ const WORDS: Readonly<Record<TaskKind, (subject: string) => Words>> = {
   'see-doctor': (subject) => ({ title: `看医生：${subject}`, later: '报到以后按号叫您。' }),
   'pay-bill': () => ({
     title: '付检查和药的费用',
-    note: '付好再去做检查、取药。',
+    note: '手机上付，或者到人工窗口付；付好再去做检查、取药。',
     button: { label: '去付费', action: 'bill' },
   }),
   'do-item': (subject) => ({ title: `去做${subject}`, later: '付好费就可以去做。', button: way }),

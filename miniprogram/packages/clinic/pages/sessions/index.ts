@@ -136,6 +136,14 @@ definePage({
     const sessionId = this.data.adding?.sessionId ?? '';
     const answer = await runOnce(this, () => grantAddOn({ sessionId, code }));
     if (answer) this.setData({ added: addedLine(answer.value, Date.now()) });
+    else this.keepToPatient();
+  },
+
+  /** The pass that a refusal leads to is the patient's, and not on the doctor's phone. */
+  keepToPatient() {
+    const { refusal } = this.data;
+    if (refusal?.action?.kind === 'pass')
+      this.setData({ refusal: { ...refusal, action: { label: '知道了', kind: 'dismiss' } } });
   },
 
   onStop(event: Tap) {
