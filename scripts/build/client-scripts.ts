@@ -70,6 +70,8 @@ async function transpile(options: Options, { sources, links, place }: Round): Pr
     charset: 'utf8',
     minifyWhitespace: true,
     minifySyntax: true,
+    // Local names only: what is exported, and every key of a page, keeps its name.
+    minifyIdentifiers: true,
     define: options.define,
     tsconfig: path.join(options.root, 'tsconfig.base.json'),
     // Tables of the sources become text in the script that names them, so they lie in its package.
