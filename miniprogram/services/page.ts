@@ -5,6 +5,7 @@ import { online } from './network';
 import { readingMode, type ReadingMode } from './reading-mode';
 import { me } from './me-store';
 import type { ActionKind } from './refusal-texts/refusal-text';
+import type { Looking, VisiblePoll } from './visible-poll';
 
 /** What `yl-page` needs to draw the root of a page. */
 export interface Shell extends ReadingMode {
@@ -34,6 +35,8 @@ type Options<
   data: Data;
   /** The place of a tab page in the tab bar, from 0. */
   tab?: number;
+  /** Calls the page's `look` again and again while it is in sight. */
+  poll?: VisiblePoll;
 } & Partial<WechatMiniprogram.Page.ILifetime> &
   ThisType<WechatMiniprogram.Page.Instance<Data & ShellData, Custom>>;
 
@@ -67,19 +70,35 @@ function withLostCommands({ onAction, onRefusalClose }: Answers): Answers {
   };
 }
 
+interface AsksAgain {
+  refresh?(): Promise<unknown>;
+  look?(): Promise<unknown>;
+}
+
+/** Pulled down: asks again, and lets go of the page also when that failed. */
+async function askAgain(this: AsksAgain): Promise<void> {
+  try {
+    await (this.refresh ?? this.look)?.call(this);
+  } finally {
+    void wx.stopPullDownRefresh();
+  }
+}
+
 /**
  * `Page()`, with `data.shell` kept up to date while the page lives: `<yl-page shell="{{shell}}">`. A page in sight that
- * waits for the network looks again when it is back, by its `onAction`.
+ * waits for the network looks again when it is back, by its `onAction`. Pulled down, it calls its `refresh`, or
+ * else its `look`, unless it says otherwise.
  */
 export function definePage<
   Data extends WechatMiniprogram.Page.DataOption,
   Custom extends WechatMiniprogram.Page.CustomOption,
 >(options: Options<Data, Custom>): void {
-  const own: Options<Record<string, unknown>, Record<string, unknown>> = options;
-  const { onLoad, onShow, onUnload, tab } = own;
+  const { tab, poll, ...own }: Options<Record<string, unknown>, Record<string, unknown>> = options;
+  const { onLoad, onShow, onHide, onUnload } = own;
   const answers = withLostCommands(own as Answers);
   const stops = new WeakMap<object, () => void>();
   Page({
+    onPullDownRefresh: askAgain,
     ...own,
     ...answers,
     data: { ...own.data, shell: currentShell() },
@@ -105,9 +124,16 @@ export function definePage<
     },
     onShow() {
       if (tab !== undefined) selectTab(this, tab);
-      return onShow?.call(this);
+      const shown = onShow?.call(this);
+      poll?.enter(this as unknown as Looking);
+      return shown;
+    },
+    onHide() {
+      poll?.leave(this);
+      return onHide?.call(this);
     },
     onUnload() {
+      poll?.leave(this);
       stops.get(this)?.();
       return onUnload?.call(this);
     },

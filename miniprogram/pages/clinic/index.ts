@@ -65,7 +65,7 @@ const NO_ROLE: LoadState = {
 };
 
 const LOOK_EVERY_MS = 4_000;
-const poll = createVisiblePoll(LOOK_EVERY_MS);
+const poll = createVisiblePoll(LOOK_EVERY_MS, 'when-told');
 
 const CRITICAL_EVERY_MS = 20_000;
 /** When a page last asked for critical values. */
@@ -89,17 +89,10 @@ const idOf = ({ currentTarget }: Tap): string => currentTarget.dataset['id'] ?? 
 definePage({
   tab: 4,
   data,
+  poll,
 
   onShow() {
     void this.start();
-  },
-
-  onHide() {
-    poll.hide(this);
-  },
-
-  onUnload() {
-    poll.hide(this);
   },
 
   async onPullDownRefresh() {

@@ -80,11 +80,12 @@ const endAssistance = createCommand(api.identity.endAssistance);
 const watching = new WeakMap<object, () => void>();
 
 /** While somebody waits to be called, the call must be seen here too. */
-const poll = createVisiblePoll(4000);
+const poll = createVisiblePoll(4000, 'when-told');
 
 definePage({
   tab: 0,
   data,
+  poll,
 
   onLoad(query) {
     const hospital = hospitalKept();
@@ -104,13 +105,8 @@ definePage({
     void this.refresh().then(preparePlan);
   },
 
-  onHide() {
-    poll.hide(this);
-  },
-
   onUnload() {
     watching.get(this)?.();
-    poll.hide(this);
   },
 
   follow() {
@@ -119,11 +115,6 @@ definePage({
     if (known === null || helping === known.acting?.assistanceId) return;
     this.showWho(known);
     void this.loadNext(known);
-  },
-
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
   },
 
   async refresh() {
@@ -196,9 +187,8 @@ definePage({
 
   /** Looks again by itself only while something moves and the page is in sight. */
   followMoving() {
-    const isInSight = getCurrentPages().at(-1) === this;
     const { next, family } = this.data;
-    if ((!isMoving(next) && !family.some(({ moving }) => moving)) || !isInSight) poll.hide(this);
+    if (!isMoving(next) && !family.some(({ moving }) => moving)) poll.hide(this);
     else if (!poll.isShown(this)) poll.show(this);
   },
 

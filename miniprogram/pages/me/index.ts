@@ -64,11 +64,6 @@ definePage({
     void this.refresh();
   },
 
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
-  },
-
   async refresh() {
     const [answer, place] = await Promise.all([refreshMe(), hospital()]);
     if (place.ok) this.setData({ organization: place.value.organization });

@@ -72,23 +72,10 @@ const poll = createVisiblePoll(LOOK_EVERY_MS);
 definePage({
   tab: 2,
   data,
+  poll,
 
   onShow() {
     void this.refresh();
-    poll.show(this);
-  },
-
-  onHide() {
-    poll.hide(this);
-  },
-
-  onUnload() {
-    poll.hide(this);
-  },
-
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
   },
 
   /** While something moves by itself; what stands still is not asked about again. */

@@ -58,27 +58,11 @@ const poll = createVisiblePoll(LOOK_EVERY_MS);
 
 definePage({
   data,
+  poll,
 
   onLoad(query) {
     this.setData({ billId: query['billId'] ?? '' });
     void this.findWindow();
-  },
-
-  onShow() {
-    poll.show(this);
-  },
-
-  onHide() {
-    poll.hide(this);
-  },
-
-  onUnload() {
-    poll.hide(this);
-  },
-
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
   },
 
   /** While something moves by itself; what stands still is not asked about again. */

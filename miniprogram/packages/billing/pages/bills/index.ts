@@ -61,11 +61,6 @@ definePage({
     shown.delete(this);
   },
 
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
-  },
-
   async refresh() {
     const known = await refreshMe();
     if (!known.ok) {

@@ -41,6 +41,7 @@ const poll = createVisiblePoll(LOOK_EVERY_MS);
 
 definePage({
   data,
+  poll,
 
   onLoad(query) {
     this.setData({ appointmentId: query['appointmentId'] ?? '' });
@@ -48,20 +49,6 @@ definePage({
 
   onShow() {
     void this.refresh();
-    poll.show(this);
-  },
-
-  onHide() {
-    poll.hide(this);
-  },
-
-  onUnload() {
-    poll.hide(this);
-  },
-
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
   },
 
   /** While something moves by itself; what stands still is not asked about again. */

@@ -54,11 +54,6 @@ definePage({
     void this.refresh();
   },
 
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
-  },
-
   async refresh() {
     const { practitionerId } = this.data;
     const [doctor, times] = await Promise.all([

@@ -54,11 +54,6 @@ definePage({
     void this.refresh();
   },
 
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
-  },
-
   async refresh() {
     const answer = await api.booking.listClinicDays({ clinicId: this.data.clinicId });
     if (!answer.ok) {

@@ -54,27 +54,14 @@ const asking = new WeakSet();
 
 definePage({
   data,
+  poll,
 
   onLoad(query) {
     this.setData({ appointmentId: query['appointmentId'] ?? '' });
   },
 
   onShow() {
-    poll.show(this);
     void this.askOnce();
-  },
-
-  onHide() {
-    poll.hide(this);
-  },
-
-  onUnload() {
-    poll.hide(this);
-  },
-
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
   },
 
   look() {

@@ -54,11 +54,6 @@ definePage({
     void this.refresh();
   },
 
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
-  },
-
   async refresh() {
     const { practitionerId, clinicId, day } = this.data;
     const answer = await api.booking.listSlots({ practitionerId, clinicId, day });

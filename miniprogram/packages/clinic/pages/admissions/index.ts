@@ -76,11 +76,6 @@ definePage({
     typed.forget(this);
   },
 
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
-  },
-
   async refresh() {
     const answer = await api.clinic.listAdmissions({});
     if (answer.ok) this.show(answer.value);

@@ -50,26 +50,10 @@ interface Tap {
 
 definePage({
   data,
+  poll,
 
   onLoad() {
     void prepareSubscribe().then(() => this.setData({ tellable: maySubscribe(REPORTED) }));
-  },
-
-  onShow() {
-    poll.show(this);
-  },
-
-  onHide() {
-    poll.hide(this);
-  },
-
-  onUnload() {
-    poll.hide(this);
-  },
-
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
   },
 
   async look() {

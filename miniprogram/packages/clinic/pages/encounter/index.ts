@@ -60,6 +60,7 @@ interface Tap {
 
 definePage({
   data,
+  poll,
 
   onLoad(query) {
     this.setData({ appointmentId: query['appointmentId'] ?? '' });
@@ -67,21 +68,10 @@ definePage({
 
   onShow() {
     if (this.data.load.state === 'ready') void this.refresh();
-    poll.show(this);
-  },
-
-  onHide() {
-    poll.hide(this);
   },
 
   onUnload() {
-    poll.hide(this);
     typed.forget(this);
-  },
-
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
   },
 
   async refresh() {

@@ -37,11 +37,6 @@ definePage({
     void this.refresh();
   },
 
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
-  },
-
   async refresh() {
     const person = await pagePerson(this.data.patientId);
     if ('load' in person) {

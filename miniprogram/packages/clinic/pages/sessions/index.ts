@@ -71,11 +71,6 @@ definePage({
     typed.forget(this);
   },
 
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
-  },
-
   async refresh() {
     const answer = await api.clinic.listOwnSessions({});
     if (!answer.ok) {

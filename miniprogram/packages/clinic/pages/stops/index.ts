@@ -49,23 +49,7 @@ interface Tap {
 
 definePage({
   data,
-
-  onShow() {
-    poll.show(this);
-  },
-
-  onHide() {
-    poll.hide(this);
-  },
-
-  onUnload() {
-    poll.hide(this);
-  },
-
-  async onPullDownRefresh() {
-    await this.look();
-    void wx.stopPullDownRefresh();
-  },
+  poll,
 
   /** Which buttons there are follows from who looks. */
   async look() {

@@ -25,6 +25,7 @@ const askRelative = createCommand(api.identity.askRelative);
 
 definePage({
   data,
+  poll,
 
   onLoad() {
     // What the family already has does not count; a moment's difference of clocks does no harm.
@@ -35,15 +36,6 @@ definePage({
   onShow() {
     // Back from binding one's own card.
     if (this.data.load.state === 'refused') void this.makeCode();
-    poll.show(this);
-  },
-
-  onHide() {
-    poll.hide(this);
-  },
-
-  onUnload() {
-    poll.hide(this);
   },
 
   async makeCode() {

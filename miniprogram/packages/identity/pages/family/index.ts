@@ -41,11 +41,6 @@ definePage({
     void this.refresh();
   },
 
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
-  },
-
   async refresh() {
     const answer = await api.identity.listFamily({});
     if (answer.ok) setChanged<FamilyData>(this, { load: READY, view: familyView(answer.value) });

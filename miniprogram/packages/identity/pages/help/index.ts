@@ -66,27 +66,11 @@ const endAssistance = createCommand(api.identity.endAssistance);
 
 definePage({
   data,
+  poll,
 
   onLoad(query) {
     // Another page may know where the person stands.
     this.setData({ place: decodeURIComponent(query['place'] ?? '') });
-  },
-
-  onShow() {
-    poll.show(this);
-  },
-
-  onHide() {
-    poll.hide(this);
-  },
-
-  onUnload() {
-    poll.hide(this);
-  },
-
-  async onPullDownRefresh() {
-    await this.look();
-    void wx.stopPullDownRefresh();
   },
 
   async look() {

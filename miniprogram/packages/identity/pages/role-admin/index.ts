@@ -52,11 +52,6 @@ definePage({
     void this.refresh();
   },
 
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
-  },
-
   async refresh() {
     const answer = await api.identity.listRoles({});
     if (answer.ok) this.show(answer.value);

@@ -61,23 +61,7 @@ const makeBadgeCode = createCommand(api.identity.makeBadgeCode);
 
 definePage({
   data,
-
-  onShow() {
-    poll.show(this);
-  },
-
-  onHide() {
-    poll.hide(this);
-  },
-
-  onUnload() {
-    poll.hide(this);
-  },
-
-  async onPullDownRefresh() {
-    await this.look();
-    void wx.stopPullDownRefresh();
-  },
+  poll,
 
   async look() {
     const answer = await api.identity.getVolunteerDesk({});

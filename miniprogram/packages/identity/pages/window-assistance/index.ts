@@ -59,11 +59,6 @@ definePage({
     void this.refresh();
   },
 
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
-  },
-
   async refresh() {
     const answer = await api.identity.listOpenedAssistances({});
     if (!answer.ok) {

@@ -50,11 +50,6 @@ definePage({
     void this.refresh();
   },
 
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
-  },
-
   async refresh() {
     const answer = await api.message.listMessages({});
     if (!answer.ok) {

@@ -30,11 +30,6 @@ definePage({
     void this.refresh();
   },
 
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
-  },
-
   async refresh() {
     const { patientId, code } = this.data;
     const answer = await api.report.getTrend({ patientId, code });

@@ -72,11 +72,6 @@ definePage({
     void this.refresh();
   },
 
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
-  },
-
   async refresh() {
     const known = await refreshMe();
     if (!known.ok) {

@@ -23,11 +23,6 @@ definePage({
     void this.refresh();
   },
 
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
-  },
-
   async refresh() {
     const answer = await api.report.listItems({});
     if (answer.ok) this.setData({ load: READY, ...tableView(answer.value) });

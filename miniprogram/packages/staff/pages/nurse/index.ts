@@ -24,24 +24,8 @@ const clearFlag = createCommand(api.visit.clearFlag);
 const returnPatient = createCommand(api.visit.returnPatient);
 
 definePage({
+  poll,
   data: nurseData,
-
-  onShow() {
-    poll.show(this);
-  },
-
-  onHide() {
-    poll.hide(this);
-  },
-
-  onUnload() {
-    poll.hide(this);
-  },
-
-  async onPullDownRefresh() {
-    await this.look();
-    void wx.stopPullDownRefresh();
-  },
 
   /** The lists look again by themselves; the person at the desk stays as found until something is done. */
   async look() {

@@ -39,6 +39,7 @@ const poll = createVisiblePoll(LOOK_EVERY_MS);
 
 definePage({
   data,
+  poll,
 
   onLoad(query) {
     this.setData({ patientId: query['patientId'] ?? '' });
@@ -47,25 +48,11 @@ definePage({
   onShow() {
     this.remember();
     this.setData({ settled: false });
-    poll.show(this);
-  },
-
-  onHide() {
-    poll.hide(this);
-  },
-
-  onUnload() {
-    poll.hide(this);
   },
 
   /** Again by itself only for who is sent elsewhere: a nurse may clear that at any moment. */
   async look() {
     if (!this.data.settled) await this.refresh();
-  },
-
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
   },
 
   /** Shows at once what the phone has kept of today. */

@@ -36,27 +36,11 @@ const poll = createVisiblePoll(LOOK_EVERY_MS);
 
 definePage({
   data,
+  poll,
 
   onLoad(query) {
     this.setData({ appointmentId: query['appointmentId'] ?? '' });
     void prepareSubscribe().then(() => this.setData({ tellable: maySubscribe(CALLED) }));
-  },
-
-  onShow() {
-    poll.show(this);
-  },
-
-  onHide() {
-    poll.hide(this);
-  },
-
-  onUnload() {
-    poll.hide(this);
-  },
-
-  async onPullDownRefresh() {
-    await this.refresh();
-    void wx.stopPullDownRefresh();
   },
 
   async look() {

@@ -42,28 +42,12 @@ const poll = createVisiblePoll(LOOK_EVERY_MS);
 
 definePage({
   data,
+  poll,
 
   onLoad(query) {
     this.setData({ patientId: query['patientId'] ?? '' });
     // The names of places, and the ways to them once there is no network.
     preparePlan();
-  },
-
-  onShow() {
-    poll.show(this);
-  },
-
-  onHide() {
-    poll.hide(this);
-  },
-
-  onUnload() {
-    poll.hide(this);
-  },
-
-  async onPullDownRefresh() {
-    await this.look();
-    void wx.stopPullDownRefresh();
   },
 
   async look() {

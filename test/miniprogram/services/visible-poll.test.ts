@@ -14,24 +14,24 @@ describe('looking again while a page is in sight', () => {
   test('each page looks at once, then again, and stops when hidden', async () => {
     const poll = createVisiblePoll(1000);
     const [one, other] = [page(), page()];
-    poll.show(one);
-    poll.show(other);
+    poll.enter(one);
+    poll.enter(other);
     await jest.advanceTimersByTimeAsync(1000);
-    poll.hide(one);
+    poll.leave(one);
     await jest.advanceTimersByTimeAsync(2000);
     expect(one.look).toHaveBeenCalledTimes(2);
     expect(other.look).toHaveBeenCalledTimes(4);
     expect([poll.isShown(one), poll.isShown(other)]).toEqual([false, true]);
-    poll.hide(other);
+    poll.leave(other);
   });
 
   test('a page shown twice still looks once at a time', async () => {
     const poll = createVisiblePoll(1000);
     const one = page();
-    poll.show(one);
-    poll.show(one);
+    poll.enter(one);
+    poll.enter(one);
     await jest.advanceTimersByTimeAsync(1000);
     expect(one.look).toHaveBeenCalledTimes(3);
-    poll.hide(one);
+    poll.leave(one);
   });
 });
