@@ -35,8 +35,8 @@ export const api: Api = createApi(
   createSend({
     async call(name, data) {
       const { result } = await wx.cloud.callFunction({ name, data });
-      // An answer proves a network, also where the phone's own notice of it was missed.
-      online.set(true);
+      // An answer speaks for a network where the phone's own notice was missed; or it was on its way when the network went.
+      if (!online.get()) void checkNetwork();
       return result;
     },
     wasOnline: () => online.get(),

@@ -2,7 +2,14 @@ import type { PatientCard } from '@core/contract/identity';
 import { AREAS } from '../../services/triage/areas';
 import { isAlarming, proceedWithTriage } from '../../services/triage/proceed';
 import { beginTriage } from '../../services/triage/triage-session';
-import { detailsFor, subjectOf, whoChoices, type Choice, type Who } from '../../services/triage/who';
+import {
+  detailsFor,
+  saysDetail,
+  subjectOf,
+  whoChoices,
+  type Choice,
+  type Who,
+} from '../../services/triage/who';
 import { go } from '../../services/navigate';
 import { definePage } from '../../services/page';
 import { knownMe, me, patientsOf } from '../../services/session';
@@ -84,8 +91,8 @@ definePage({
 
   /** A baby's age or a pregnancy has to be known before the rest, but never before an emergency. */
   lacksDetail(): boolean {
-    const { details, detail } = this.data;
-    if (details.length === 0 || detail !== '' || isAlarming()) return false;
+    const { details, detail, text } = this.data;
+    if (details.length === 0 || detail !== '' || saysDetail(text, details) || isAlarming()) return false;
     this.setData({ missing: NO_DETAIL });
     return true;
   },

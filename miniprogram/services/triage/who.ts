@@ -1,4 +1,6 @@
 import type { PatientCard } from '@core/contract/identity';
+import { normalized } from '@core/domain/triage/normalized';
+import { readSubject } from '@core/domain/triage/read-subject';
 import {
   stageOfMonths,
   type AgeStage,
@@ -72,6 +74,14 @@ export function detailsFor(who: Who, cards: readonly PatientCard[]): readonly Ch
   }
   if (who.chosen === 'baby') return BABY_AGES;
   return who.chosen === 'woman' ? EXPECTING : [];
+}
+
+/** Whether the words say already what `detailsFor` would ask: nobody is asked twice. */
+export function saysDetail(text: string, details: readonly Choice[]): boolean {
+  const { pregnancy, stages } = readSubject(normalized(text));
+  return details === EXPECTING
+    ? pregnancy.length > 0
+    : stages.some((stage) => stage === 'newborn' || stage === 'young');
 }
 
 /** The person as the rules need them. What was not answered stays open. */

@@ -12,7 +12,7 @@ import {
 import { rulesView } from '../../../miniprogram/packages/triage/pages/rules/rules.view';
 import { alarmView, dangerRows, questionRows } from '../../../miniprogram/pages/emergency/emergency.view';
 import { AREAS } from '../../../miniprogram/services/triage/areas';
-import { detailsFor, subjectOf, whoChoices } from '../../../miniprogram/services/triage/who';
+import { detailsFor, saysDetail, subjectOf, whoChoices } from '../../../miniprogram/services/triage/who';
 import { readTriageKnowledge } from '../../../scripts/triage/read-triage-knowledge';
 import { ownCard } from '../people';
 
@@ -24,6 +24,18 @@ const card = (patientId: string, gender: 'male' | 'female', ageYears: number): P
   maskedName: '王*',
   gender,
   ageYears,
+});
+
+test.each([
+  ['怀孕五个月，皮肤痒', 'woman', true],
+  ['刚生完孩子，喂奶疼', 'woman', true],
+  ['皮肤痒', 'woman', false],
+  ['想怀孕，一直怀不上', 'woman', false],
+  ['出生十天，老吐奶', 'baby', true],
+  ['宝宝两个月大，咳嗽', 'baby', true],
+  ['宝宝老吐奶', 'baby', false],
+])('of “%s” what is asked of a %s is said already: %p', (text, chosen, isSaid) => {
+  expect(saysDetail(text, detailsFor({ chosen, detail: '' }, []))).toBe(isSaid);
 });
 
 describe('who it is for', () => {

@@ -13,9 +13,7 @@ export const triageAnswer: PageScenes = {
       address: guide,
       sees: 'triage-submit',
       then: async (phone) => {
-        await phone.tap('who-woman');
-        await phone.tap('detail-pregnant');
-        await said(phone, '怀孕五个月，甲状腺功能减退，皮肤痒，想问能不能吃优甲乐');
+        await said(phone, '怀孕五个月，甲状腺功能减退，脸上长痘，想问能不能吃优甲乐');
         await phone.sees(phone.find('answer-title'));
       },
       main: null,

@@ -26,6 +26,8 @@ export const emergency: PageScenes = {
       sees: 'danger-none',
       then: async (phone) => {
         await phone.offline(true);
+        // It moves the rows down: a finger must not be on one meanwhile.
+        await phone.sees(phone.find('offline-strip'));
         await phone.tap('danger-infant-fever');
         await phone.sees(phone.find('printed-way'));
       },
