@@ -25,5 +25,11 @@ export const bills: PageScenes = {
       address: () => `/${page}`,
       sees: 'state-action',
     },
+    {
+      name: 'bills-nobody',
+      user: ({ cast }) => cast.undecided,
+      address: () => `/${page}`,
+      sees: 'state-action',
+    },
   ],
 };

@@ -13,5 +13,16 @@ export const consent: PageScenes = {
       address: () => `/${page}?next=bind`,
       sees: 'consent-agree',
     },
+    {
+      name: 'consent-unticked',
+      user: ({ cast }) => cast.newcomer,
+      privacyOpen: true,
+      address: () => `/${page}?next=bind`,
+      sees: 'consent-agree',
+      then: async (phone) => {
+        await phone.tap('consent-agree');
+        await phone.sees(phone.find('consent-unticked'));
+      },
+    },
   ],
 };

@@ -45,6 +45,14 @@ const NO_BILLS = emptyState({
   action: { label: '扫付款码', kind: 'retry' },
 });
 
+/** Without a card nobody's bills are known: that is not the same as none. */
+const NOBODY = emptyState({
+  title: '还没有绑定就诊人',
+  reason: '绑定以后，医生开的检查和药的费用会在这里。',
+  next: '手上有付款码，不绑定也能付：在首页点“扫一扫”。',
+  action: { label: '去绑定', kind: 'bind' },
+});
+
 definePage({
   data,
 
@@ -68,6 +76,10 @@ definePage({
       return;
     }
     const people = patientsOf(known.value);
+    if (people.length === 0) {
+      this.setData({ load: NOBODY });
+      return;
+    }
     const [answers, fees] = await Promise.all([
       Promise.all(people.map(({ patientId }) => api.billing.listBills({ patientId }))),
       Promise.all(people.map(({ patientId }) => api.billing.listFees({ patientId }))),
@@ -140,7 +152,7 @@ definePage({
 
   onAction(event: WechatMiniprogram.CustomEvent<{ kind: ActionKind }>) {
     this.setData({ refusal: null });
-    if (this.data.load.state === 'empty') void scanAndGo();
-    else followAction(event.detail.kind, { retry: () => void this.refresh() });
+    const isEmpty = this.data.load.state === 'empty';
+    followAction(event.detail.kind, { retry: () => void (isEmpty ? scanAndGo() : this.refresh()) });
   },
 });

@@ -2,7 +2,6 @@ import type { Me } from '@core/contract/identity';
 import { api } from '../../../../services/api';
 import { runOnce } from '../../../../services/busy-page';
 import { createCommand } from '../../../../services/command';
-
 import { followAction } from '../../../../services/follow-action';
 import { failedState, LOADING, READY, type LoadState } from '../../../../services/load-state';
 import { goBack, replace } from '../../../../services/navigate';
@@ -17,13 +16,23 @@ type ConsentData = {
   load: LoadState;
   view: ConsentView | null;
   read: boolean;
+  /** The button was pressed before the box was ticked. */
+  unticked: boolean;
   busy: boolean;
   refusal: RefusalText | null;
   /** Where agreeing leads; back where empty. */
   next: string;
 };
 
-const data: ConsentData = { load: LOADING, view: null, read: false, busy: false, refusal: null, next: '' };
+const data: ConsentData = {
+  load: LOADING,
+  view: null,
+  read: false,
+  unticked: false,
+  busy: false,
+  refusal: null,
+  next: '',
+};
 
 const giveConsent = createCommand(api.identity.giveConsent);
 
@@ -46,7 +55,11 @@ definePage({
   },
 
   onRead(event: WechatMiniprogram.CustomEvent<{ checked: boolean }>) {
-    this.setData({ read: event.detail.checked });
+    this.setData({ read: event.detail.checked, unticked: false });
+  },
+
+  onUnticked() {
+    this.setData({ unticked: true });
   },
 
   onContract() {
