@@ -66,13 +66,11 @@ async function openAfresh(phone: Phone, { scene, isRemembered }: Opened, offline
   await phone.open(address);
 }
 
-/** Looks again as pulling down does, or coming back; false where the page only looks once. */
-const lookAgain = (phone: Phone): Promise<boolean> =>
+/** Looks again as pulling down does, or coming back. */
+const lookAgain = (phone: Phone, { isPulled }: Opened): Promise<void> =>
   phone.page.evaluate(`(() => {
     const page = getCurrentPages().at(-1);
-    if (page.onPullDownRefresh) void page.onPullDownRefresh();
-    else page.onShow?.();
-    return page.onPullDownRefresh !== undefined;
+    void page.${isPulled ? 'onPullDownRefresh' : 'onShow'}?.();
   })()`);
 
 describe.each(openedPages.filter(({ asks }) => asks))('the page $page', (opened) => {
@@ -94,7 +92,8 @@ describe.each(openedPages.filter(({ asks }) => asks))('the page $page', (opened)
 
     // What was shown stays when looking again fails, and is said to be from before.
     faults.set({ name: opened.isRemembered ? fault : 'database-fail' });
-    if ((await lookAgain(phone)) && stale !== null) await phone.sees(phone.find(stale));
+    await lookAgain(phone, opened);
+    if (opened.isPulled && stale !== null) await phone.sees(phone.find(stale));
     await phone.answered();
     await phone.sees(phone.find(scene.sees));
     await picture(phone, `${scene.name}-stale`);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { FaultName } from '../../../local/cloud/faults/faults';
 import type { Scene } from './scene';
 import { pages } from './scenes';
@@ -35,6 +36,8 @@ export interface Opened {
   readonly scene: Scene;
   readonly asks: boolean;
   readonly isRemembered: boolean;
+  /** A finger can pull it down to look again. */
+  readonly isPulled: boolean;
   readonly stale: string | null;
   /** How the hospital fails it. */
   readonly fault: FaultName;
@@ -44,6 +47,13 @@ const FAULTS: readonly FaultName[] = ['function-fail', 'timeout-before', 'quota'
 /** A database that fails is said at once; the others are tried once more first, which takes a while. */
 const faultOf = (index: number): FaultName =>
   (index % 7 === 0 ? FAULTS[(index / 7) % FAULTS.length] : undefined) ?? 'database-fail';
+
+function isPulled(page: string): boolean {
+  const config = JSON.parse(readFileSync(`miniprogram/${page}.json`, 'utf8')) as {
+    enablePullDownRefresh?: boolean;
+  };
+  return config.enablePullDownRefresh === true;
+}
 
 /** Every page with the scene in which it is opened. */
 export const openedPages: readonly Opened[] = pages.map(({ page, scenes }, index) => {
@@ -55,6 +65,7 @@ export const openedPages: readonly Opened[] = pages.map(({ page, scenes }, index
     scene,
     asks: !(page in ASKS_NOTHING),
     isRemembered,
+    isPulled: isPulled(page),
     stale: page in STALE ? (STALE[page] ?? null) : 'state-stale',
     // What everybody may know is remembered by the functions, too: their database need not be asked.
     fault: isRemembered ? 'function-fail' : faultOf(index),
