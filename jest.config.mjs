@@ -3,6 +3,7 @@ export default {
   testEnvironment: 'node',
   // Machines are shared and slow at times: a test asserts order and counts, never how long something took.
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/longest-first.cjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
