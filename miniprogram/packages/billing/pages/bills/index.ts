@@ -48,9 +48,9 @@ const NO_BILLS = emptyState({
 /** Without a card nobody's bills are known: that is not the same as none. */
 const NOBODY = emptyState({
   title: '还没有绑定就诊人',
-  reason: '绑定以后，医生开的检查和药的费用会在这里。',
-  next: '手上有付款码，不绑定也能付：在首页点“扫一扫”。',
-  action: { label: '去绑定', kind: 'bind' },
+  reason: '在“我的”里绑定以后，医生开的检查和药的费用会在这里。',
+  next: '手上有付款码，不绑定也能付，替别人付也行。',
+  action: { label: '扫付款码', kind: 'retry' },
 });
 
 definePage({
