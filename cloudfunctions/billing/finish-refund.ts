@@ -2,13 +2,13 @@ import type { billing } from '@core/contract/billing';
 import type { InputOf } from '@core/contract/procedure';
 import { accept, refuse } from '@core/domain/result';
 import type { CallContext } from '../_kernel/call-context';
-import { describeFault, log } from '../_kernel/log';
 import { bodyIndexOf, remember, replayOf } from '../_kernel/requests';
 import { CHANGED, untilSaved } from '../_kernel/retry';
 import type { UseCase } from '../_kernel/serve';
 import { payments, type PaymentRecord, type RefundRecord } from '../_store/payments';
 import { payGateway } from '../_wechat/pay-gateway';
 import { posted, savePayment, withRefund } from './payment-changes';
+import { noteUnanswered } from './refund-answer';
 import { refundNews } from './refund-news';
 
 type Procedure = typeof billing.procedures.finishRefund;
@@ -59,12 +59,7 @@ async function isGoingOn({ channel }: PaymentRecord, { refundId }: RefundRecord,
   try {
     return (await payGateway.queryRefund(refundId)) === 'accepted';
   } catch (thrown) {
-    log({
-      level: 'warn',
-      what: 'refund unanswered',
-      traceId: context.traceId,
-      fault: describeFault(thrown),
-    });
+    noteUnanswered(thrown, context);
     return false;
   }
 }

@@ -19,14 +19,14 @@ export async function refundAnswer(
   try {
     return await askGateway(asking, context.now);
   } catch (thrown) {
-    log({
-      level: 'warn',
-      what: 'refund unanswered',
-      traceId: context.traceId,
-      fault: describeFault(thrown),
-    });
+    noteUnanswered(thrown, context);
     return asking.notice ? null : 'busy';
   }
+}
+
+/** A call of WeChat that was lost: by class and code only. */
+export function noteUnanswered(thrown: unknown, { traceId }: Pick<WorkContext, 'traceId'>): void {
+  log({ level: 'warn', what: 'refund unanswered', traceId, fault: describeFault(thrown) });
 }
 
 async function askGateway(
