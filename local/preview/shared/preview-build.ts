@@ -11,6 +11,8 @@ export interface PreviewAsset {
 export interface PreviewBuild {
   asset(path: string): PreviewAsset | undefined;
   phonePage(): string;
+  /** Changes whenever a script or a style does; an address that bears it as its query may be kept for good. */
+  fingerprint(): string;
   rebuild(): Promise<void>;
   close(): Promise<void>;
 }

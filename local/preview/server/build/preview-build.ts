@@ -26,15 +26,16 @@ export const createPreviewBuild = async (options: PreviewBuildOptions): Promise<
       throw error;
     },
   );
-  let current = toAssets(first);
+  let current = toAssets(first, own);
   return {
+    fingerprint: () => current.fingerprint,
     asset: (name) => own.get(name) ?? current.assets.get(name) ?? fileOf(miniProgram, name),
     phonePage: () => phonePage(current.fingerprint),
     rebuild: async () => {
       try {
-        current = toAssets(await miniProgram.build());
+        current = toAssets(await miniProgram.build(), own);
       } catch (error) {
-        if (error instanceof PreviewBuildError) current = toAssets(troubleScript(error.problems));
+        if (error instanceof PreviewBuildError) current = toAssets(troubleScript(error.problems), own);
         throw error;
       }
     },
@@ -42,18 +43,23 @@ export const createPreviewBuild = async (options: PreviewBuildOptions): Promise<
   };
 };
 
-const toAssets = ({
-  script,
-  map,
-  style,
-}: BuiltMiniProgram): { assets: Map<string, PreviewAsset>; fingerprint: string } => ({
+const toAssets = (
+  { script, map, style }: BuiltMiniProgram,
+  own: ReadonlyMap<string, PreviewAsset>,
+): { assets: Map<string, PreviewAsset>; fingerprint: string } => ({
   assets: new Map([
     ['app/app.js', { body: script, contentType: contentTypeOf('app.js') }],
     ['app/app.js.map', { body: map, contentType: contentTypeOf('app.js.map') }],
     ['app/app.css', { body: style, contentType: contentTypeOf('app.css') }],
   ]),
-  fingerprint: createHash('sha256').update(script).update(style).digest('hex').slice(0, 12),
+  fingerprint: fingerprintOf([script, style, ...[...own.values()].map(({ body }) => body)]),
 });
+
+function fingerprintOf(bodies: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const body of bodies) hash.update(body);
+  return hash.digest('hex').slice(0, 12);
+}
 
 /** A script in place of the mini program that tells the phone what is wrong. */
 const troubleScript = (problems: readonly string[]): BuiltMiniProgram => ({

@@ -33,7 +33,7 @@ export function route(
   parts: RouterParts,
   request: IncomingMessage,
   response: ServerResponse,
-  { pathname }: URL,
+  { pathname, search }: URL,
 ): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   const page = Object.hasOwn(pages, pathname) ? pages[pathname] : undefined;
@@ -44,7 +44,7 @@ export function route(
   if (!pathname.startsWith(prefix)) return false;
   const asset = parts.build.asset(decode(pathname.slice(prefix.length)));
   if (asset === undefined) reply(response, { status: 404, contentType: 'text/plain', body: 'not found' });
-  else reply(response, asset);
+  else reply(response, { ...asset, forGood: search === `?${parts.build.fingerprint()}` });
   return true;
 }
 

@@ -32,15 +32,17 @@ interface Reply {
   status?: number;
   contentType: string;
   body: string | Uint8Array;
+  /** Whether what stands at this address can never change. */
+  forGood?: boolean;
 }
 
-/** Sends one whole answer; nothing of the preview is kept by the browser. */
-export function reply(response: ServerResponse, { status = 200, contentType, body }: Reply): void {
+/** Sends one whole answer; the browser keeps nothing but what cannot change. */
+export function reply(response: ServerResponse, { status = 200, contentType, body, forGood }: Reply): void {
   response.writeHead(status, {
     ...securityHeaders,
     'content-type': contentType,
     'content-length': Buffer.byteLength(body),
-    'cache-control': 'no-store',
+    'cache-control': forGood ? 'private, max-age=31536000, immutable' : 'no-store',
   });
   response.end(body);
 }

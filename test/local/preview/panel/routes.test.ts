@@ -17,6 +17,21 @@ describe('routes of the preview', () => {
     }
   });
 
+  test('the browser keeps what bears the fingerprint of its content, and nothing else', async () => {
+    const page = await (await fetch(`${server.url}/phone/`)).text();
+    const named = [...page.matchAll(/(?:href|src)="(\/preview\/[^"]+)"/g)].map(
+      ([, address]) => address ?? '',
+    );
+    const keeping = async (address: string): Promise<string | null> =>
+      (await fetch(server.url + address)).headers.get('cache-control');
+    expect(named.length).toBeGreaterThan(3);
+    for (const address of named) {
+      expect([address, await keeping(address)]).toEqual([address, 'private, max-age=31536000, immutable']);
+      expect(await keeping(address.replace(/\?.*/, '?000000000000'))).toBe('no-store');
+    }
+    expect(await keeping('/phone/')).toBe('no-store');
+  });
+
   test('the people are those of the host program', async () => {
     const people = (await (await fetch(`${server.url}/preview/people.json`)).json()) as { label: string }[];
     expect(people.map(({ label }) => label)).toEqual(['王小明', '李奶奶']);
