@@ -40,9 +40,16 @@ export const shortTime = (time: ClockTime): string => time.replace(/^0/, '');
 
 export const halfDayName = (time: ClockTime): string => (minutesOf(time) < NOON ? '上午' : '下午');
 
+/** 9:00–9:30 */
+export const shortRange = (start: ClockTime, end: ClockTime): string =>
+  `${shortTime(start)}–${shortTime(end)}`;
+
 /** 上午 9:00–9:30 */
 export const spokenRange = (start: ClockTime, end: ClockTime): string =>
-  `${halfDayName(start)} ${shortTime(start)}–${shortTime(end)}`;
+  `${halfDayName(start)} ${shortRange(start, end)}`;
+
+/** 上午 9:00 */
+export const spokenTime = (time: ClockTime): string => `${halfDayName(time)} ${shortTime(time)}`;
 
 /** 明天 3月10日 周二 上午 9:00–9:30 */
 export const spokenSlot = (
@@ -52,8 +59,7 @@ export const spokenSlot = (
 
 /** 明天 3月10日 周二 上午 9:05 */
 export function spokenInstant(instant: number, now: number): string {
-  const time = timeOf(instant);
-  return `${spokenDay(dayOf(instant), now)} ${halfDayName(time)} ${shortTime(time)}`;
+  return `${spokenDay(dayOf(instant), now)} ${spokenTime(timeOf(instant))}`;
 }
 
 /** 2026年3月10日 09:05, for what is kept as a record. */

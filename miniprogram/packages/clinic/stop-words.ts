@@ -1,6 +1,6 @@
 import type { AffectedVisit, StopView } from '@core/contract/clinic-views';
 import { addFen, formatFen, ZERO_FEN } from '@core/domain/money';
-import { spokenDay, spokenInstant } from '../../services/dates';
+import { shortRange, shortTime, spokenDay, spokenInstant } from '../../services/dates';
 
 /** Somebody whom a stop hits. */
 export interface AffectedRow {
@@ -36,7 +36,7 @@ function progressOf({ progress, unreached }: AffectedVisit): Omit<AffectedRow, '
 
 export const affectedRow = (visit: AffectedVisit): AffectedRow => ({
   appointmentId: visit.appointmentId,
-  text: `${String(visit.queueNumber)} 号 ${visit.maskedPatientName} ${visit.start}`,
+  text: `${String(visit.queueNumber)} 号 ${visit.maskedPatientName} ${shortTime(visit.start)}`,
   ...progressOf(visit),
 });
 
@@ -78,7 +78,7 @@ export function stopRow(stop: StopView, now: number): StopRow {
   return {
     stopId: stop.stopId,
     title: `${stop.practitionerName} ${spokenDay(stop.day, now)} ${HALF_DAYS[stop.halfDay]}`,
-    line: `${stop.clinicName} ${stop.start}–${stop.end}`,
+    line: `${stop.clinicName} ${shortRange(stop.start, stop.end)}`,
     reason: stop.reason,
     ...STATE[stop.state],
     sum: hits.length === 0 && stop.state !== 'requested' ? '' : affectedSum(stop.affected),

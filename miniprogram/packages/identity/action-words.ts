@@ -51,7 +51,7 @@ const ACTS: Words = [
   ['report.receive', '上传了检查报告'],
   ['report.acknowledgeCritical', '确认了要紧的结果'],
   ['report.', '办了检查报告'],
-  ['bill.made', '开了收费单'],
+  ['bill.made', '开了缴费单'],
   ['bill.', '办了收费'],
   ['payment.', '办了付款'],
   ['refund.', '办了退费'],

@@ -15,8 +15,8 @@ const GROUPS: readonly ScopeGroup[] = [
     note: '看得到我的预约',
     scopes: ['triage', 'book', 'check-in', 'way'],
   },
-  { value: 'pay', title: '替我付钱', note: '看得到收费单', scopes: ['pay'] },
-  { value: 'reports', title: '看我的检查报告', note: '看得到检验和影像的结果', scopes: ['reports'] },
+  { value: 'pay', title: '替我付钱', note: '看得到缴费单', scopes: ['pay'] },
+  { value: 'reports', title: '看我的检查报告', note: '看得到化验和检查的结果', scopes: ['reports'] },
 ];
 
 /** Groups of which the hospital offers something, each with what it offers. */

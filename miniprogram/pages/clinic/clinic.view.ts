@@ -1,7 +1,7 @@
 import type { OwnSession } from '@core/contract/clinic-views';
 import type { QueuedPerson, SessionQueue } from '@core/contract/visit-views';
 import { dayOf, MINUTE_MS, timeOf } from '@core/domain/calendar-day';
-import { spokenRange } from '../../services/dates';
+import { shortTime, spokenRange } from '../../services/dates';
 
 /** Somebody in the doctor's queue. */
 export interface PersonRow {
@@ -47,7 +47,7 @@ function waited(arrivedAt: number, now: number): string {
 function personRow(person: QueuedPerson, now: number): PersonRow {
   const number = `${String(person.queueNumber)} 号`;
   const parts = [
-    `${person.start} 的号`,
+    `${shortTime(person.start)} 的号`,
     waited(person.arrivedAt, now),
     PRIORITY[person.priority],
     person.late ? '迟到' : '',

@@ -53,7 +53,7 @@ const NO_APPOINTMENTS = emptyState({
   title: '还没有预约',
   reason: '约好的号会在这里，付费、看序号、取消都在这里办。',
   next: '',
-  action: { label: '去约号', kind: 'departments' },
+  action: { label: '去挂号', kind: 'departments' },
 });
 
 const NOT_AGREED = emptyState({

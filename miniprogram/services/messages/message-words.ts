@@ -1,7 +1,7 @@
 import type { MessageView, Said } from '@core/contract/message';
 import type { AdmissionState } from '@core/domain/clinic/admission';
 import type { MessageKind } from '@core/domain/message/message-kinds';
-import { spokenDay, spokenInstant } from '../dates';
+import { spokenDay, spokenInstant, spokenTime } from '../dates';
 import { numberWord } from '../visit/queue-words';
 import type { Destination } from './destination';
 import { stoppedWords } from './stopped-words';
@@ -79,7 +79,7 @@ const WORDS: WordsFor = {
   'add-on-granted': ({ appointmentId, clinicName, practitionerName, day, start, expiresAt }, now) => ({
     title: '医生给您加号了',
     body:
-      `${clinicName} ${practitionerName}医生，${spokenDay(day, now)} ${start}。` +
+      `${clinicName} ${practitionerName}医生，${spokenDay(day, now)} ${spokenTime(start)}。` +
       (expiresAt === null ? '不用付钱，按时来就行。' : `请在 ${spokenInstant(expiresAt, now)} 前付款。`),
     button: expiresAt === null ? '看预约' : '去付费',
     destination: toAppointment(appointmentId),

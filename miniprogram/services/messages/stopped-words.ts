@@ -2,7 +2,7 @@ import type { Alternative } from '@core/contract/booking';
 import type { MessageFields } from '@core/contract/message';
 import { dayOf } from '@core/domain/calendar-day';
 import { formatFen, ZERO_FEN } from '@core/domain/money';
-import { spokenDay, spokenSlot } from '../dates';
+import { spokenDay, spokenRange, spokenTime } from '../dates';
 import type { MessageChoice, MessageWords } from './message-words';
 
 type Stopped = MessageFields['session-stopped'];
@@ -18,8 +18,8 @@ function moneyWords({ refundFen, cashAt }: Stopped): string {
 
 const choice = (seat: Alternative, now: number): MessageChoice => ({
   id: `${seat.sessionId} ${seat.start}`,
-  title: spokenSlot(seat, now),
-  note: `${seat.practitionerName}医生`,
+  title: spokenDay(seat.day, now),
+  note: `${spokenRange(seat.start, seat.end)} · ${seat.practitionerName}医生`,
   destination: {
     page: 'slots',
     query: { practitionerId: seat.practitionerId, clinicId: seat.clinicId, day: seat.day },
@@ -39,7 +39,7 @@ export function stoppedWords(said: Stopped, now: number): MessageWords {
       : '最近没有空号，请过几天再看，或打电话问医院。';
   return {
     title: '医生停诊了',
-    body: `${clinicName} ${practitionerName}医生 ${spokenDay(day, now)} ${start} 停诊，您不用来了。${moneyWords(said)}${next}`,
+    body: `${clinicName} ${practitionerName}医生 ${spokenDay(day, now)} ${spokenTime(start)} 停诊，您不用来了。${moneyWords(said)}${next}`,
     button: choices.length > 0 ? '看这个门诊别的时间' : '看这个门诊',
     destination: { page: 'doctors', query: { clinicId } },
     choices,

@@ -14,7 +14,7 @@ export const billingTexts: TextsFor<OwnRefusals> = {
     title: '留号时间已过',
     reason: '号已经放回去了。没有收您的钱；万一已付，会自动原路退回。',
     next: '还需要的话，请重新约一个。',
-    action: { label: '重新约号', kind: 'departments' },
+    action: { label: '重新挂号', kind: 'departments' },
   }),
   ALREADY_PAID: () => ({
     title: '已经付过了',

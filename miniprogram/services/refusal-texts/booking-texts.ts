@@ -52,7 +52,7 @@ export const bookingTexts: TextsFor<OwnRefusals> = {
     action: { label: '去看等付费的号', kind: 'appointment' },
   }),
   COOLING_DOWN: ({ clause, until }) => ({
-    title: '暂时不能约号',
+    title: '暂时不能挂号',
     reason: quoted(clause),
     next: `${spokenInstant(until, Date.now())}以后可以再约；着急请到窗口挂号。`,
     action: { label: '打电话问医院', kind: 'call' },

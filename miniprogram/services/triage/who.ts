@@ -31,8 +31,8 @@ interface Kind extends Choice {
 const KINDS: readonly Kind[] = [
   { value: 'woman', title: '成年女性', stage: 'adult', sex: 'female', pregnancy: null },
   { value: 'man', title: '成年男性', stage: 'adult', sex: 'male', pregnancy: 'none' },
-  { value: 'child', title: '1–13 岁孩子', stage: 'child', sex: null, pregnancy: 'none' },
   { value: 'teen', title: '14–17 岁', stage: 'teen', sex: null, pregnancy: null },
+  { value: 'child', title: '1–13 岁孩子', stage: 'child', sex: null, pregnancy: 'none' },
   { value: 'baby', title: '不满 1 岁', stage: 'infant', sex: null, pregnancy: 'none' },
 ];
 

@@ -57,11 +57,11 @@ describe('the doctor’s queue', () => {
   });
 
   test.each([
-    [person(1), '09:00 的号 · 到了 12 分钟'],
-    [person(1, { arrivedAt: NOW - 1000 }), '09:00 的号 · 刚到'],
-    [person(1, { priority: 'courtesy', late: true }), '09:00 的号 · 到了 12 分钟 · 照顾优先 · 迟到'],
-    [person(1, { again: 'passed', passes: 2 }), '09:00 的号 · 到了 12 分钟 · 过号后又来了 · 过号 2 次'],
-    [person(1, { again: 'returned' }), '09:00 的号 · 到了 12 分钟 · 带结果回来'],
+    [person(1), '9:00 的号 · 到了 12 分钟'],
+    [person(1, { arrivedAt: NOW - 1000 }), '9:00 的号 · 刚到'],
+    [person(1, { priority: 'courtesy', late: true }), '9:00 的号 · 到了 12 分钟 · 照顾优先 · 迟到'],
+    [person(1, { again: 'passed', passes: 2 }), '9:00 的号 · 到了 12 分钟 · 过号后又来了 · 过号 2 次'],
+    [person(1, { again: 'returned' }), '9:00 的号 · 到了 12 分钟 · 带结果回来'],
   ])('says why somebody stands where they stand (%#)', (one, line) => {
     expect(queueView(queue({ waiting: [one] }), NOW).next?.line).toBe(line);
   });

@@ -115,6 +115,7 @@ describe('words for staff', () => {
     expect(affectedSum([visit(600), visit(1200)])).toBe('2 位病人受影响，一共退 ¥18.00。');
     expect(affectedSum([visit(0)])).toBe('1 位病人受影响，没有付过费。');
     expect(affectedRow({ ...visit(600), progress: 'owed' })).toMatchObject({
+      text: '1 号 王* 9:00',
       state: '已通知，现金在窗口领',
       todo: '',
     });
@@ -165,7 +166,10 @@ describe('a doctor’s own page', () => {
 
   test('shows the coming week, and tells how much more there is', () => {
     const times = [time('2026-03-10'), time('2026-03-16'), time('2026-03-17')];
-    expect(timesByDay(times, false, NOW)).toMatchObject({ hidden: 1, days: [{}, {}] });
+    expect(timesByDay(times, false, NOW)).toMatchObject({
+      hidden: 1,
+      days: [{ rows: [{ when: '上午 8:00–11:30' }] }, {}],
+    });
     expect(timesByDay(times, true, NOW)).toMatchObject({ hidden: 0, days: [{}, {}, {}] });
   });
 

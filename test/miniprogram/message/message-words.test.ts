@@ -75,11 +75,11 @@ describe('messages', () => {
 
   test('a stopped session names the money that goes back and leads to each other seat', () => {
     const words = stoppedWords({});
-    expect(words.body).toContain('¥25.00 全部退回原来付款的账户');
+    expect(words.body).toMatch(/ 上午 9:00 停诊.*¥25\.00 全部退回原来付款的账户/);
     expect(words.choices).toMatchObject([
       {
-        title: '3月13日 周五 上午 10:00–10:30',
-        note: '齐若兰医生',
+        title: '3月13日 周五',
+        note: '上午 10:00–10:30 · 齐若兰医生',
         destination: { page: 'slots', query: { practitionerId: 'dr-qi', day: '2026-03-13' } },
       },
     ]);

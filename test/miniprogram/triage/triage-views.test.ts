@@ -43,7 +43,7 @@ describe('who it is for', () => {
 
   test('is one of the own cards first, else anyone by age', () => {
     expect(whoChoices(cards)[0]).toEqual({ value: 'p-woman', title: '王* 30 岁' });
-    expect(whoChoices([]).map(({ value }) => value)).toEqual(['woman', 'man', 'child', 'teen', 'baby']);
+    expect(whoChoices([]).map(({ value }) => value)).toEqual(['woman', 'man', 'teen', 'child', 'baby']);
   });
 
   test('is asked about a pregnancy or a baby’s age only where it matters', () => {

@@ -2,14 +2,14 @@ import type { DoctorTime } from '@core/contract/booking';
 import type { DoctorPage } from '@core/contract/catalog';
 import { addDays, dayOf, type CalendarDay } from '@core/domain/calendar-day';
 import { formatFen, ZERO_FEN } from '@core/domain/money';
-import { spokenDay } from '../../../../services/dates';
+import { shortRange, spokenDay } from '../../../../services/dates';
 
 /** A half-day that can be tapped. */
 export interface TimeRow {
   readonly sessionId: string;
   readonly clinicId: string;
   readonly day: CalendarDay;
-  /** 上午 08:00–11:30 */
+  /** 上午 8:00–11:30 */
   readonly when: string;
   readonly clinicName: string;
   readonly place: string;
@@ -39,7 +39,7 @@ function seatsOf({ state, seatsLeft }: DoctorTime): string {
 
 function timeRow(time: DoctorTime): TimeRow {
   const { sessionId, clinicId, clinicName, day, place } = time;
-  const when = `${HALF_DAYS[time.halfDay]} ${time.start}–${time.end}`;
+  const when = `${HALF_DAYS[time.halfDay]} ${shortRange(time.start, time.end)}`;
   const fee = time.feeFen === ZERO_FEN ? '免费' : formatFen(time.feeFen);
   const seats = seatsOf(time);
   const free = time.state === 'open';

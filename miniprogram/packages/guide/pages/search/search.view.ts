@@ -18,7 +18,7 @@ export interface FoundRow {
 const MOST_ROWS = 15;
 
 /** What people ask for most, in their words. */
-export const EVERYDAY = ['厕所', '抽血', '取药', '交费', 'B超', '拍片', '打针', '吃饭'] as const;
+export const EVERYDAY = ['厕所', '抽血', '取药', '缴费', 'B超', '拍片', '打针', '吃饭'] as const;
 
 function rowOf({ placeId, title, where, note }: PlaceHit, seconds: number): FoundRow {
   return {

@@ -14,7 +14,7 @@ export const askView = ({ code, expiresAt }: FamilyInvitation, now: number): Ask
   code,
   scanned: `FAM:${code}`,
   spoken: spokenCode(code),
-  until: `${spokenInstant(expiresAt, now)}前有效，只能用一次`,
+  until: `${spokenInstant(expiresAt, now)} 前有效，只能用一次`,
 });
 
 /** Who said yes since the page was opened; empty as long as nobody has. */

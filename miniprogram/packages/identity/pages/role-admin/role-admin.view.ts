@@ -23,7 +23,7 @@ const TONES: Readonly<Record<RoleLine['state'], RoleRow['tone']>> = {
 export const roleRow = (line: RoleLine): RoleRow => ({
   grantId: line.grantId,
   name: ROLE_NAMES[line.role],
-  label: line.practitionerId === null ? line.label : `${line.label}（${line.practitionerId}）`,
+  label: line.practitionerId === null ? line.label : `${line.label} · 医生编号 ${line.practitionerId}`,
   state: ROLE_STATES[line.state],
   tone: TONES[line.state],
   since: `${recordedInstant(line.redeemedAt ?? line.issuedAt)} ${line.redeemedAt === null ? '发码' : '开始'}`,
@@ -34,5 +34,5 @@ export const roleRow = (line: RoleLine): RoleRow => ({
 export const issuedWords = ({ code, expiresAt }: IssuedRoleCode, now: number) => ({
   code,
   spoken: code.replace(/-/g, '').replace(/(.{5})(?=.)/g, '$1 '),
-  until: `${spokenInstant(expiresAt, now)}前有效，只显示这一次`,
+  until: `${spokenInstant(expiresAt, now)} 前有效，只显示这一次`,
 });

@@ -31,7 +31,7 @@ export const refundTodo = (stuck: StuckRefund, now: number): RefundTodo => ({
   title: `退${WHAT[stuck.kind]}`,
   amount: formatFen(stuck.amountFen),
   why: whyOf(stuck),
-  owner: `${spokenInstant(stuck.since, now)}起，由${stuck.owner ?? '收费处'}跟进`,
+  owner: `${spokenInstant(stuck.since, now)} 起，由${stuck.owner ?? '收费处'}跟进`,
   number: `退款编号 ${stuck.refundId}`,
   button: stuck.channel === 'cash' ? '退现金' : '已经退到，办结',
 });
