@@ -5,6 +5,7 @@ import type { UseCase } from '../_kernel/serve';
 import { signedInAccount } from '../_kernel/signed-in-account';
 import { appointments } from '../_store/appointments';
 import { catalogue } from '../_store/catalog';
+import { feeBar } from './fee-bar';
 import { openOrderFor } from './open-order';
 import { appointmentPayable } from './payable';
 
@@ -22,6 +23,8 @@ export const payAppointment: UseCase<typeof billing.procedures.payAppointment> =
   const payable = appointmentPayable(record, hospital);
   if (record.status !== 'pending' || payable.orderExpiresAt - SHORTEST_ORDER_MS <= context.now)
     return refuse('HOLD_ENDED', null);
+  const barred = await feeBar(record, context.now);
+  if (barred) return barred;
 
   const order = await openOrderFor(payable, context);
   if (order.ok) {

@@ -16,6 +16,7 @@ import type {
 } from './billing-views';
 import { amount, closed, id, requestId, text } from './fields';
 import { defineContext, output, proceduresWith } from './procedure';
+import type { FlagRefusal } from './visit-views';
 import type { RefundBar, StuckRefund, WindowFile, WindowPatient } from './window-views';
 
 export type * from './billing-views';
@@ -26,6 +27,8 @@ export interface BillingRefusals {
   HOLD_ENDED: null;
   ALREADY_PAID: null;
   NOTHING_TO_PAY: null;
+  /** Since the seat was taken the gate has sent the patient elsewhere: no fee for a clinic that they may not enter. */
+  FEE_BARRED: FlagRefusal;
   /** WeChat Pay did not take the order; nothing was charged. */
   PAYMENT_UNAVAILABLE: null;
   /** A phone may be paying this very sum, and WeChat does not say: cash now could be taken twice. */
@@ -79,7 +82,7 @@ export const billing = defineContext({
       access: on('appointment', 'appointmentId', ofAppointment),
       input: closed({ requestId, appointmentId: id }),
       output: output<OpenedOrder>(),
-      errors: ['SIGNED_OUT', 'HOLD_ENDED', ...TURN_REFUSALS],
+      errors: ['SIGNED_OUT', 'HOLD_ENDED', 'FEE_BARRED', ...TURN_REFUSALS],
     }),
     /** Asks WeChat about the order and acts on the answer, as the callback would. */
     confirmPayment: command({
@@ -164,7 +167,7 @@ export const billing = defineContext({
       access: on('appointment', 'appointmentId', window),
       input: closed({ requestId, appointmentId: id, amountFen: amount }),
       output: output<null>(),
-      errors: ['HOLD_ENDED', ...CASH_REFUSALS],
+      errors: ['HOLD_ENDED', 'FEE_BARRED', ...CASH_REFUSALS],
     }),
     takeCashForBill: command({
       access: on('bill', 'billId', window),

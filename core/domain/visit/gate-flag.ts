@@ -73,3 +73,16 @@ export function barredBy(
   const outcome = sentBy(flag, now);
   return outcome !== null && !rules.openClinics[outcome].includes(clinicId) ? outcome : null;
 }
+
+/**
+ * Whether a flag, as it stands now, still bars somebody from a clinic at the time for which they are booked: where to go
+ * meanwhile, or null. `at`: epoch milliseconds.
+ */
+export function barredThen(
+  flag: GateFlag | null,
+  { clinicId, at }: { readonly clinicId: string; readonly at: number },
+  rules: Pick<GateRules, 'openClinics'>,
+  now: number,
+): FlagOutcome | null {
+  return barredBy(flag, clinicId, rules, Math.max(at, now)) === null ? null : sentBy(flag, now);
+}

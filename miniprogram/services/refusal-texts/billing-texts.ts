@@ -1,6 +1,8 @@
 import type { BillingRefusals } from '@core/contract/billing';
+import { dayOf } from '@core/domain/calendar-day';
 import { formatFen } from '@core/domain/money';
-import { spokenInstant } from '../dates';
+import { spokenDay, spokenInstant } from '../dates';
+import { OUTCOME } from './flag-outcome';
 import { refundBarText } from './refund-bar-text';
 import type { TextsFor } from './refusal-text';
 
@@ -27,6 +29,12 @@ export const billingTexts: TextsFor<OwnRefusals> = {
     reason: '这里没有要付的钱，可能是免费的，或者医生刚刚取消了。没有收您的钱。',
     next: '不用付，接着看病就好；有疑问请问医生或窗口。',
     action: { label: '回首页', kind: 'home' },
+  }),
+  FEE_BARRED: ({ clause, outcome, until, where }) => ({
+    title: `先别付，请先去${OUTCOME[outcome]}`,
+    reason: `没有收您的钱，这个号到时间会自己放回去。医院规定：${clause.text}`,
+    next: `${where.place}。觉得不对，请找护士复核；过了${spokenDay(dayOf(until - 1), Date.now())}，可以再挂普通门诊。`,
+    action: { label: '看现在该做什么', kind: 'tasks' },
   }),
   PAYMENT_UNAVAILABLE: () => ({
     title: '微信支付暂时用不了',

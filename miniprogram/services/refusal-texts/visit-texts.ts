@@ -1,13 +1,9 @@
 import type { VisitRefusals } from '@core/contract/visit';
 import { dayOf, timeOf } from '@core/domain/calendar-day';
 import { shortTime, spokenDay } from '../dates';
+import { OUTCOME } from './flag-outcome';
 import type { RefusalText, TextsFor } from './refusal-text';
 
-const OUTCOME = {
-  'fever-clinic': '发热门诊',
-  'children-fever-clinic': '儿童发热门诊',
-  emergency: '急诊',
-} as const;
 const STATE = {
   arrived: '正在候诊',
   called: '已经叫号',

@@ -3,7 +3,7 @@ import { documentsOf } from '../documents';
 import { openHospitalUnderTest, type HospitalUnderTest } from '../hospital-under-test';
 import { book, boundPatient, inventIdentityNumber, newRequest } from '../patient-under-test';
 import { staffMember } from '../staff-under-test';
-import { accepted, refusal } from '../visit-under-test';
+import { accepted, held, ordered, refusal, seen } from '../visit-under-test';
 import { arrived, declare, scan, SESSION, SEVEN, visitor, yesTo } from './visitors';
 
 jest.setTimeout(120_000);
@@ -87,6 +87,32 @@ describe('the gate', () => {
     expect(refusal(await book(hospital, one, TOMORROW, '09:00'))).toBe('ACCEPTED');
     const again = { requestId: newRequest(), patientId: one.patientId, reason: '再来一次' };
     expect(refusal(await hospital.ask(nurse, 'visit', 'clearFlag', again))).toBe('NO_FLAG');
+  });
+
+  test('takes no fee for a seat that was held before the flag, unless the money came in that very moment', async () => {
+    const clerk = await staffMember(hospital, { role: 'window' });
+    const one = await patient();
+    const { appointmentId, feeFen: amountFen } = await held(hospital, one, SESSION, '10:30');
+    const sheet = await ordered(hospital, one.openid, appointmentId);
+    accepted(await declare(hospital, one, { temperatureTenths: 380 }));
+    const onPhone = () =>
+      hospital.ask(one.openid, 'billing', 'payAppointment', { requestId: newRequest(), appointmentId });
+    expect(await onPhone()).toMatchObject({
+      error: 'FEE_BARRED',
+      detail: { outcome: 'fever-clinic', where: { placeId: 'fever-room' }, clause: { clauseId: 'gate' } },
+    });
+    const cash = { requestId: newRequest(), appointmentId, amountFen };
+    expect(refusal(await hospital.ask(clerk, 'billing', 'takeCashForAppointment', cash))).toBe('FEE_BARRED');
+    await hospital.cloud.pay.choose(sheet, 'succeed', one.openid);
+    await hospital.cloud.pay.callbacksSettled();
+    expect(await seen(hospital, one, appointmentId)).toMatchObject({ status: 'booked', payment: 'paid' });
+    expect(refusal(await onPhone())).toBe('ALREADY_PAID');
+
+    // A seat of a day on which nothing will bar them any more.
+    const other = await patient();
+    const later = await held(hospital, other, 'dr-tian_2026-03-13_am', '09:00');
+    accepted(await declare(hospital, other, { temperatureTenths: 380 }));
+    await ordered(hospital, other.openid, later.appointmentId);
   });
 
   test('takes who was flagged while waiting out of the queue, and lets them wait on once a nurse has cleared it', async () => {

@@ -28,9 +28,12 @@ const detail = {
   amountFen: 1250,
 };
 
+const SENT_TO = ['fever-clinic', 'children-fever-clinic', 'emergency'].map((outcome) => ({ outcome }));
+
 /** What differs from code to code, each of which is said in words of its own. */
 const OWN: Readonly<Record<string, readonly object[]>> = {
-  FLAGGED: ['fever-clinic', 'children-fever-clinic', 'emergency'].map((outcome) => ({ outcome })),
+  FLAGGED: SENT_TO,
+  FEE_BARRED: SENT_TO,
   NOT_NOW: ['arrived', 'called', 'passed', 'held', 'in-room', 'finished'].map((state) => ({ state })),
   AREA_CODE_OLD: [{ area: { areaId: 'a', name: '东侧候诊区', place: '1 楼东侧', placeId: 'a' } }],
   STOP_DECIDED: ['requested', 'running', 'done', 'declined', 'withdrawn'].map((state) => ({ state })),

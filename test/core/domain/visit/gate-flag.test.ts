@@ -2,7 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { calendarDay, dayOf, startOfDay } from '../../../../core/domain/calendar-day';
 import type { GateDecision } from '../../../../core/domain/visit/gate-declaration';
-import { barredBy, flagAfter, isLive, sentBy, type GateFlag } from '../../../../core/domain/visit/gate-flag';
+import {
+  barredBy,
+  barredThen,
+  flagAfter,
+  isLive,
+  sentBy,
+  type GateFlag,
+} from '../../../../core/domain/visit/gate-flag';
 import { gateRules } from './gate-rules-under-test';
 
 const NOON = Date.parse('2026-03-10T12:00:00+08:00');
@@ -57,6 +64,20 @@ describe('a flag', () => {
     expect(barredBy(flag, 'ped-general', gateRules, NOON)).toBe('children-fever-clinic');
     expect(barredBy(flag, 'ped-fever', gateRules, NOON)).toBeNull();
     expect(barredBy(flag && { ...flag, clearedAt: NOON }, 'ped-general', gateRules, NOON)).toBeNull();
+  });
+
+  test('bars what is booked for before its end, and says where to go now', () => {
+    const flag = flagAfter(flagAfter(null, fever, TODAY, NOON), emergency, TODAY, NOON);
+    const then = (clinicId: string, at: number, now = NOON) =>
+      barredThen(flag, { clinicId, at }, gateRules, now);
+    expect(then('ped-general', END - 1)).toBe('emergency');
+    expect(then('ped-general', END - 1, MIDNIGHT)).toBe('children-fever-clinic');
+    expect(then('ped-general', END)).toBeNull();
+    // The emergency is over by then, and this clinic is for such patients.
+    expect(then('ped-fever', MIDNIGHT)).toBeNull();
+    // A time that has begun is now.
+    expect(then('ped-general', NOON - 1)).toBe('emergency');
+    expect(then('ped-general', NOON, END)).toBeNull();
   });
 
   test('once set, no sequence of declarations ends it early', () => {

@@ -42,6 +42,7 @@ const card = (bill: BillSummary, now: number): BillCard => {
 
 export interface FeeCard {
   readonly appointmentId: string;
+  readonly patientId: string;
   readonly total: string;
   readonly who: string;
   readonly when: When;
@@ -62,6 +63,7 @@ export const feeCards = (
 ): FeeCard[] =>
   fees.map((fee) => ({
     appointmentId: fee.appointmentId,
+    patientId: fee.patientId,
     total: formatFen(fee.feeFen),
     who: fee.maskedPatientName,
     when: whenOf(fee, Date.now()),

@@ -28,11 +28,21 @@ type BillsData = {
   fees: readonly FeeCard[];
   groups: readonly BillGroup[];
   note: string;
+  /** Whose fee was to be paid last: a refusal speaks of them. */
+  patientId: string;
   busy: boolean;
   refusal: RefusalText | null;
 };
 
-const data: BillsData = { load: LOADING, fees: [], groups: [], note: '', busy: false, refusal: null };
+const data: BillsData = {
+  load: LOADING,
+  fees: [],
+  groups: [],
+  note: '',
+  patientId: '',
+  busy: false,
+  refusal: null,
+};
 
 const payAppointment = createCommand(api.billing.payAppointment);
 /** Pages in sight: asking WeChat stops when one is hidden. */
@@ -119,8 +129,8 @@ definePage({
   },
 
   /** For a relative: their seat's page is theirs, so it is paid from here. */
-  async payFor({ appointmentId, who }: FeeCard) {
-    this.setData({ note: '' });
+  async payFor({ appointmentId, patientId, who }: FeeCard) {
+    this.setData({ note: '', patientId });
     const order = await runOnce(this, () => payAppointment({ appointmentId }));
     if (order === null) {
       await this.refresh();
@@ -153,6 +163,10 @@ definePage({
   onAction(event: WechatMiniprogram.CustomEvent<{ kind: ActionKind }>) {
     this.setData({ refusal: null });
     const isEmpty = this.data.load.state === 'empty';
-    followAction(event.detail.kind, { retry: () => void (isEmpty ? scanAndGo() : this.refresh()) });
+    const { patientId } = this.data;
+    followAction(event.detail.kind, {
+      patientId,
+      retry: () => void (isEmpty ? scanAndGo() : this.refresh()),
+    });
   },
 });

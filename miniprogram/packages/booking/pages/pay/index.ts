@@ -172,6 +172,7 @@ definePage({
     this.setData({ refusal: null });
     followAction(event.detail.kind, {
       appointmentId,
+      patientId: this.data.view?.patientId ?? null,
       retry: () => void (failedToLoad ? this.refresh() : this.onPay()),
     });
   },

@@ -25,6 +25,7 @@ export function stageOf(appointment: AppointmentView, now: number): PayStage {
 }
 
 export interface PayView {
+  readonly patientId: string;
   readonly amount: Fen;
   readonly amountText: string;
   readonly when: When;
@@ -36,6 +37,7 @@ export interface PayView {
 }
 
 export const payView = (appointment: AppointmentView, now: number): PayView => ({
+  patientId: appointment.patientId,
   amount: appointment.feeFen,
   amountText: formatFen(appointment.feeFen),
   when: whenOf(appointment, now),

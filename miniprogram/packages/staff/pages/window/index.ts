@@ -59,7 +59,13 @@ const DONE: Readonly<Record<WindowAct['type'], string>> = {
   'finish-refund': '这笔退款已办结。',
 };
 
-const PATIENTS_OWN: ReadonlySet<ActionKind> = new Set(['appointment', 'departments', 'home', 'back']);
+const PATIENTS_OWN: ReadonlySet<ActionKind> = new Set([
+  'appointment',
+  'departments',
+  'home',
+  'back',
+  'tasks',
+]);
 
 interface CardEvent {
   readonly currentTarget: { readonly dataset: Readonly<Record<string, string>> };
