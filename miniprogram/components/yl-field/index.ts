@@ -11,6 +11,8 @@ Component({
     error: { type: String, value: '' },
     type: { type: String, value: 'text' },
     maxlength: { type: Number, value: 50 },
+    /** Up to some 18 letters or digits, e.g. of a card or a code: all of them in sight on a small phone. */
+    long: { type: Boolean, value: false },
     disabled: { type: Boolean, value: false },
     confirmType: { type: String, value: 'done' },
   },

@@ -82,6 +82,11 @@ export const OFFENCES: readonly Offence[] = [
     /^shortened “请提前/,
   ),
   offence(
+    'what was typed into a field',
+    '<input aria-label="通行码" data-style="width:120px;font-size:24px" value="ABCDEFGHIJKLMNOP">',
+    /^shortened “ABCDEFGH/,
+  ),
+  offence(
     'the type of what was typed',
     '<input aria-label="姓名" value="周望舒" data-style="font-size:12px;height:60px">',
     /^type of 12, not 20/,
@@ -95,6 +100,11 @@ export const OFFENCES: readonly Offence[] = [
     'the type of an empty field',
     '<textarea aria-label="哪里不舒服" placeholder="比如头疼" data-style="font-size:12px;height:60px"></textarea>',
     /^type of 12, not 20/,
+  ),
+  offence(
+    'a target within a target',
+    '<div role="button" aria-label="看这张单" data-style="padding:20px"><button role="button" data-style="height:60px;width:200px">付</button></div>',
+    /^inside of another target: button/,
   ),
   offence(
     'the size of fields',

@@ -39,15 +39,16 @@ function cutWords({ element, style, boxes }: Words, root: Element): string[] {
   return faults;
 }
 
-/** The words in an empty field are measured as they would be drawn. */
-function cutPlaceholder(field: HTMLInputElement): string[] {
+/** What was typed into a field, or the words in an empty one, are measured as they would be drawn. */
+function cutInField(field: HTMLInputElement): string[] {
   const pen = document.createElement('canvas').getContext('2d');
-  if (pen === null || field.value !== '') return [];
-  const { fontSize, fontFamily, paddingLeft, paddingRight } = getComputedStyle(field);
+  if (pen === null) return [];
+  const words = field.value === '' ? field.placeholder : field.value;
+  const { fontSize, fontFamily, letterSpacing, paddingLeft, paddingRight } = getComputedStyle(field);
   pen.font = `${fontSize} ${fontFamily}`;
   const room = field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
-  const wide = pen.measureText(field.placeholder).width;
-  return wide > room + 1 ? [`shortened “${field.placeholder}”: ${describe(field)}`] : [];
+  const wide = pen.measureText(words).width + words.length * (Number.parseFloat(letterSpacing) || 0);
+  return wide > room + 1 ? [`shortened “${words}”: ${describe(field)}`] : [];
 }
 
 /** Nothing is wider than the window, cut off, or shortened to dots. */
@@ -59,7 +60,7 @@ export function cutFaults({ roots, words, within }: InSight): string[] {
   }
   for (const root of roots)
     for (const one of words) if (root.contains(one.element)) faults.push(...cutWords(one, root));
-  for (const field of within('input')) faults.push(...cutPlaceholder(field as HTMLInputElement));
+  for (const field of within('input')) faults.push(...cutInField(field as HTMLInputElement));
   return faults;
 }
 

@@ -11,11 +11,12 @@ export const MAIN_BUTTONS =
 
 const isDisabled = (element: Element): boolean => element.getAttribute('aria-disabled') === 'true';
 
-/** Targets that are too small to hit. */
+/** Targets that are too small to hit, or lie in another one: both would be hit, and only one is read out. */
 export function targetFaults({ within }: InSight, limits: Limits): string[] {
   const faults: string[] = [];
   for (const target of within(CONTROLS)) {
     const { width, height } = target.getBoundingClientRect();
+    if (target.parentElement?.closest(CONTROLS)) faults.push(`inside of another target: ${describe(target)}`);
     if (isDisabled(target) || (width === 0 && height === 0)) continue;
     if (width < limits.target - 0.5 || height < limits.target - 0.5)
       faults.push(`target of ${width.toFixed(0)}×${height.toFixed(0)}: ${describe(target)}`);

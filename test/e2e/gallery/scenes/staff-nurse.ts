@@ -1,3 +1,4 @@
+import { spokenPass } from '@core/domain/visit/pass-code';
 import type { Phone } from '../../stage/phone';
 import type { PageScenes } from '../scene';
 import { pageOf } from './addresses';
@@ -29,9 +30,12 @@ export const nurse: PageScenes = {
         const status = await ground.stage.underTest.ask(flagged.user.openid, 'visit', 'getGatePass', {
           patientId: flagged.patientId,
         });
-        await phone.type('find', status.ok ? (status.value.pass ?? '') : '');
+        const typed = status.ok ? spokenPass(status.value.pass ?? '') : '';
+        await phone.type('find', typed);
         await phone.tap('nurse-find');
         await phone.sees(phone.find('person'));
+        // The longest that is typed here, as it stands in its field.
+        await phone.type('find', typed);
       },
       main: 'nurse-scan',
     },

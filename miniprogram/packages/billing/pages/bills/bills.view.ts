@@ -13,8 +13,10 @@ export interface BillCard {
   readonly who: string;
   readonly day: string;
   readonly kinds: string;
-  /** Empty where nothing is to be paid. */
+  readonly isDue: boolean;
   readonly button: string;
+  /** Whose and for what: beside the words on the button, for who cannot see the card around it. */
+  readonly spoken: string;
 }
 
 export interface BillGroup {
@@ -25,6 +27,10 @@ export interface BillGroup {
 
 const card = (bill: BillSummary, now: number): BillCard => {
   const { state, tone } = billWords(bill, now);
+  const isDue = bill.state === 'due';
+  const kinds = sumRows(bill.categories)
+    .map(({ name }) => name)
+    .join('、');
   return {
     billId: bill.billId,
     state,
@@ -33,10 +39,10 @@ const card = (bill: BillSummary, now: number): BillCard => {
     what: orderedBy(bill),
     who: bill.maskedPatientName,
     day: billDay(bill, now),
-    kinds: sumRows(bill.categories)
-      .map(({ name }) => name)
-      .join('、'),
-    button: bill.state === 'due' ? `付 ${formatFen(bill.totalFen)}` : '',
+    kinds,
+    isDue,
+    button: isDue ? `付 ${formatFen(bill.totalFen)}` : '看这一张',
+    spoken: `${bill.maskedPatientName}，${kinds}${isDue ? '' : `，${formatFen(bill.totalFen)}，${state}`}`,
   };
 };
 
