@@ -4,6 +4,7 @@ import type { ConsentDocument } from '@core/contract/identity';
 import type { RefundPolicy, RefundRule } from '@core/domain/billing/refund-policy';
 import type { CalendarDay, ClockTime } from '@core/domain/calendar-day';
 import type { Fen } from '@core/domain/money';
+import type { CriticalRules } from '@core/domain/report/critical-routing';
 import { Collection } from './collection';
 
 /** Limits and texts of one hospital: no rule of a hospital is an `if` in code. Minutes and days as named. */
@@ -22,6 +23,8 @@ export interface RulePack {
   readonly coolDownMinutes: number;
   /** Seats a doctor may add to one session, and how long such a seat waits for its payment. */
   readonly addOns: { readonly perSession: number; readonly holdMinutes: number };
+  /** When a critical value that nobody has acknowledged is shown to more doctors. */
+  readonly criticalValues: CriticalRules;
   /** Live appointments of one patient. */
   readonly limits: { readonly perDepartmentDay: number; readonly perDay: number; readonly total: number };
   readonly maxPatientsPerAccount: number;

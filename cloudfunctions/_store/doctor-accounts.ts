@@ -1,15 +1,14 @@
-import { Collection } from './collection';
+import { Collection, command } from './collection';
 import { isInForce, type RoleGrant } from './role-grants';
 
 const collection = new Collection<RoleGrant>('role-grants');
 
-/** One doctor uses few phones. */
-const MOST = 10;
+/** More phones are not looked for at once. */
+const MOST = 200;
 
-/** Accounts of those who are this doctor now. */
-export async function accountsOfDoctor(practitionerId: string, now: number): Promise<string[]> {
+async function accountsInForce(condition: object, now: number): Promise<string[]> {
   const found = await collection.find(
-    { practitionerId, role: 'doctor', revokedAt: null },
+    { ...condition, revokedAt: null },
     { limit: MOST, orderBy: ['issuedAt', 'desc'] },
   );
   const inForce = found.flatMap((grant) =>
@@ -17,3 +16,11 @@ export async function accountsOfDoctor(practitionerId: string, now: number): Pro
   );
   return [...new Set(inForce)];
 }
+
+/** Accounts of those who are one of these doctors now. */
+export const accountsOfDoctors = (practitionerIds: readonly string[], now: number): Promise<string[]> =>
+  accountsInForce({ practitionerId: command().in(practitionerIds), role: 'doctor' }, now);
+
+/** Accounts of those who run the hospital's service now. */
+export const accountsOfAdministrators = (now: number): Promise<string[]> =>
+  accountsInForce({ role: 'administrator' }, now);

@@ -1,3 +1,4 @@
+import type { Reach } from '@core/domain/report/critical-routing';
 import type { ReportState, ReportVersion } from '@core/domain/report/release';
 import type { JudgedReport } from '@core/domain/report/judge';
 import type { ReportCategory } from '@core/domain/report/report';
@@ -33,13 +34,15 @@ export interface ReportRecord extends Aggregate {
   readonly lineId: string | null;
   readonly appointmentId: string | null;
   readonly clinicId: string | null;
-  /** Who must acknowledge a critical value. */
+  /** Who must acknowledge a critical value, before anybody else may. */
   readonly practitionerId: string | null;
   /** By `stateOf(versions)`, kept for queries. */
   readonly state: ReportState;
   readonly issuedAt: number;
   readonly versions: readonly StoredVersion[];
   readonly seenBy: readonly Seen[];
+  /** How far doctors were told of the critical value that waits; null where none does. */
+  readonly told: Reach | null;
 }
 
 const collection = new Collection<ReportRecord>('reports');
@@ -53,8 +56,12 @@ export const reports = {
   /** All reports of a person, whatever outpatient number they were made under, newest first. */
   findByPatient: (patientId: string) =>
     collection.find({ patientId }, { limit: LISTED, orderBy: ['issuedAt', 'desc'] }),
+  /** Those that wait for this doctor. */
   findAwaiting: (practitionerId: string) =>
     collection.find({ state: 'awaiting-doctor', practitionerId }, { limit: WAITING }),
+  /** All that wait for a doctor, the oldest first. */
+  findAllAwaiting: () =>
+    collection.find({ state: 'awaiting-doctor' }, { limit: WAITING, orderBy: ['issuedAt', 'asc'] }),
   /** @throws DuplicateKeyError where it exists. */
   insert: (report: ReportRecord) => collection.insert(report),
   replace: (next: ReportRecord) => replaceIfUnchanged(collection, next),

@@ -49,8 +49,8 @@ const WORDS: WordsOf = {
     page: 'packages/report/pages/reports/index',
   }),
   'critical-reported': () => ({
-    what: '有危急值等您确认',
-    advice: '请马上打开看诊页处理',
+    what: '有危急值等医生确认',
+    advice: '请马上打开看并处理',
     place: HERE,
     page: 'packages/clinic/pages/critical/index',
   }),

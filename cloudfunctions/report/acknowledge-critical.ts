@@ -33,6 +33,7 @@ export const acknowledgeCritical: UseCase<typeof report.procedures.acknowledgeCr
       ...record,
       versions,
       state: stateOf(versions),
+      told: null,
       requests: remember(record.requests, { requestId, bodyIndex, at: context.now }),
       audit: [...record.audit, audited(context, 'report.acknowledgeCritical')],
       outbox: [...record.outbox, ...messages],

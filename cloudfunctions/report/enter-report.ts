@@ -5,12 +5,13 @@ import { remember, replayOf } from '../_kernel/requests';
 import { CHANGED, untilSaved } from '../_kernel/retry';
 import type { AcceptedRequest } from '../_store/aggregate';
 import { blindIndex } from '../_store/blind-index';
-import { accountsOfDoctor } from '../_store/doctor-accounts';
+import { criticalAudience } from '../_store/critical-audience';
 import { contentPlace, reportIdOf, reports, type ReportRecord, type StoredVersion } from '../_store/reports';
 import { seal } from '../_store/sealed-field';
 import { insertedFirst } from '../_store/inserted-first';
 import { reason, type Reason } from '@core/domain/report/fhir/reasons';
-import { criticalMessages, newsMessages } from './news';
+import { criticalMessages } from './critical-news';
+import { newsMessages } from './news';
 import type { PlacedReport } from './place-report';
 
 export type Entered =
@@ -33,7 +34,7 @@ export function enterReport(placed: PlacedReport, context: WorkContext, request:
     if (!decision.ok) return { ok: false, reason: reason(decision.error) };
     if (decision.value === 'same') return { ok: true, submitted: { state: 'known', reportId } };
     const before = linked(found ?? empty(placed, reportId), placed);
-    if (version.critical && isFinished(version) && !(await hasDoctor(before, context.now)))
+    if (version.critical && isFinished(version) && !(await reachesSomebody(before, version, context.now)))
       return { ok: false, reason: reason('NO_DOCTOR') };
     const next = await grown(before, version, { context, request });
     if (!(found ? await reports.replace(next) : await insertNew(next))) return CHANGED;
@@ -47,9 +48,15 @@ const accepted = ({ _id: reportId, state, versions }: ReportRecord): Entered => 
   submitted: { state: 'accepted', reportId, becomes: state, critical: versions.at(-1)?.critical ?? false },
 });
 
-/** Nobody could acknowledge it otherwise, and its patient would wait forever. */
-const hasDoctor = async ({ practitionerId }: ReportRecord, now: number): Promise<boolean> =>
-  practitionerId !== null && (await accountsOfDoctor(practitionerId, now)).length > 0;
+/**
+ * Its doctor, or another one of the department, can be told by phone: else nobody near would hear of it, and the desk has
+ * to call. What no doctor ordered here belongs to no department.
+ */
+async function reachesSomebody(before: ReportRecord, version: StoredVersion, now: number): Promise<boolean> {
+  if (before.practitionerId === null) return false;
+  const audience = await criticalAudience({ ...before, versions: [...before.versions, version] }, now);
+  return audience !== null && (audience.doctorThere || audience.reach === 'department');
+}
 
 function versionOf(
   { content, report, critical }: PlacedReport,
@@ -87,6 +94,7 @@ const empty = ({ report, patientId }: PlacedReport, reportId: string): ReportRec
   issuedAt: report.issuedAt,
   versions: [],
   seenBy: [],
+  told: null,
   requests: [],
   audit: [],
   outbox: [],
@@ -113,17 +121,19 @@ async function grown(
   { context, request }: { readonly context: WorkContext; readonly request: Request },
 ): Promise<ReportRecord> {
   const versions = [...before.versions, version];
-  const { _id: reportId, patientId, category, practitionerId } = before;
+  const { _id: reportId, patientId, category } = before;
+  const audience = await criticalAudience({ ...before, versions }, context.now);
   const change = { reportId, patientId, category, before: before.versions, after: versions };
   const messages = [
     ...(await newsMessages(change, context)),
-    ...(await criticalMessages({ reportId, practitionerId, after: versions }, context)),
+    ...(audience ? await criticalMessages({ ...before, versions }, audience, context) : []),
   ];
   return {
     ...before,
     state: stateOf(versions),
     issuedAt: version.issuedAt,
     versions,
+    told: audience?.reach ?? null,
     requests: remember(before.requests, { ...request, at: context.now }),
     audit: [...before.audit, audited(context, 'report.receive', version.status)],
     outbox: [...before.outbox, ...messages],

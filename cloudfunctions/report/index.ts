@@ -9,6 +9,7 @@ import { listCritical } from './list-critical';
 import { listItems } from './list-items';
 import { listQuarantine } from './list-quarantine';
 import { listReports } from './list-reports';
+import { listUnacknowledged } from './list-unacknowledged';
 import { markSeen } from './mark-seen';
 import { retryQuarantined } from './retry-quarantined';
 import { submitReport } from './submit-report';
@@ -28,6 +29,7 @@ export const main = serve(
     listItems,
     getItem,
     listCritical,
+    listUnacknowledged,
     acknowledgeCritical,
   },
   {},

@@ -1,8 +1,7 @@
 import type { WantedMessage } from '@core/contract/message';
-import { newsOf, stateOf, type ReportNews, type ReportVersion } from '@core/domain/report/release';
+import { newsOf, type ReportNews, type ReportVersion } from '@core/domain/report/release';
 import type { ReportCategory } from '@core/domain/report/report';
 import { message, type WorkContext } from '../_kernel/call-context';
-import { accountsOfDoctor } from '../_store/doctor-accounts';
 import type { StoredMessage } from '../_store/outbox';
 import { readersOf } from './readers';
 
@@ -48,27 +47,3 @@ export const newsIdsUpTo = ({ version, ...about }: Omit<News, 'news'>): string[]
   Array.from({ length: version }, (_none, index) => index + 1).flatMap((number) =>
     (['ready', 'amended'] as const).map((news) => newsId({ ...about, news, version: number })),
   );
-
-interface Waiting {
-  readonly reportId: string;
-  readonly practitionerId: string | null;
-  readonly after: readonly ReportVersion[];
-}
-
-/** Tells the doctor who ordered it that a critical value waits to be seen; nobody where nothing waits. */
-export async function criticalMessages(waiting: Waiting, context: WorkContext): Promise<StoredMessage[]> {
-  const { reportId, practitionerId, after } = waiting;
-  if (practitionerId === null || stateOf(after) !== 'awaiting-doctor') return [];
-  const version = String(after.at(-1)?.number ?? 0);
-  const doctors = await accountsOfDoctor(practitionerId, context.now);
-  return doctors.map((accountId) => {
-    const wanted: WantedMessage = {
-      messageId: `critical-${reportId}-v${version}-${accountId}`,
-      accountId,
-      patientId: null,
-      kind: 'critical-reported',
-      fields: { reportId },
-    };
-    return message(context, 'message-wanted', wanted);
-  });
-}

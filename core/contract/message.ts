@@ -20,7 +20,7 @@ export interface MessageFields extends Record<MessageKind, object> {
   'report-amended': { readonly reportId: string; readonly category: ReportCategory };
   /** A report that could be read was taken back: it was not this person's, or wrong. */
   'report-withdrawn': { readonly reportId: string; readonly category: ReportCategory };
-  /** To the doctor who ordered it: a report holds a critical value and waits until it was seen. */
+  /** A report holds a critical value and waits for a doctor: to who may acknowledge it, late also to administrators. */
   'critical-reported': { readonly reportId: string };
   /** The doctor's session does not take place; everything paid goes back. */
   'session-stopped': {

@@ -1,5 +1,6 @@
 import type { Bar } from '@core/domain/report/bar';
 import type { LaboratoryItem } from '@core/domain/report/catalogue';
+import type { CriticalRules, Reach } from '@core/domain/report/critical-routing';
 import type { Reason } from '@core/domain/report/fhir/reasons';
 import type {
   Bounds,
@@ -152,15 +153,47 @@ export interface QuarantineLine {
 export interface CriticalLine {
   readonly reportId: string;
   readonly version: number;
+  /** The desk's own number of the report, by which its system finds the patient. */
+  readonly sourceId: string;
   readonly title: string;
   readonly maskedPatientName: string;
   readonly ageYears: number;
   readonly issuedAt: number;
+  /** Since when it waits. */
+  readonly since: number;
+  /** Name of the doctor who ordered it, where that is another one, maybe empty; null for the caller's own. */
+  readonly standsInFor: string | null;
   readonly appointmentId: string | null;
   /** The critical ones first. */
   readonly results: readonly ResultView[];
   readonly findings: string | null;
   readonly impression: string | null;
+}
+
+export interface CriticalList {
+  readonly lines: readonly CriticalLine[];
+  /** When what nobody has acknowledged is shown to more doctors. */
+  readonly rules: CriticalRules;
+}
+
+/** A critical value that nobody has acknowledged yet, as an administrator sees it: nothing of the patient. */
+export interface UnacknowledgedLine {
+  readonly reportId: string;
+  readonly category: ReportCategory;
+  /** Who ordered it; empty where the hospital's list no longer has that doctor. */
+  readonly practitionerName: string;
+  /** That doctor still has the role on some phone. */
+  readonly practitionerThere: boolean;
+  readonly clinicName: string;
+  readonly departmentPhone: string;
+  readonly since: number;
+  /** Which doctors may acknowledge it by now. */
+  readonly reach: Reach;
+}
+
+export interface UnacknowledgedList {
+  readonly lines: readonly UnacknowledgedLine[];
+  readonly rules: CriticalRules;
 }
 
 export interface LaboratoryItemView {
@@ -280,12 +313,20 @@ export const report = defineContext({
       output: output<LaboratoryItem>(),
       errors: [],
     }),
+    /** The caller's own, and others' that have reached the caller by the hospital's rules. */
     listCritical: query({
       access: staff({ doctor: 'own' }),
       input: closed({}),
-      output: output<readonly CriticalLine[]>(),
+      output: output<CriticalList>(),
       errors: [],
     }),
+    listUnacknowledged: query({
+      access: staff({ administrator: 'any' }),
+      input: closed({}),
+      output: output<UnacknowledgedList>(),
+      errors: [],
+    }),
+    /** Also by a doctor who stands in for the one who ordered it. */
     acknowledgeCritical: command({
       access: on('report', 'reportId', { doctor: 'own' }),
       /** `version`: the one that the doctor has read. */

@@ -96,7 +96,7 @@ export interface Routes {
   readonly stop: { readonly sessionId: string };
   /** Requests to stop a session: the doctor's own, or all of them for the administrator. */
   readonly stops: object;
-  /** Critical values that wait for this doctor. */
+  /** Critical values that wait for this doctor; for an administrator, those that wait for anybody. */
   readonly critical: object;
   /** Registers a patient for a bed; `appointmentId` where it is known already. */
   readonly admission: { readonly appointmentId?: string };

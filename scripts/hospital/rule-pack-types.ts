@@ -1,4 +1,5 @@
 import type { ClockTime } from '../../core/domain/calendar-day';
+import type { CriticalRules } from '../../core/domain/report/critical-routing';
 import type { Gender, SlotLength } from './types';
 
 /** Every limit of the hospital, and the words with which it is explained. */
@@ -13,6 +14,7 @@ export interface RulePack {
   readonly refund: RefundRules;
   readonly bills: BillRules;
   readonly addOns: AddOnRules;
+  readonly criticalValues: CriticalRules;
   readonly binding: BindingRules;
   readonly eligibility: readonly EligibilityCondition[];
   readonly clauses: readonly Clause[];

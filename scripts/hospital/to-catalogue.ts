@@ -120,6 +120,7 @@ function rulePackOf(folder: HospitalFolder): RulePack {
     billCodeMinutes: pack.bills.codeMinutes,
     billOrderMinutes: pack.bills.orderMinutes,
     addOns: pack.addOns,
+    criticalValues: pack.criticalValues,
     refundOwner: refundOwner(folder),
     clauses: Object.fromEntries(clauses) as Record<ClauseName, (typeof clauses)[number][1]>,
     consent: {

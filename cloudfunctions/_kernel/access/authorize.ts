@@ -78,7 +78,7 @@ async function byRole(by: RoleTable, facts: ObjectFacts | null, asking: Asking):
   const grants = await rolesInForce(await asking.account(), asking.now);
   for (const role of wanted) {
     const grant = grantOf(grants, role);
-    if (!grant || (facts && by[role] === 'own' && !belongsTo(facts, grant))) continue;
+    if (!grant || (facts && by[role] === 'own' && !(await isFor(facts, grant, asking.now)))) continue;
     return {
       role,
       patientId: facts?.patientId ?? null,
@@ -89,6 +89,9 @@ async function byRole(by: RoleTable, facts: ObjectFacts | null, asking: Asking):
   }
   return null;
 }
+
+const isFor = async (facts: ObjectFacts, grant: RoleGrant, now: number): Promise<boolean> =>
+  belongsTo(facts, grant) || (grant.role === 'doctor' && ((await facts.standsIn?.(grant, now)) ?? false));
 
 const belongsTo = (facts: ObjectFacts, grant: RoleGrant): boolean =>
   grant.role === 'doctor'

@@ -4,9 +4,11 @@ import { appointments } from '../../_store/appointments';
 import { assistances } from '../../_store/assistances';
 import { bills } from '../../_store/bills';
 import { consents } from '../../_store/consents';
+import { isStandIn } from '../../_store/critical-audience';
 import { encounters } from '../../_store/encounters';
 import { orders } from '../../_store/orders';
 import { reports } from '../../_store/reports';
+import type { RoleGrant } from '../../_store/role-grants';
 import { sessions } from '../../_store/sessions';
 
 /** What decides about access to an object. */
@@ -19,6 +21,8 @@ export interface ObjectFacts {
   readonly practitionerId: string | null;
   /** The executing desks it belongs to. */
   readonly desks: readonly string[];
+  /** Whether a doctor to whom it does not belong stands in for the one to whom it does; absent where nobody can. */
+  readonly standsIn?: (grant: RoleGrant, now: number) => Promise<boolean>;
 }
 
 type Resolve = (id: string) => Promise<ObjectFacts | null>;
@@ -40,7 +44,10 @@ const RESOLVERS: Partial<Record<ObjectKind, Resolve>> = {
   },
   report: async (id) => {
     const found = await reports.findById(id);
-    return found && { ...NOTHING, patientId: found.patientId, practitionerId: found.practitionerId };
+    if (!found) return null;
+    const { patientId, practitionerId } = found;
+    const standsIn = (grant: RoleGrant, now: number) => isStandIn(found, grant, now);
+    return { ...NOTHING, patientId, practitionerId, standsIn };
   },
   bill: async (id) => {
     const found = await bills.findById(id);

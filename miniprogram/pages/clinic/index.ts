@@ -134,8 +134,9 @@ definePage({
     const before = this.data.criticalCount;
     const answer = await api.report.listCritical({});
     if (!answer.ok) return;
-    setChanged<ClinicData>(this, { criticalCount: answer.value.length });
-    if (answer.value.length > before) void wx.vibrateLong();
+    const { length } = answer.value.lines;
+    setChanged<ClinicData>(this, { criticalCount: length });
+    if (length > before) void wx.vibrateLong();
   },
 
   isBusy(): boolean {

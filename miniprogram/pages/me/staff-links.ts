@@ -20,6 +20,7 @@ export type StaffPage =
   | 'desk'
   | 'roleAdmin'
   | 'stops'
+  | 'critical'
   | 'triageRules'
   | 'laboratory';
 
@@ -46,6 +47,7 @@ const LINKS: Readonly<Record<StaffRole, readonly StaffLink[]>> = {
   pharmacy: [link('desk', '执行科室', '今天要做的、要发的', 'records-o')],
   administrator: [
     link('roleAdmin', '工作身份管理', '发码、收回', 'manager-o'),
+    link('critical', '没确认的危急值', '等了多久、找谁', 'warning-o'),
     link('stops', '停诊申请', '同意以后自动退费和通知', 'notes-o'),
     link('triageRules', '导诊规则', '每条规则的出处', 'notes-o'),
     link('laboratory', '化验参考范围', '每一行的出处', 'notes-o'),

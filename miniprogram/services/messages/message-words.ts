@@ -70,8 +70,8 @@ const WORDS: WordsFor = {
     destination: null,
   }),
   'critical-reported': () => ({
-    title: '有危急值等您确认',
-    body: '您开的检查里有危急值。您确认以前，患者看不到；请马上看，并按规定联系患者。',
+    title: '有危急值等医生确认',
+    body: '检查里有危急值，要医生先看；医生确认以前，患者看不到。请马上看，并按规定联系患者。',
     button: '去确认',
     destination: { page: 'critical', query: {} },
   }),

@@ -57,6 +57,16 @@ const limits = {
     orderMinutes: whole(2, 120),
   }),
   addOns: v.strictObject({ perSession: whole(0, 50), holdMinutes: whole(5, 24 * 60) }),
+  criticalValues: v.pipe(
+    v.strictObject({
+      departmentAfterMinutes: whole(5, MINUTES_A_DAY),
+      hospitalAfterMinutes: whole(5, MINUTES_A_DAY),
+    }),
+    v.check(
+      ({ departmentAfterMinutes, hospitalAfterMinutes }) => departmentAfterMinutes <= hospitalAfterMinutes,
+      'the hospital must not come before the department',
+    ),
+  ),
   binding: v.strictObject({
     perUser: attempts,
     perIdentityNumber: attempts,

@@ -74,6 +74,7 @@ const plantedObject = (kind: ObjectKind): object => ({
   practitionerId: HER,
   desks: [THE_DESK],
   lines: [],
+  versions: [],
   // Unique keys of the collections that have them.
   liveKeys: [`planted-${kind}`],
 });

@@ -1,11 +1,41 @@
 import { toFhir, type TypedReport } from '../../../core/domain/report/fhir/to-fhir';
 import type { ReportCategory } from '../../../core/domain/report/report';
 import { insertDocuments } from '../documents';
-import { TUESDAY_8_00, type HospitalUnderTest } from '../hospital-under-test';
+import { openHospitalUnderTest, TUESDAY_8_00, type HospitalUnderTest } from '../hospital-under-test';
 import { newRequest, type PatientUnderTest } from '../patient-under-test';
+import { staffMember } from '../staff-under-test';
 import { accepted } from '../visit-under-test';
 
 export const DOCTOR = 'dr-tian';
+
+/** The one hospital of the stories about reports, with its laboratory and a doctor. */
+export interface ReportGround {
+  readonly hospital: HospitalUnderTest;
+  readonly desk: string;
+  readonly doctor: string;
+}
+
+export async function openReportGround(): Promise<ReportGround> {
+  const hospital = await openHospitalUnderTest();
+  const desk = await staffMember(hospital, { role: 'laboratory' });
+  const doctor = await staffMember(hospital, { role: 'doctor', practitionerId: DOCTOR });
+  return { hospital, desk, doctor };
+}
+
+export const numberOf = async (
+  hospital: HospitalUnderTest,
+  { openid }: PatientUnderTest,
+): Promise<string> => {
+  const me = accepted(await hospital.ask(openid, 'identity', 'getMe', {}));
+  return me.patients[0]?.outpatientNumber ?? '';
+};
+
+/** What a phone says that a patient has to do now, by its kinds. */
+export const tasksOf = async (
+  hospital: HospitalUnderTest,
+  { openid }: PatientUnderTest,
+  { patientId }: PatientUnderTest,
+) => accepted(await hospital.ask(openid, 'visit', 'listTasks', { patientId })).map(({ kind }) => kind);
 
 /** A blood count of a woman as usual, handed in now. */
 export const bloodCount: TypedReport = {
@@ -36,6 +66,7 @@ export async function drawnOrder(
   { cloud }: HospitalUnderTest,
   { patientId }: PatientUnderTest,
   orderId: string,
+  by = { practitionerId: DOCTOR, clinicId: 'family-general' },
 ): Promise<void> {
   const line = {
     lineId: 'l1',
@@ -61,9 +92,9 @@ export async function drawnOrder(
     accountId: 'a',
     maskedName: 'sealed',
     appointmentId: `a${orderId}`,
-    practitionerId: DOCTOR,
+    practitionerId: by.practitionerId,
     practitionerName: '田禾',
-    clinicId: 'family-general',
+    clinicId: by.clinicId,
     clinicName: '全科门诊',
     day: '2026-03-10',
     placedAt: TUESDAY_8_00,

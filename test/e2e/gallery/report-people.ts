@@ -25,6 +25,7 @@ export interface ReportPeople {
   readonly withdrawn: string;
   readonly desk: WeChatUser;
   readonly doctor: WeChatUser;
+  readonly administrator: WeChatUser;
   readonly orderId: string;
 }
 
@@ -54,10 +55,14 @@ const whole = (hgb: number): readonly TypedResult[] => [
 
 let serial = 0;
 
-async function placeOrders(stage: Stage, patient: PatientUnderTest): Promise<string> {
+async function placeOrders(
+  stage: Stage,
+  patient: PatientUnderTest,
+  by = { practitionerId: DOCTOR, practitionerName: '顾念慈' },
+): Promise<string> {
   const { patientId } = patient;
   useKeysOf(stage.hospital.cloud);
-  const orderId = `oreport${String(serial)}`;
+  const orderId = `o${by.practitionerId}${String(serial)}`;
   const line = (lineId: string, more: Partial<OrderLine>): OrderLine => ({
     lineId,
     itemId: 'lab-blood-count',
@@ -84,8 +89,7 @@ async function placeOrders(stage: Stage, patient: PatientUnderTest): Promise<str
     accountId: 'a',
     maskedName: seal(maskedNameOf(patient), { documentId: orderId, field: 'maskedName' }),
     appointmentId: `a${orderId}`,
-    practitionerId: DOCTOR,
-    practitionerName: '顾念慈',
+    ...by,
     clinicId: 'obs-medical',
     clinicName: '妊娠合并内科疾病门诊',
     day: '2026-03-10' as OrderRecord['day'],
@@ -113,6 +117,22 @@ async function placeOrders(stage: Stage, patient: PatientUnderTest): Promise<str
   return orderId;
 }
 
+/** A critical value whose doctor has no phone any more: it reaches the others of the department at once. */
+async function sendOfAnother(stage: Stage, deskId: string): Promise<void> {
+  const patient = await inventedPatient(stage, 968 + 2 * serial);
+  const orderId = await placeOrders(stage, patient, {
+    practitionerId: 'dr-shen-zhixia',
+    practitionerName: '沈知夏',
+  });
+  await submit(stage.underTest, deskId, {
+    sourceId: `LIS-20260310-01${String(serial)}`,
+    orderId,
+    lineId: 'l1',
+    title: '血糖',
+    results: [number('glu', '葡萄糖', 'mmol/L', 27.4)],
+  });
+}
+
 export async function prepareReports(stage: Stage): Promise<ReportPeople> {
   serial += 1;
   const { underTest } = stage;
@@ -121,6 +141,7 @@ export async function prepareReports(stage: Stage): Promise<ReportPeople> {
   const deskId = await staffMember(underTest, { role: 'laboratory' });
   await staffMember(underTest, { role: 'imaging', openid: deskId });
   const doctorId = await staffMember(underTest, { role: 'doctor', practitionerId: DOCTOR });
+  const administratorId = await staffMember(underTest, { role: 'administrator' });
   const orderId = await placeOrders(stage, patient);
   const send = async (sourceId: string, fields: Partial<TypedReport>): Promise<string> => {
     const report = { sourceId: `${sourceId}-${String(serial)}`, orderId, lineId: 'l1', ...fields };
@@ -135,6 +156,7 @@ export async function prepareReports(stage: Stage): Promise<ReportPeople> {
       issuedAt: bloodCount.issuedAt - (90 - index * 30) * DAY,
     });
   const fine = await send('FINE', { title: '肝功能', results: [number('alb', '白蛋白', 'g/L', 44)] });
+  await sendOfAnother(stage, deskId);
   const picture = await send('US', {
     category: 'imaging',
     lineId: 'l4',
@@ -161,6 +183,7 @@ export async function prepareReports(stage: Stage): Promise<ReportPeople> {
     withdrawn,
     desk: { openid: deskId, phoneNumber: '19900090990' },
     doctor: { openid: doctorId, phoneNumber: '19900090970' },
+    administrator: { openid: administratorId, phoneNumber: '19900090971' },
     orderId,
   };
 }

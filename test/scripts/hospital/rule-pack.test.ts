@@ -83,6 +83,12 @@ const TOGETHER: readonly Sample[] = [
     'limits.perDepartmentDay — is above limits.perDay',
   ],
   [
+    'a critical value reaches its department before the hospital',
+    '"hospitalAfterMinutes": 40',
+    '"hospitalAfterMinutes": 10',
+    'criticalValues — the hospital must not come before the department',
+  ],
+  [
     'a day allows no more than all days',
     '"perDay": 2',
     '"perDay": 5',
@@ -118,7 +124,7 @@ const WORDS: readonly Sample[] = [
     '"id": "hold-time"',
     '"id": "online-pool"',
     'clauses — the clause hold-time has no text',
-    'clauses.5.id — already used in line 52',
+    'clauses.5.id — already used in line 53',
   ],
   [
     'a clause quotes a known value',
