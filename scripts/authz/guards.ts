@@ -146,7 +146,7 @@ export const GUARDS: readonly Guard[] = [
   {
     name: 'a doctor’s own are the doctor’s, a desk’s the desk’s',
     file: AUTHORIZE,
-    find: " || (facts && by[role] === 'own' && !belongsTo(facts, grant))",
+    find: " || (facts && by[role] === 'own' && !(await isFor(facts, grant, asking.now)))",
     replace: '',
   },
   {
@@ -159,6 +159,12 @@ export const GUARDS: readonly Guard[] = [
     name: 'an object belongs to its doctor',
     file: AUTHORIZE,
     find: 'grant.practitionerId !== null && facts.practitionerId === grant.practitionerId',
+    replace: 'true',
+  },
+  {
+    name: 'a doctor stands in for another only where the object says so',
+    file: AUTHORIZE,
+    find: '((await facts.standsIn?.(grant, now)) ?? false)',
     replace: 'true',
   },
 ];
