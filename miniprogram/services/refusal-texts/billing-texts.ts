@@ -68,7 +68,7 @@ export const billingTexts: TextsFor<OwnRefusals> = {
   }),
   BILL_ALREADY_PAID: ({ paidAt }) => ({
     title: '这张单子已经付过了',
-    reason: `${spokenInstant(paidAt, Date.now())}已经收到钱，没有再收一次。`,
+    reason: `${spokenInstant(paidAt, Date.now())} 已经收到钱，没有再收一次。`,
     next: '不用再付，直接去做检查或取药就好。',
     action: { label: '回首页', kind: 'home' },
   }),

@@ -36,7 +36,7 @@ export const bookingTexts: TextsFor<OwnRefusals> = {
   NOT_YET_ON_SALE: ({ clause, opensAt }) => ({
     title: '这一天的号还没放出来',
     reason: quoted(clause),
-    next: `${spokenInstant(opensAt, Date.now())}开始可以约。`,
+    next: `${spokenInstant(opensAt, Date.now())} 开始可以约。`,
     action: elsewhere,
   }),
   SALE_CLOSED: ({ clause, alternatives }) => ({
@@ -54,7 +54,7 @@ export const bookingTexts: TextsFor<OwnRefusals> = {
   COOLING_DOWN: ({ clause, until }) => ({
     title: '暂时不能挂号',
     reason: quoted(clause),
-    next: `${spokenInstant(until, Date.now())}以后可以再约；着急请到窗口挂号。`,
+    next: `${spokenInstant(until, Date.now())} 以后可以再约；着急请到窗口挂号。`,
     action: { label: '打电话问医院', kind: 'call' },
   }),
   ALREADY_BOOKED_WITH_DOCTOR: ({ clause, appointmentId }) =>

@@ -39,7 +39,7 @@ export const identityTexts: TextsFor<IdentityRefusals> = {
   }),
   PHONE_CODE_REJECTED: () => ({
     title: '手机号没有验证成功',
-    reason: '微信给的凭证已经失效。',
+    reason: '微信给的这次验证过了时间。',
     next: '请再点一次“用微信手机号验证”。',
     action: { label: '知道了', kind: 'dismiss' },
   }),
@@ -74,21 +74,21 @@ export const identityTexts: TextsFor<IdentityRefusals> = {
     action: { label: '打电话问医院', kind: 'call' },
   }),
   ROLE_CODE_REJECTED: () => ({
-    title: '这个授权码不能用',
-    reason: '授权码只能用一次，24 小时内有效；也可能输错了。',
+    title: '这个工作身份码不能用',
+    reason: '工作身份码只能用一次，24 小时内有效；也可能输错了。',
     next: '请核对一遍，或请管理员重新发一个。',
     action: { label: '返回', kind: 'back' },
   }),
   PRACTITIONER_MISMATCH: () => ({
     title: '没有这位医生',
-    reason: '医生的授权码要对应医院名单里的一位医生，其他身份不用选医生。',
+    reason: '医生的工作身份码要对应医院名单里的一位医生，其他身份不用选医生。',
     next: '请核对医生编号。',
     action: { label: '返回', kind: 'back' },
   }),
   TOO_MANY_ATTEMPTS: ({ retryAt }) => ({
     title: '试的次数太多了',
     reason: '为了保护就诊人的信息，暂时不能再试。',
-    next: `${spokenInstant(retryAt, Date.now())}以后可以再试，也可以到窗口办理。`,
+    next: `${spokenInstant(retryAt, Date.now())} 以后可以再试，也可以到窗口办理。`,
     action: { label: '打电话问医院', kind: 'call' },
   }),
   LIVE_APPOINTMENTS: ({ count }) => ({

@@ -126,7 +126,7 @@ export const visitTexts: TextsFor<OwnRefusals> = {
   CALL_OPEN: () => ({
     title: '刚才叫的病人还没处理',
     reason: '他还没进诊室，也没有过号。',
-    next: '请先点“进诊室”或“过号”，再叫下一位。',
+    next: '请先点“病人到了，开始看诊”或“没来，过号”，再叫下一位。',
     action: lookAgain,
   }),
   SKIP_NEEDS_REASON: () => ({

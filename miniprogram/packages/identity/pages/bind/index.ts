@@ -65,7 +65,7 @@ definePage({
 
   onLoad() {
     const place = hospitalKept()?.organization;
-    if (place !== undefined) this.setData({ window: `${place.windowPlace}（${place.windowHours}）` });
+    if (place !== undefined) this.setData({ window: `${place.windowPlace}办理，时间：${place.windowHours}` });
     void this.refresh();
   },
 

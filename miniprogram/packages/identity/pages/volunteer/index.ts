@@ -130,7 +130,7 @@ definePage({
   async use(text: string) {
     const code = readScanned(text, 'HELP');
     if (code === null) {
-      this.setData({ typedError: '要患者“请人帮忙”里的求助码，8 个数字' });
+      this.setData({ typedError: '要患者“找人帮忙”里的求助码，8 个数字' });
       return;
     }
     const asked = await runOnce(this, () => askAssistance({ code, purposes: ticked(this.data.wanted) }));

@@ -80,7 +80,7 @@ function rowOf(order: OrderView, line: OrderLineView): DeskRow {
     itemId: line.itemId,
     name: line.quantity > 1 ? `${line.name} ×${String(line.quantity)}` : line.name,
     who: order.maskedPatientName,
-    doctor: `${order.clinicName} ${order.practitionerName}`,
+    doctor: `${order.clinicName} · ${order.practitionerName}`,
     mayExecute: open && paid,
     mayRefuse: line.state === 'ordered' || isToConfirm(line),
     mayReport: line.state === 'executed' && (line.category === 'laboratory' || line.category === 'imaging'),
