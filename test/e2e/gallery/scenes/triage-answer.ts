@@ -38,6 +38,15 @@ export const triageAnswer: PageScenes = {
       },
       main: 'said-yes',
     },
-    { name: 'triage-person', address: () => `/${page}`, sees: 'answer-title', main: null },
+    {
+      name: 'triage-person',
+      address: guide,
+      sees: 'triage-submit',
+      then: async (phone) => {
+        await said(phone, '嗯嗯啊啊', 'man');
+        await phone.sees(phone.find('answer-again'));
+      },
+      main: 'answer-again',
+    },
   ],
 };
