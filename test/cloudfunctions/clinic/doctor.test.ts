@@ -102,6 +102,17 @@ describe('an order', () => {
     expect(bills.filter(({ orderId }) => orderId === first.orderId)).toMatchObject([{ totalFen: 11_000 }]);
   });
 
+  test('is placed once also by a phone that was killed before the answer came and asks anew', async () => {
+    const items = [{ itemId: 'lab-liver', quantity: 1 }];
+    const first = accepted(await order(items));
+    const anew = newRequest();
+    expect(accepted(await order(items, anew))).toEqual(first);
+    await hospital.cloud.clock.advance(5 * 60_000);
+    // The second tap may have lost its answer as well; a third one after these minutes means a second order.
+    expect(accepted(await order(items, anew))).toEqual(first);
+    expect(accepted(await order(items)).orderId).not.toBe(first.orderId);
+  });
+
   test('of something that is not on the list is refused by name, and nothing is ordered', async () => {
     const before = (await documentsOf(hospital.cloud, 'orders')).length;
     const answer = await order([
