@@ -41,8 +41,8 @@ export interface CallContext extends WorkContext {
   /** The caller's account as it stood when the call came in; an empty one where there was none. Read at most once. */
   account(): Promise<Account>;
   /**
-   * Say that a list shows something of this patient: it is written down before the answer goes out. `by` is in what capacity,
-   * where it differs from that of the call, as in a list about several people.
+   * Say that the answer shows something of this patient, be it a refusal's reason: it is written down before it goes out. `by`
+   * is in what capacity, where it differs from that of the call, as in a list about several people.
    */
   viewed(patientId: string, by?: Capacity): void;
 }

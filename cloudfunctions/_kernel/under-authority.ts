@@ -49,8 +49,9 @@ export async function underAuthority(
     const viewed = (patientId: string, by: Capacity = authority): void => void seen.set(patientId, by);
     const own: CallContext = { ...context, caller, authority, account, viewed };
     const answer = await run(asked.input as never, own);
-    if ((answer as { ok?: boolean }).ok === true)
-      await recordViews(viewsOf(asked, own, seen), asked.name, own);
+    const accepted = (answer as { ok?: boolean }).ok === true;
+    // A refusal shows its object to nobody, but its reason may say something of a person whom the use case named.
+    await recordViews(accepted ? viewsOf(asked, own, seen) : listed(seen), asked.name, own);
     return answer;
   });
 }
@@ -74,28 +75,22 @@ function readOnce(accountId: string): () => Promise<Account> {
   return () => (read ??= accounts.findById(accountId).then((found) => found ?? newAccount(accountId)));
 }
 
-/** What a query shows: its object, or the caller's own account, and whom its list names. Commands record their change. */
+const listed = (seen: ReadonlyMap<string, Capacity>): View[] =>
+  [...seen].map(([patientId, by]) => ({ kind: 'patient', documentId: patientId, patientId, by }));
+
+/** What a query shows: its object, or whom it names, or else the caller's own account. Commands record their change. */
 function viewsOf(
   asked: Asked,
   { authority, caller }: CallContext,
   seen: ReadonlyMap<string, Capacity>,
 ): View[] {
-  const listed = [...seen].map(([patientId, by]) => ({
-    kind: 'patient',
-    documentId: patientId,
-    patientId,
-    by,
-  }));
+  const people = listed(seen);
   const { kind, access } = asked.procedure;
-  if (kind === 'command' || access.kind === 'anyone' || access.kind === 'staff') return listed;
-  const shown: View =
-    access.kind === 'caller'
-      ? { kind: 'account', documentId: caller.accountId, patientId: null, by: authority }
-      : {
-          kind: access.object,
-          documentId: String(asked.input[access.field]),
-          patientId: authority.patientId,
-          by: authority,
-        };
-  return [shown, ...listed];
+  if (kind === 'command' || access.kind === 'anyone' || access.kind === 'staff') return people;
+  if (access.kind === 'caller') {
+    const account = { kind: 'account', documentId: caller.accountId, patientId: null, by: authority };
+    return people.length > 0 ? people : [account];
+  }
+  const documentId = String(asked.input[access.field]);
+  return [{ kind: access.object, documentId, patientId: authority.patientId, by: authority }, ...people];
 }

@@ -26,7 +26,7 @@ export const messages = {
   findByAccount: (accountId: string, limit: number) =>
     collection.find({ accountId }, { limit, orderBy: ['at', 'desc'] }),
   findUnread: (accountId: string, limit: number) =>
-    collection.find({ accountId, readAt: null }, { limit, fields: ['_id', 'patientId'] }),
+    collection.find({ accountId, readAt: null }, { limit, fields: ['_id', 'patientId', 'kind'] }),
   /** False where it was said before. */
   async insertOnce(message: MessageRecord): Promise<boolean> {
     try {

@@ -1,6 +1,7 @@
 import type { billing } from '@core/contract/billing';
 import { categorySums } from '@core/domain/billing/bill';
 import { accept } from '@core/domain/result';
+import { cardCapacity } from '../_kernel/access/card-capacity';
 import type { UseCase } from '../_kernel/serve';
 import { catalogue } from '../_store/catalog';
 import { billOfCode } from './bill-of-code';
@@ -12,7 +13,7 @@ export const getBillByCode: UseCase<typeof billing.procedures.getBillByCode> = a
   if (!found.ok) return found;
   const { bill, expiresAt } = found.value;
   const { organization } = await catalogue.current(context.now);
-  context.viewed(bill.patientId);
+  context.viewed(bill.patientId, cardCapacity(await context.account(), bill.patientId));
   return accept({
     hospitalName: organization.name,
     maskedPatientName: maskedNameOf(bill),

@@ -2,6 +2,7 @@ import type { billing } from '@core/contract/billing';
 import { categorySums } from '@core/domain/billing/bill';
 import { addFen, ZERO_FEN } from '@core/domain/money';
 import { accept, refuse } from '@core/domain/result';
+import { cardCapacity } from '../_kernel/access/card-capacity';
 import type { UseCase } from '../_kernel/serve';
 import { bills } from '../_store/bills';
 import { maskedNameOf } from './bill-view';
@@ -13,6 +14,7 @@ export const getReceipt: UseCase<typeof billing.procedures.getReceipt> = async (
   const payment = await ownBillPayment(paymentId, context);
   const bill = payment && (await bills.findById(payment.billId));
   if (!payment || !bill) return refuse('NOT_FOUND', null);
+  context.viewed(bill.patientId, cardCapacity(await context.account(), bill.patientId));
   return accept({
     paymentId,
     state: progressOf(payment),

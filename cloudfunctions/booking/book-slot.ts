@@ -54,7 +54,10 @@ export const bookSlot: UseCase<typeof booking.procedures.bookSlot> = async (inpu
     { patientId: input.patientId, clinicId: clinic.clinicId },
     context.now,
   );
-  if (flagged) return flagged;
+  if (flagged) {
+    context.viewed(input.patientId);
+    return flagged;
+  }
   return hold({ input, context, appointmentId, bodyIndex, hospital, clinic, session, slot, person }, account);
 };
 

@@ -54,6 +54,8 @@ async function grant(
     catalogue.current(context.now),
   ]);
   if (!patient) return refuse('PATIENT_UNKNOWN', null);
+  // What a refusal says of the patient is seen as well.
+  context.viewed(patient._id);
   const owner = await addOnPatient(patient._id, hospital.rulePack);
   if (!owner.ok) return owner;
   const clinic = hospital.clinics.find(({ clinicId }) => clinicId === session.clinicId);
@@ -69,7 +71,6 @@ async function grant(
   }
   const { account, person } = owner.value;
   const authority = { ...context.authority, holderId: account._id, patientId };
-  context.viewed(patientId);
   return seatAddOn(
     {
       input: {

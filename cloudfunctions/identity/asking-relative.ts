@@ -6,6 +6,7 @@ import { phonePlace } from './me-view';
 /** Who holds a family code, masked, as the other phone shows them. */
 export interface AskingRelative {
   readonly account: Account;
+  readonly patientId: string;
   readonly maskedName: string;
   readonly maskedPhone: string | null;
 }
@@ -17,6 +18,7 @@ export async function askingRelative(accountId: string): Promise<AskingRelative 
   if (!account?.signedIn || !own) return null;
   return {
     account,
+    patientId: own.patientId,
     maskedName: maskName(boundPerson(account._id, own).name),
     maskedPhone: account.phone && maskPhone(open(account.phone, phonePlace(account._id))),
   };

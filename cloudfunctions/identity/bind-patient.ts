@@ -39,7 +39,9 @@ export const bindPatient: UseCase<typeof identity.procedures.bindPatient> = asyn
 
   const changed = await changeAccount({ procedure: 'bindPatient', input }, context, (latest) => {
     const refused = bindingBar(latest, person.value, hospital.rulePack);
-    return refused ?? { change: withBinding(latest, person.value, found.value, context.now) };
+    if (refused) return refused;
+    const about = { patientId: found.value._id, role: 'patient', mandateId: null } as const;
+    return { change: withBinding(latest, person.value, found.value, context.now), about };
   });
   return changed.ok ? accept(await boundPatient(changed.account, found.value, context)) : changed;
 };

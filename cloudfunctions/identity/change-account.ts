@@ -1,5 +1,5 @@
 import { refuse } from '@core/domain/result';
-import { audited, COURIER_DELAY_MS, type CallContext } from '../_kernel/call-context';
+import { audited, COURIER_DELAY_MS, type CallContext, type Capacity } from '../_kernel/call-context';
 import { bodyIndexOf, remember, replayOf } from '../_kernel/requests';
 import { CHANGED, untilSaved } from '../_kernel/retry';
 import { accounts, newAccount, type Account } from '../_store/accounts';
@@ -14,8 +14,13 @@ interface Refused {
   readonly ok: false;
 }
 
-/** What a rule makes of an account: the fields that change, or a refusal. */
-export type AccountDecision = { readonly change: Partial<Account> } | Refused;
+/** What a rule makes of an account: the fields that change, with whose card it is about and in what capacity; or a refusal. */
+export type AccountDecision =
+  | {
+      readonly change: Partial<Account>;
+      readonly about?: Capacity & { readonly patientId: string };
+    }
+  | Refused;
 
 /**
  * Load → decide → save for a command on the caller's own account. The same request id is applied once; a refusal changes
@@ -40,7 +45,7 @@ export function changeAccount<Decision extends AccountDecision>(
       ...account,
       ...decision.change,
       requests: remember(account.requests, { requestId: input.requestId, bodyIndex, at: context.now }),
-      audit: [...account.audit, audited(context, `identity.${procedure}`)],
+      audit: [...account.audit, { ...audited(context, `identity.${procedure}`), ...decision.about }],
       outboxDueAt: context.now + COURIER_DELAY_MS,
     };
     const saved = found ? await accounts.replace(next) : await insertNew(next);

@@ -1,5 +1,7 @@
 import type { ConsentView, Family } from '@core/contract/family';
 import { consentState } from '@core/domain/identity/consent';
+import { cardCapacity } from '../_kernel/access/card-capacity';
+import type { CallContext } from '../_kernel/call-context';
 import type { Account } from '../_store/accounts';
 import type { RulePack } from '../_store/catalog';
 import { consents, type FamilyConsent } from '../_store/consents';
@@ -7,7 +9,12 @@ import { open } from '../_store/sealed-field';
 import { decidesUntil } from './decides-until';
 
 /** Who may act for the caller, and for whom the caller may act. */
-export async function familyView(account: Account, rulePack: RulePack, now: number): Promise<Family> {
+export async function familyView(
+  account: Account,
+  rulePack: RulePack,
+  context: CallContext,
+): Promise<Family> {
+  const { now } = context;
   const decides = account.bindings.filter(
     (binding) => decidesUntil(account, binding, rulePack.childBelowYears) > now,
   );
@@ -21,12 +28,15 @@ export async function familyView(account: Account, rulePack: RulePack, now: numb
     .sort((one, other) => other.from - one.from);
   const isBound = ({ patientId }: FamilyConsent) =>
     account.bindings.some((binding) => binding.patientId === patientId);
+  // One that is over, and whose card was taken off, is nothing to look at any more.
+  const shown = received.filter(isBound);
+  for (const { patientId } of given) context.viewed(patientId, { role: 'patient', mandateId: null });
+  for (const { patientId } of shown) context.viewed(patientId, cardCapacity(account, patientId));
   return {
     people: account.bindings.length,
     maximum: rulePack.maxPatientsPerAccount,
     given: given.map((consent) => consentView(consent, now)),
-    // One that is over, and whose card was taken off, is nothing to look at any more.
-    received: received.filter(isBound).map((consent) => consentView(consent, now)),
+    received: shown.map((consent) => consentView(consent, now)),
   };
 }
 

@@ -15,7 +15,8 @@ export const getInvitation: UseCase<typeof identity.procedures.getInvitation> = 
   const relative = await askingRelative(code.value.accountId);
   if (!relative) return refuse('PAIRING_UNKNOWN', null);
   const { family } = await mandateRules.current(context.now);
-  const { maskedName, maskedPhone } = relative;
+  const { patientId, maskedName, maskedPhone } = relative;
+  context.viewed(patientId, { role: 'anyone', mandateId: null });
   const offer = { scopes: family.scopes, days: family.days };
   return accept({ maskedName, maskedPhone, expiresAt: code.value.expiresAt, offer });
 };

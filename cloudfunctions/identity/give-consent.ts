@@ -19,5 +19,5 @@ export const giveConsent: UseCase<typeof identity.procedures.giveConsent> = asyn
     const given = { documentId, version, givenAt: context.now, withdrawnAt: null };
     return { change: { consents: [...account.consents, given] } };
   });
-  return changed.ok ? accept(await meView(changed.account, rulePack, context.now)) : changed;
+  return changed.ok ? accept(await meView(changed.account, rulePack, context)) : changed;
 };

@@ -9,5 +9,5 @@ export const listFamily: UseCase<typeof identity.procedures.listFamily> = async 
   const agreed = await agreedAccount(context);
   if (!agreed.ok) return agreed;
   const { account, rulePack } = agreed.value;
-  return accept(await familyView(account, rulePack, context.now));
+  return accept(await familyView(account, rulePack, context));
 };

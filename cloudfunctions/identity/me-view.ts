@@ -1,7 +1,9 @@
 import type { HistoricalNumber, Me, PatientCard } from '@core/contract/identity';
 import { maskName, maskOutpatientNumber, maskPhone } from '@core/domain/identity/mask';
 import { ageOn, dayOf } from '@core/domain/calendar-day';
+import { cardCapacity } from '../_kernel/access/card-capacity';
 import { rolesInForce } from '../_kernel/access/roles';
+import type { CallContext } from '../_kernel/call-context';
 import { consented } from '../_kernel/consented';
 import { boundPerson, type Account, type Binding } from '../_store/accounts';
 import { blindIndex } from '../_store/blind-index';
@@ -11,8 +13,19 @@ import { open } from '../_store/sealed-field';
 import { actingFor } from './acting-for';
 import { cardStanding } from './card-standing';
 
-/** The caller as their own phone shows them. Without sign-in or consent nothing personal is in it. */
-export async function meView(account: Account, rulePack: RulePack, now: number): Promise<Me> {
+/**
+ * The caller as their own phone shows them; each card in it is looked at. Without sign-in or consent nothing personal is in
+ * it.
+ */
+export async function meView(account: Account, rulePack: RulePack, context: CallContext): Promise<Me> {
+  const me = await shownMe(account, rulePack, context.now);
+  for (const { patientId } of me.patients) context.viewed(patientId, cardCapacity(account, patientId));
+  const helped = me.acting?.patient;
+  if (helped) context.viewed(helped.patientId, { role: 'volunteer', mandateId: me.acting.assistanceId });
+  return me;
+}
+
+async function shownMe(account: Account, rulePack: RulePack, now: number): Promise<Me> {
   const agreed = account.signedIn && consented(account, rulePack.consent);
   const roles = await rolesInForce(account, now);
   const current = account.consents.filter((consent) => consent.withdrawnAt === null).at(-1);

@@ -27,7 +27,7 @@ export const redeemRoleCode: UseCase<typeof identity.procedures.redeemRoleCode> 
   }));
   if (!changed.ok) return changed;
   const { rulePack } = await catalogue.current(context.now);
-  return accept(await meView(changed.account, rulePack, context.now));
+  return accept(await meView(changed.account, rulePack, context));
 };
 
 /** True where the grant is the caller's from now on, or was already. */

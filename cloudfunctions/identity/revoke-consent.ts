@@ -28,5 +28,5 @@ export const revokeConsent: UseCase<typeof identity.procedures.revokeConsent> = 
   );
   if (!changed.ok) return changed;
   const { rulePack } = await catalogue.current(context.now);
-  return accept(await familyView(account, rulePack, context.now));
+  return accept(await familyView(account, rulePack, context));
 };

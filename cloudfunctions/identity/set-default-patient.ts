@@ -18,5 +18,5 @@ export const setDefaultPatient: UseCase<typeof identity.procedures.setDefaultPat
     const isBound = account.bindings.some(({ patientId }) => patientId === input.patientId);
     return isBound ? { change: { defaultPatientId: input.patientId } } : refuse('NOT_FOUND', null);
   });
-  return changed.ok ? accept(await meView(changed.account, rulePack, context.now)) : changed;
+  return changed.ok ? accept(await meView(changed.account, rulePack, context)) : changed;
 };

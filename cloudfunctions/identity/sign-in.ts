@@ -12,5 +12,5 @@ export const signIn: UseCase<typeof identity.procedures.signIn> = async (input, 
   }));
   if (!changed.ok) return changed;
   const { rulePack } = await catalogue.current(context.now);
-  return accept(await meView(changed.account, rulePack, context.now));
+  return accept(await meView(changed.account, rulePack, context));
 };

@@ -13,6 +13,8 @@ export const stayWithPatient: UseCase<typeof identity.procedures.stayWithPatient
   const record = await assistances.findById(assistanceId);
   if (record?.volunteerAccountId !== context.caller.accountId) return refuse('NOT_FOUND', null);
   if (assistanceState(record, context.now) !== 'running') return refuse('ASSISTANCE_OVER', null);
+  const { patientId } = record;
+  if (patientId !== null) context.viewed(patientId, { role: 'volunteer', mandateId: assistanceId });
   const seen = seeVolunteer(record, context.now);
   if (seen) await assistances.replace(seen);
   return accept(assistanceView(seen ?? record, context.now));

@@ -1,5 +1,6 @@
 import type { identity } from '@core/contract/identity';
 import { accept, refuse } from '@core/domain/result';
+import { cardCapacity } from '../_kernel/access/card-capacity';
 import type { UseCase } from '../_kernel/serve';
 import { catalogue } from '../_store/catalog';
 import { changeAccount } from './change-account';
@@ -22,6 +23,7 @@ export const unbindPatient: UseCase<typeof identity.procedures.unbindPatient> = 
     await endMandatesOfCard(account, input.patientId, context);
     const wasDefault = account.defaultPatientId === input.patientId;
     return {
+      about: { patientId: input.patientId, ...cardCapacity(account, input.patientId) },
       change: {
         bindings,
         flagged: withFlag(account.flagged, input.patientId, null),
@@ -31,5 +33,5 @@ export const unbindPatient: UseCase<typeof identity.procedures.unbindPatient> = 
   });
   if (!changed.ok) return changed;
   const { rulePack } = await catalogue.current(context.now);
-  return accept(await meView(changed.account, rulePack, context.now));
+  return accept(await meView(changed.account, rulePack, context));
 };

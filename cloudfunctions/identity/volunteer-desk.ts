@@ -13,7 +13,7 @@ import { helpRequestView } from './help-view';
 /** More than a hall of volunteers can look after at a time. */
 const SHOWN = 50;
 
-/** Who waits for a volunteer, whom this one is looking after, and whom they act for. Names are not in it. */
+/** Who waits for a volunteer, whom this one is looking after, and whom they act for: the only one whose name is in it. */
 export async function volunteerDesk(context: CallContext): Promise<VolunteerDesk> {
   const { now, caller } = context;
   // Read anew: the call itself may have changed whom the volunteer is busy with.
@@ -25,6 +25,8 @@ export async function volunteerDesk(context: CallContext): Promise<VolunteerDesk
     mandateRules.current(now),
     account.assistanceId === null ? null : assistances.findById(account.assistanceId),
   ]);
+  const mine = current?.volunteerAccountId === account._id ? current : null;
+  if (mine?.patientId) context.viewed(mine.patientId, { role: 'volunteer', mandateId: mine._id });
   const comeMs = assistance.comeMinutes * MINUTE_MS;
   const view = (request: HelpRequest) => helpRequestView(request, comeMs, now);
   const isMine = ({ takenBy }: HelpRequest) => takenBy === account._id;
@@ -33,7 +35,7 @@ export async function volunteerDesk(context: CallContext): Promise<VolunteerDesk
     label: grantOf(grants, 'volunteer')?.label ?? '',
     open: [...nobodyCame, ...open].filter(({ accountId }) => accountId !== account._id).map(view),
     mine: taken.filter(isMine).map(view),
-    current: current?.volunteerAccountId === account._id ? assistanceView(current, now) : null,
+    current: mine && assistanceView(mine, now),
     offer: { purposes: assistance.purposes, minutes: assistance.minutes },
   };
 }

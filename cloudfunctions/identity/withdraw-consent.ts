@@ -25,5 +25,5 @@ export const withdrawConsent: UseCase<typeof identity.procedures.withdrawConsent
   });
   if (!changed.ok) return changed;
   const { rulePack } = await catalogue.current(context.now);
-  return accept(await meView(changed.account, rulePack, context.now));
+  return accept(await meView(changed.account, rulePack, context));
 };

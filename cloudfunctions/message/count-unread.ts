@@ -9,5 +9,5 @@ import { unreadOf } from './mailbox';
 export const countUnread: UseCase<typeof message.procedures.countUnread> = async (_input, context) => {
   const account = await signedInAccount(context);
   if (!account) return refuse('SIGNED_OUT', null);
-  return accept({ unread: hasWithdrawn(account) ? 0 : await unreadOf(account) });
+  return accept({ unread: hasWithdrawn(account) ? 0 : await unreadOf(account, context.now) });
 };

@@ -13,5 +13,5 @@ export const markAllRead: UseCase<typeof message.procedures.markAllRead> = async
   if (!account) return refuse('SIGNED_OUT', null);
   const unread = await messages.findUnread(account._id, AT_ONCE);
   await Promise.all(unread.map(({ _id }) => messages.markRead(_id, account._id, context.now)));
-  return accept({ unread: await unreadOf(account) });
+  return accept({ unread: await unreadOf(account, context.now) });
 };

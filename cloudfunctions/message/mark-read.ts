@@ -10,5 +10,5 @@ export const markRead: UseCase<typeof message.procedures.markRead> = async (inpu
   const account = await signedInAccount(context);
   if (!account) return refuse('SIGNED_OUT', null);
   await messages.markRead(input.messageId, account._id, context.now);
-  return accept({ unread: await unreadOf(account) });
+  return accept({ unread: await unreadOf(account, context.now) });
 };

@@ -73,10 +73,14 @@ async function enterAgain(
   const { now } = context;
   const { _id, state } = encounter;
   if (state !== 'passed' && state !== 'held') {
+    context.viewed(input.patientId);
     return accept(await visitView(appointment, encounter, rules, now));
   }
   const bar = await queueingBar(encounter, rules, now);
-  if (bar) return bar;
+  if (bar) {
+    context.viewed(input.patientId);
+    return bar;
+  }
   const command = { procedure: 'checkInArea', input, appointmentId: _id, reason: state };
   const returned = await changeEncounter(command, context, (record) => {
     const next = advance(record, 'return', rules.queue, now);

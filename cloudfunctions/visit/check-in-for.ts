@@ -30,7 +30,10 @@ export const checkInFor: UseCase<typeof visit.procedures.checkInFor> = async (in
     return entered.ok ? accept(await visitView(appointment, entered.value, rules, now)) : entered;
   }
   const bar = encounter.state === 'arrived' ? null : await queueingBar(encounter, rules, now);
-  if (bar) return bar;
+  if (bar) {
+    context.viewed(encounter.patientId);
+    return bar;
+  }
   const command = { procedure: 'checkInFor', input, appointmentId: encounter._id, reason: seen };
   const changed = await changeEncounter(command, context, (record) => {
     const priority = seen ?? record.priority;

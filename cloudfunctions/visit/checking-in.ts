@@ -54,7 +54,10 @@ export async function checkInAnew(
     { gate: rules.gate, checkInOpensMinutes: rules.queue.checkInOpensMinutes },
     context.now,
   );
-  if (!decided.ok) return told(decided, rules);
+  if (!decided.ok) {
+    context.viewed(appointment.patientId);
+    return told(decided, rules);
+  }
 
   const gate = declarationOf(checkpoint, dayOf(context.now));
   const isElder = ageOn(person.birthDate, appointment.day) >= rules.queue.courtesyFromYears;

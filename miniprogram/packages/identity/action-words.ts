@@ -8,9 +8,13 @@ const LOOKS: Words = [
   ['booking.', '看了预约'],
   ['visit.', '看了到院和排队'],
   ['billing.', '看了收费'],
+  ['billing.getBillByCode', '扫付款码，看了要付多少钱'],
+  ['billing.getReceipt', '看了付款凭据'],
   ['clinic.', '看了就诊情况'],
   ['report.', '看了检查报告'],
   ['identity.listOpenedAssistances', '看了志愿者帮助的名单'],
+  ['identity.getInvitation', '扫了邀请码，看到您的称呼'],
+  ['identity.listFamily', '看了家人授权'],
   ['identity.', '看了身份资料'],
   ['message.', '看了消息'],
   ['triage.', '看了导诊'],
@@ -77,13 +81,20 @@ const ROLES: Readonly<Record<AccessLine['role'], string>> = {
   imaging: '影像科',
   pharmacy: '药房',
   administrator: '医院管理员',
-  anyone: '访客',
+  anyone: '扫码的人',
   system: '系统',
 };
 
 /** 志愿者 · 门诊志愿者小陈 */
 export const whoWords = ({ role, label, byMe }: AccessLine): string =>
   byMe ? '您自己' : [ROLES[role], label ?? ''].filter((part) => part !== '').join(' · ');
+
+/** Where it was not a role that allowed it. */
+const WHY_ONCE: Readonly<Record<string, string>> = {
+  'billing.getBillByCode': '手里有您的付款码',
+  'billing.getReceipt': '替您付了钱',
+  'identity.getInvitation': '手里有您的邀请码',
+};
 
 const WHY: Partial<Record<AccessLine['role'], string>> = {
   patient: '和您一起照顾这位就诊人',
@@ -99,4 +110,5 @@ const WHY: Partial<Record<AccessLine['role'], string>> = {
 };
 
 /** Why it was allowed, in plain words. */
-export const whyWords = ({ role }: AccessLine): string => WHY[role] ?? '';
+export const whyWords = ({ role, action }: AccessLine): string =>
+  (role === 'anyone' ? WHY_ONCE[action] : WHY[role]) ?? '';

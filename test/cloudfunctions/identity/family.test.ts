@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { ConsentView } from '@core/contract/family';
-import { insertDocuments } from '../documents';
+import type { WantedMessage } from '@core/contract/message';
+import { documentsOf, insertDocuments } from '../documents';
 import { openHospitalUnderTest, type HospitalUnderTest } from '../hospital-under-test';
 import {
   agreeAndVerify,
@@ -57,6 +58,33 @@ describe('adults of a family', () => {
     accepted(await grant(mother, await codeOf(daughter)));
   const views = async ({ openid }: PatientUnderTest, patientId: string) =>
     refusal(await hospital.ask(openid, 'identity', 'listAccesses', { patientId, about: 'looked' }));
+  const looks = async ({ openid, patientId }: PatientUnderTest) =>
+    accepted(await hospital.ask(openid, 'identity', 'listAccesses', { patientId, about: 'looked' })).map(
+      ({ role, label, action }) => [role, label, action],
+    );
+  /** The hospital has something to say to the one relative of a patient, about this patient. */
+  const tell = async ({ patientId }: PatientUnderTest, said: Pick<WantedMessage, 'kind' | 'fields'>) => {
+    const given = await documentsOf<{ patientId: string; relativeAccountId: string }>(
+      hospital.cloud,
+      'consents',
+    );
+    const accountId = given.find((one) => one.patientId === patientId)?.relativeAccountId;
+    const messageId = newRequest();
+    const payload = { ...said, messageId, accountId, patientId };
+    const deliver = { messageId, event: 'message-wanted', payload, at: hospital.cloud.clock.now() };
+    await hospital.cloud.invoke({ name: 'message', source: 'wx_client,scf', data: { deliver } });
+  };
+  const TURN = {
+    kind: 'called-to-room',
+    fields: { appointmentId: 'a1', place: '3 诊室', queueNumber: 3 },
+  } as const;
+  const REPORT = { kind: 'report-ready', fields: { reportId: 'r1', category: 'laboratory' } } as const;
+  const heard = async ({ openid }: PatientUnderTest) => {
+    const { unread, messages } = accepted(await hospital.ask(openid, 'message', 'listMessages', {}));
+    const badge = accepted(await hospital.ask(openid, 'message', 'countUnread', {})).unread;
+    expect([unread, badge]).toEqual([messages.length, messages.length]);
+    return messages.map(({ kind }) => kind);
+  };
 
   test('see who asks before they say yes, and the card is on the other phone at once', async () => {
     const [mother, daughter] = [await person(), await person()];
@@ -71,6 +99,7 @@ describe('adults of a family', () => {
     ]);
     const family = accepted(await hospital.ask(mother.openid, 'identity', 'listFamily', {}));
     expect(family.given).toEqual([consent]);
+    expect(await looks(daughter)).toEqual([['anyone', null, 'identity.getInvitation']]);
   });
 
   test('may do what was ticked, and what was not is as unknown as a stranger', async () => {
@@ -99,15 +128,22 @@ describe('adults of a family', () => {
     const forMother = { openid: daughter.openid, patientId: mother.patientId };
     accepted(await book(hospital, forMother, 'dr-tian_2026-03-12_am', '10:00'));
     accepted(await hospital.ask(daughter.openid, 'booking', 'listAppointments', {}));
+    const { patientId } = mother;
+    accepted(await hospital.ask(daughter.openid, 'clinic', 'listPatientAdmissions', { patientId }));
     await cards(daughter);
+    accepted(await hospital.ask(daughter.openid, 'identity', 'listFamily', {}));
+    await tell(mother, TURN);
+    expect(await heard(daughter)).toEqual(['called-to-room']);
     await hospital.pass(2);
     const about = (kind: 'looked' | 'acted') =>
       hospital.ask(mother.openid, 'identity', 'listAccesses', { patientId: mother.patientId, about: kind });
-    const looks = accepted(await about('looked')).map(({ role, label, action }) => [role, label, action]);
-    expect(looks).toEqual(
+    expect(await looks(mother)).toEqual(
       expect.arrayContaining([
         ['relative', '试*人', 'identity.getMe'],
+        ['relative', '试*人', 'identity.listFamily'],
         ['relative', '试*人', 'booking.listAppointments'],
+        ['relative', '试*人', 'clinic.listPatientAdmissions'],
+        ['relative', '试*人', 'message.listMessages'],
       ]),
     );
     const [held] = accepted(await about('acted')).filter(({ action }) => action === 'appointment.hold');
@@ -229,7 +265,12 @@ describe('adults of a family', () => {
   test('lose it at midnight of the last day; the card stays and says so', async () => {
     const [mother, daughter] = [await person(), await person()];
     accepted(await grant(mother, await codeOf(daughter), { days: 1 }));
+    // What is said of the mother is heard as far as she agreed, and no longer.
+    await tell(mother, TURN);
+    await tell(mother, REPORT);
+    expect(await heard(daughter)).toEqual(['called-to-room']);
     await hospital.cloud.clock.advance(DAY * 60_000);
+    expect(await heard(daughter)).toEqual([]);
     expect(await mayBook(daughter, mother.patientId)).toBe('NOT_FOUND');
     expect((await cards(daughter))[1]).toMatchObject({ relationship: 'relative', mayAct: false });
     // Agreeing anew puts it right; there is still one consent.
@@ -315,6 +356,14 @@ describe('adults of a family', () => {
     const child = await childOf(mother, birth);
     const same = await childOf(father, birth, serial);
     expect(same.patientId).toBe(child.patientId);
+    // That the father took the child's card is about the child, and his looks are not the mother's.
+    const audit = (await documentsOf<{ audit: readonly object[] }>(hospital.cloud, 'accounts')).flatMap(
+      (account) => account.audit,
+    );
+    const bound = { action: 'identity.bindPatient', role: 'patient', patientId: child.patientId };
+    expect(audit).toContainEqual(expect.objectContaining(bound));
+    accepted(await hospital.ask(father.openid, 'identity', 'getMe', {}));
+    expect(await looks(child)).toEqual([['patient', null, 'identity.getMe']]);
     const aunt = await person();
     const { consentId } = accepted(await grant(child, await codeOf(aunt)));
     expect(await listed(father)).toMatchObject([{ consentId, state: 'in-force' }]);
