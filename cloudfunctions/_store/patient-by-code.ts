@@ -8,7 +8,7 @@ import { patients, type PatientRecord } from './patients';
 /** The person behind an outpatient number, or behind a pass of today; null where neither is known. */
 export async function patientByCode(code: string, today: CalendarDay): Promise<PatientRecord | null> {
   const pass = readPass(code, today, (text) => blindIndex('pass-proof', text));
-  if (pass.state !== 'valid') return patientByNumber(code.trim().toUpperCase());
+  if (pass.state !== 'valid') return patientByNumber(code);
   const checkpoint = await checkpoints.findByFinder(pass.finder);
   return checkpoint && patients.findById(checkpoint._id);
 }

@@ -3,7 +3,7 @@ import { MINUTE_MS } from '@core/domain/calendar-day';
 import { accept, refuse } from '@core/domain/result';
 import type { UseCase } from '../_kernel/serve';
 import { attempts } from '../_store/attempts';
-import { patientByNumber } from '../_store/numbered-patients';
+import { numberAsStored, patientByNumber } from '../_store/numbered-patients';
 import { windowPatient } from './window-file';
 
 /** Numbers are read from a card: who misses so often is trying them out. */
@@ -14,10 +14,9 @@ export const findAtWindow: UseCase<typeof billing.procedures.findAtWindow> = asy
   const subject = `window:${context.caller.accountId}`;
   const limited = await attempts.take(subject, MISSES, context.now);
   if (limited) return refuse('TOO_MANY_ATTEMPTS', limited);
-  const number = input.outpatientNumber.trim();
-  const patient = await patientByNumber(number);
+  const patient = await patientByNumber(input.outpatientNumber);
   if (!patient) return refuse('NUMBER_UNKNOWN', null);
   await attempts.giveBack(subject);
   context.viewed(patient._id);
-  return accept(windowPatient(patient, context.now, number));
+  return accept(windowPatient(patient, context.now, numberAsStored(input.outpatientNumber)));
 };

@@ -28,10 +28,14 @@ const STALE: LoadState = { ...READY, stale: true };
 
 const FAILED: ReadonlySet<string> = new Set(['CUT_OFF', 'TIMEOUT', 'SERVICE_DOWN', 'FAULT', 'BUSY']);
 
+/** A sheet can be put aside, a page can only be left. */
+const asPage = (text: RefusalText): RefusalText =>
+  text.action?.kind === 'dismiss' ? { ...text, action: { label: '返回', kind: 'back' } } : text;
+
 /** The state after an answer that is not ok. */
 export function failedState(refused: Refused): LoadState {
   if (refused.error === 'OFFLINE') return { state: 'offline', text: NO_NETWORK };
-  return { state: FAILED.has(refused.error) ? 'error' : 'refused', text: textOf(refused) };
+  return { state: FAILED.has(refused.error) ? 'error' : 'refused', text: asPage(textOf(refused)) };
 }
 
 /** A page that shows something keeps showing it when a refresh fails, and says so. */

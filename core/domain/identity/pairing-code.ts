@@ -42,9 +42,12 @@ export function pairingDigits(fingerprint: string): string {
 /** 1234 5678 */
 export const spokenCode = (code: string): string => code.replace(/(\d{4})(?=\d)/g, '$1 ');
 
-/** What a scanned code says: its kind in front, then the digits. Anything else is null. */
+/** What a scanned code says: its kind in front, then the digits, of any width. Anything else is null. */
 export function readScanned(text: string, prefix: 'FAM' | 'HELP' | 'VOL'): string | null {
-  const digits = text.trim().replace(/^([A-Z]+):/, (whole, found: string) => (found === prefix ? '' : whole));
+  const digits = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^([A-Z]+):/, (whole, found: string) => (found === prefix ? '' : whole));
   const bare = digits.replaceAll(/\s/g, '');
   return new RegExp(`^\\d{${DIGITS}}$`).test(bare) ? bare : null;
 }

@@ -57,9 +57,10 @@ export const lastDay = (until: number, now: number): string => spokenDay(dayOf(u
 /** 36.5 → 365; null where it is no temperature. A whole number of three digits was typed without its point. */
 export function tenthsOf(typed: string): number | null {
   const text = typed
-    .trim()
-    .replace('。', '.')
-    .replace(/[°℃度]+$/, '');
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/[。,]/, '.')
+    .replace(/[°C度]+$/i, '');
   if (/^\d{3}$/.test(text)) return Number(text);
   if (!/^\d{2}(\.\d)?$/.test(text)) return null;
   return Math.round(Number(text) * 10);

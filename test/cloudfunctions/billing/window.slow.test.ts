@@ -57,6 +57,11 @@ describe('finding a patient', () => {
       patientId: patient.patientId,
       maskedName: '试*人',
     });
+    // As a Chinese keyboard writes it, in groups.
+    const wide = outpatientNumber.replaceAll(/[!-~]/g, (one) =>
+      String.fromCharCode(one.charCodeAt(0) + 0xfee0),
+    );
+    expect(accepted(await find(` ${wide.slice(0, 4)} ${wide.slice(4)}`))).toEqual(accepted(found));
     expect(refusal(await find(outpatientNumber, patient.openid))).toBe('NOT_FOUND');
     const other = await staffMember(hospital, { role: 'window' });
     for (let misses = 0; misses < 20; misses += 1)

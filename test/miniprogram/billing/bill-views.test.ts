@@ -120,6 +120,8 @@ describe('a scanned code', () => {
     expect(codeOfQuery({ code: 'BILL%3Aabc' })).toBe('BILL:abc');
     expect(codeOfQuery({ scene: 'BILL%3Aabc' })).toBe('BILL:abc');
     expect(codeOfQuery({})).toBe('');
+    // Too long for the contract, which would only say that the input is wrong.
+    expect(codeOfQuery({ code: `BILL:${'x'.repeat(2000)}` })).toHaveLength(64);
   });
 });
 

@@ -34,6 +34,11 @@ test('without a network a page that only shows does not speak of something that 
   expect(waitsForNetwork({ busy: false, rows: null, load: LOADING })).toBe(false);
 });
 
+test('a page that cannot be shown is never left with a button that only puts a sheet aside', () => {
+  const { text } = failedState({ ok: false, error: 'INVALID_INPUT', detail: { field: 'appointmentId' } });
+  expect(text?.action).toEqual({ label: '返回', kind: 'back' });
+});
+
 test('what is shown stays when a refresh fails and is said to be from before, but not when it is refused', () => {
   const offline = failedState({ ok: false, error: 'OFFLINE', detail: null });
   const refused = failedState({ ok: false, error: 'SIGNED_OUT', detail: null });

@@ -5,7 +5,7 @@ import { NO_TASK, type Task } from '@core/domain/visit/task';
 import type { GateForm, GateStatus, VisitView } from '@core/contract/visit-views';
 import { declarationOf, gateView } from '../../../miniprogram/packages/visit/pages/gate/gate.view';
 import { areaOfCode, checkInView } from '../../../miniprogram/packages/visit/pages/check-in/check-in.view';
-import { deskView } from '../../../miniprogram/packages/staff/pages/nurse/nurse.view';
+import { deskView, soughtAtDesk } from '../../../miniprogram/packages/staff/pages/nurse/nurse.view';
 import { queueView } from '../../../miniprogram/packages/visit/pages/queue/queue.view';
 import { tasksView } from '../../../miniprogram/packages/visit/pages/tasks/tasks.view';
 import { gateWords, tenthsOf } from '../../../miniprogram/services/visit/gate-words';
@@ -23,6 +23,8 @@ describe('what is typed as a temperature', () => {
     ['36.5℃', 365],
     ['36.5度', 365],
     ['36。6', 366],
+    ['３６．６℃', 366],
+    ['36，6', 366],
     ['365', 365],
     ['', null],
     ['三十七', null],
@@ -272,4 +274,12 @@ describe('the queue in words', () => {
     expect(waitWords(null).text).toBe('');
     expect(numberWord(12)).toBe('12');
   });
+});
+
+test('at the desk a number of any width is a number, and whatever else was read a pass', () => {
+  expect(soughtAtDesk(' 12 ').queueNumber).toBe(12);
+  expect(soughtAtDesk('１２').queueNumber).toBe(12);
+  expect(soughtAtDesk('0').queueNumber).toBeNull();
+  expect(soughtAtDesk('PASS:ABCD EFGH').code).toBe('PASS:ABCD EFGH');
+  expect(soughtAtDesk('x'.repeat(2000)).code).toHaveLength(40);
 });

@@ -28,6 +28,7 @@ describe('a code between two phones', () => {
   test('is read from a picture or from what was typed, but not as another kind of code', () => {
     expect(readScanned('FAM:12345678', 'FAM')).toBe('12345678');
     expect(readScanned(' 1234 5678 ', 'FAM')).toBe('12345678');
+    expect(readScanned('１２３４　５６７８', 'FAM')).toBe('12345678');
     expect(readScanned('HELP:12345678', 'FAM')).toBeNull();
     expect(readScanned('FAM:1234567', 'FAM')).toBeNull();
   });

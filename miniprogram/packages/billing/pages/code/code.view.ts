@@ -24,9 +24,12 @@ export const codePageView = (bill: BillByCode, now: number): CodePageView => ({
   button: `微信支付 ${formatFen(bill.totalFen)}`,
 });
 
+/** A code is half as long: what is longer is none of ours, and said to be so. */
+const LONGEST = 64;
+
 /** The code by which the page was opened: from our scanner, or from a mini program's own code. */
 export function codeOfQuery(query: Readonly<Record<string, string | undefined>>): string {
   const { code, scene } = query;
-  if (scene !== undefined) return codeIn(`?scene=${scene}`);
-  return decodeURIComponent(code ?? '');
+  const found = scene === undefined ? decodeURIComponent(code ?? '') : codeIn(`?scene=${scene}`);
+  return found.slice(0, LONGEST);
 }

@@ -14,6 +14,7 @@ import {
 import { go } from '../../../../services/navigate';
 import { definePage } from '../../../../services/page';
 import type { ActionKind, RefusalText } from '../../../../services/refusal-texts/refusal-text';
+import { codeIn } from '../../../../services/scan';
 import { scanCode } from '../../../../services/scan-code';
 import { typedFields } from '../../../../services/typed-fields';
 import { addedLine, foundLine, sessionRow, type SessionRow } from './sessions.view';
@@ -51,6 +52,8 @@ const NONE = emptyState({
 });
 
 const NO_CODE = '没有读出来。请输门诊号，或再扫一次病人的通行码。';
+/** A pass is shorter; what is longer is nobody's. */
+const LONGEST_CODE = 40;
 const grantAddOn = createCommand(api.booking.grantAddOn);
 const typed = typedFields({ code: '' });
 
@@ -104,7 +107,7 @@ definePage({
       this.setData({ numberError: NO_CODE });
       return;
     }
-    typed.put(this, 'code', scanned.text.trim());
+    typed.put(this, 'code', codeIn(scanned.text).slice(0, LONGEST_CODE));
     await this.find();
   },
 

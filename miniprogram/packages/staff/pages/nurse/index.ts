@@ -1,5 +1,4 @@
 import type { PersonAtDesk } from '@core/contract/visit-views';
-import { PASS_PREFIX } from '@core/domain/visit/pass-code';
 import { api } from '../../../../services/api';
 import { runOnce } from '../../../../services/busy-page';
 import { createCommand } from '../../../../services/command';
@@ -13,9 +12,11 @@ import { codeIn } from '../../../../services/scan';
 import { scanCode } from '../../../../services/scan-code';
 import { setChanged } from '../../../../services/set-changed';
 import { createVisiblePoll } from '../../../../services/visible-poll';
-import { deskView, flaggedRows, queueGroups, withState } from './nurse.view';
+import { deskView, flaggedRows, queueGroups, soughtAtDesk, withState } from './nurse.view';
 import { nurseData, type NurseData, type NurseTab } from './nurse-page';
 
+const NOTHING_TYPED = '请先写序号或通行码，或者点“扫病人的通行码”。';
+const NO_CAMERA = '打不开扫一扫。请在微信设置里允许使用相机，或者请病人念通行码。';
 const AREA_KEPT = 'nurse-area';
 const LOOK_EVERY_MS = 5_000;
 const poll = createVisiblePoll(LOOK_EVERY_MS);
@@ -102,6 +103,7 @@ definePage({
 
   async onScan() {
     const scanned = await scanCode();
+    if (scanned.state === 'failed') this.setData({ nobody: NO_CAMERA });
     if (scanned.state === 'read') await this.find(codeIn(scanned.text));
   },
 
@@ -110,22 +112,23 @@ definePage({
   },
 
   async onFind() {
-    const typed = this.data.typed.trim();
-    if (typed !== '') await this.find(typed);
+    const { typed } = this.data;
+    if (typed.trim() === '') this.setData({ nobody: NOTHING_TYPED });
+    else await this.find(typed);
   },
 
   /** A number on a ticket, or a pass that was scanned or read aloud. */
   async find(text: string) {
     const { area } = this.data;
     if (area === null) return;
-    const isNumber = /^\d{1,3}$/.test(text);
-    const found = await (isNumber
-      ? runOnce(this, () => api.visit.findByNumber({ areaId: area.areaId, queueNumber: Number(text) }))
-      : runOnce(this, () => api.visit.findPass({ code: text.replace(PASS_PREFIX, '').slice(0, 40) })));
+    const { queueNumber, code } = soughtAtDesk(text);
+    const found = await (queueNumber === null
+      ? runOnce(this, () => api.visit.findPass({ code }))
+      : runOnce(this, () => api.visit.findByNumber({ areaId: area.areaId, queueNumber })));
     if (found === null) return;
     const people = 'gate' in found.value ? [found.value] : found.value;
     this.showPeople(people);
-    this.setData({ nobody: people.length === 0 ? `今天这里没有 ${text} 号` : '' });
+    this.setData({ nobody: people.length === 0 ? `今天这里没有 ${String(queueNumber)} 号` : '' });
   },
 
   showPeople(people: readonly PersonAtDesk[]) {

@@ -68,6 +68,22 @@ export function deskView(person: PersonAtDesk, areaId: string, now: number): Des
   };
 }
 
+/** Longer is no pass of ours; with its prefix and in groups one has 24 characters. */
+const LONGEST_PASS = 40;
+
+export interface SoughtAtDesk {
+  /** A number of the area's queue; null where it is a pass. */
+  readonly queueNumber: number | null;
+  readonly code: string;
+}
+
+/** What was typed or scanned at the desk: a number on a ticket, of any width, else a pass. */
+export function soughtAtDesk(text: string): SoughtAtDesk {
+  const code = text.normalize('NFKC').trim().slice(0, LONGEST_PASS);
+  const isNumber = /^\d{1,3}$/.test(code) && Number(code) > 0;
+  return { queueNumber: isNumber ? Number(code) : null, code };
+}
+
 type DeskAppointment = PersonAtDesk['appointments'][number];
 
 /** The people at the desk after one of their appointments has changed. */
