@@ -298,7 +298,7 @@ export const report = defineContext({
       access: staff(desks),
       input: closed({ requestId, fileId: id }),
       output: output<null>(),
-      errors: ['OTHER_DESK'],
+      errors: [],
     }),
     listItems: query({
       access: staff({ ...desks, doctor: 'any', administrator: 'any' }),

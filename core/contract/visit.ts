@@ -185,7 +185,7 @@ export const visit = defineContext({
       access: on('session', 'sessionId', { doctor: 'own' }),
       input: closed({ requestId, sessionId, appointmentId: v.nullable(id), reason: v.nullable(reason) }),
       output: output<SessionQueue>(),
-      errors: ['NOBODY_WAITS', 'CALL_OPEN', 'SKIP_NEEDS_REASON', 'NOT_NOW'],
+      errors: ['NOBODY_WAITS', 'CALL_OPEN', 'SKIP_NEEDS_REASON'],
     }),
     /** Called once more: the phone rings again. */
     callAgain: command({

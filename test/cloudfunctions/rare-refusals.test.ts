@@ -248,6 +248,8 @@ describe('at the desk is refused', () => {
       detail: { day: '2026-03-11' },
     });
     const { appointmentId } = await held(hospital, early, AFTERNOON, '14:00');
+    expect(refusal(await atDesk(appointmentId))).toBe('GATE_MISSING');
+    expect(refusal(await atDesk(appointmentId, 'west'))).toBe('WRONG_AREA');
     accepted(await declare(hospital, early));
     for (const answer of [await atDesk(appointmentId), await scan(hospital, early)])
       expect(refusal(answer)).toBe('CHECK_IN_EARLY');
@@ -279,7 +281,7 @@ describe('once the hours have passed', () => {
   test('an unpaid seat is paid no more, a session is neither entered nor stopped, a pass is of its day', async () => {
     const [slow, late] = [await person(), await person()];
     const { appointmentId } = await held(hospital, slow, TODAY, '10:30');
-    await paid(hospital, late, TODAY, '09:00');
+    const missed = await paid(hospital, late, TODAY, '09:00');
     const { pass } = accepted(await declare(hospital, late));
     await hospital.cloud.clock.advance(11 * 60_000);
     const pay = { requestId: newRequest(), appointmentId };
@@ -287,6 +289,9 @@ describe('once the hours have passed', () => {
 
     await hospital.cloud.clock.advance(5 * HOUR);
     expect(refusal(await scan(hospital, late))).toBe('CHECK_IN_OVER');
+    const desk = { requestId: newRequest(), areaId: 'east', priority: 'as-booked' as const };
+    const entering = { ...desk, appointmentId: missed.appointmentId };
+    expect(refusal(await hospital.ask(nurse, 'visit', 'checkInFor', entering))).toBe('CHECK_IN_OVER');
     const stop = { requestId: newRequest(), sessionId: TODAY, reason: '出差' };
     expect(refusal(await hospital.ask(doctor, 'clinic', 'requestStop', stop))).toBe('SESSION_OVER');
     const seat = { requestId: newRequest(), sessionId: TODAY, code: 'SW000417' };

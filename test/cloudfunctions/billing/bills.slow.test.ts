@@ -39,6 +39,14 @@ afterAll(() => hospital.close());
 const now = () => hospital.cloud.clock.now();
 const byCode = (code: string, openid = PASSER_BY) =>
   hospital.ask(openid, 'billing', 'getBillByCode', { code });
+/** Why a code shows nothing to pay, which is also why nothing can be paid by it. */
+async function refusedCode(code: string): Promise<string> {
+  const shown = refusal(await byCode(code));
+  const requestId = newRequest();
+  const paid = await hospital.ask(PASSER_BY, 'billing', 'payBillByCode', { requestId, code });
+  expect(refusal(paid)).toBe(shown);
+  return shown;
+}
 const orders = async () =>
   (await documentsOf<PaymentRecord>(hospital.cloud, 'payments')).filter((one) => one.billId === billId);
 const open = (openid: string) =>
@@ -63,20 +71,22 @@ describe('the code of a bill', () => {
   test('expired, altered, of another hospital and paid are four different answers', async () => {
     const code = await codeOf(hospital, patient.openid, billId);
     const altered = `${code.slice(0, 10)}${code[10] === 'A' ? 'B' : 'A'}${code.slice(11)}`;
-    expect(refusal(await byCode(altered))).toBe('BILL_CODE_ALTERED');
-    expect(refusal(await byCode(writeBillCode('A'.repeat(11), now() + HOUR_MS, billCodeKey())))).toBe(
+    expect(await refusedCode(altered)).toBe('BILL_CODE_ALTERED');
+    expect(await refusedCode(writeBillCode('A'.repeat(11), now() + HOUR_MS, billCodeKey()))).toBe(
       'BILL_CODE_ALTERED',
     );
     const elsewhere = { hospital: '00', sign: () => 'A'.repeat(9) };
-    expect(refusal(await byCode(writeBillCode(billNumberOf(billId), now() + HOUR_MS, elsewhere)))).toBe(
+    expect(await refusedCode(writeBillCode(billNumberOf(billId), now() + HOUR_MS, elsewhere))).toBe(
       'BILL_CODE_FOREIGN',
     );
     await hospital.cloud.clock.advance(3 * HOUR_MS);
-    expect(refusal(await byCode(code))).toBe('BILL_CODE_EXPIRED');
+    expect(await refusedCode(code)).toBe('BILL_CODE_EXPIRED');
     const fresh = await codeOf(hospital, patient.openid, billId);
     await payByCode(hospital, PASSER_BY, fresh);
-    expect(refusal(await byCode(fresh))).toBe('BILL_ALREADY_PAID');
-    expect(refusal(await byCode(code))).toBe('BILL_ALREADY_PAID');
+    expect(await refusedCode(fresh)).toBe('BILL_ALREADY_PAID');
+    expect(await refusedCode(code)).toBe('BILL_ALREADY_PAID');
+    const again = await hospital.ask(patient.openid, 'billing', 'getBillCode', { billId });
+    expect(refusal(again)).toBe('BILL_ALREADY_PAID');
   });
 
   test('is given to the doctor who ordered and to no other', async () => {
@@ -108,9 +118,16 @@ describe('a bill', () => {
     await mark(hospital, orderId, 'l1', { state: 'cancelled', cancelledAt: now() });
     await tell(hospital, 'order-changed', orderId);
     expect(await billOf(hospital, billId)).toMatchObject({ state: 'due', totalFen: 3750 });
+    const code = await codeOf(hospital, patient.openid, billId);
     await mark(hospital, orderId, 'l2', { state: 'not-done', notDoneAt: now() });
     await tell(hospital, 'order-changed', orderId);
     expect(refusal(await open(patient.openid))).toBe('NOTHING_TO_PAY');
+    expect(await refusedCode(code)).toBe('NOTHING_TO_PAY');
+    const anew = await hospital.ask(patient.openid, 'billing', 'getBillCode', { billId });
+    expect(refusal(anew)).toBe('NOTHING_TO_PAY');
+    const clerk = await staffMember(hospital, { role: 'window' });
+    const counted = { requestId: newRequest(), billId, amountFen: 3750 as never };
+    expect(refusal(await hospital.ask(clerk, 'billing', 'takeCashForBill', counted))).toBe('NOTHING_TO_PAY');
     expect(
       accepted(await hospital.ask(patient.openid, 'billing', 'listBills', { patientId: patient.patientId })),
     ).toEqual([]);
@@ -131,6 +148,9 @@ describe('a bill', () => {
   });
 
   test('gets one order for two taps of one phone, and one payment for two callbacks', async () => {
+    hospital.cloud.faults.set({ name: 'pay-fail' });
+    expect(refusal(await open(patient.openid))).toBe('PAYMENT_UNAVAILABLE');
+    hospital.cloud.faults.clear();
     hospital.cloud.faults.set({ name: 'callback-twice', times: 1 });
     const [first, second] = await Promise.all([open(patient.openid), open(patient.openid)]);
     expect(accepted(first).paymentId).toBe(accepted(second).paymentId);

@@ -97,7 +97,10 @@ describe('a registration fee', () => {
     });
     expect((await held(hospital, patient, TODAY, '10:30')).status).toBe('pending');
     expect((await file()).registrations.map(({ status }) => status)).toEqual(['pending', 'cancelled']);
+    const lapsing = (await file()).registrations[0]?.appointmentId ?? '';
     await hospital.cloud.clock.advance(20 * 60_000);
+    const late = { requestId: newRequest(), appointmentId: lapsing, amountFen: 600 as never };
+    expect(refusal(await hospital.ask(clerk, 'billing', 'takeCashForAppointment', late))).toBe('HOLD_ENDED');
     await hospital.pass(2);
     // What ended without money is no matter of the window's.
     expect((await file()).registrations).toMatchObject([{ payment: { refundedFen: 600 } }]);
@@ -167,6 +170,10 @@ describe('a registration fee', () => {
     accepted(await cash(600, requestId));
     accepted(await cash(600, requestId));
     expect(refusal(await cash(600))).toBe('ALREADY_PAID');
+    const phone = { requestId: newRequest(), appointmentId };
+    expect(refusal(await hospital.ask(patient.openid, 'billing', 'payAppointment', phone))).toBe(
+      'ALREADY_PAID',
+    );
     const { errMsg } = await hospital.cloud.pay.choose(sheet, 'succeed', patient.openid);
     expect(errMsg).toMatch(/fail/);
     expect(await seen(hospital, patient, appointmentId)).toMatchObject({
@@ -208,6 +215,8 @@ describe('a line of a bill', () => {
     });
     await mark(hospital, orderId, 'l1', { state: 'not-done', notDoneAt: at });
     accepted(await billPaper(billId));
+    expect(refusal(await billPaper(billId))).toBe('INVOICE_REFUSED');
+    expect(refusal(await refund(billId, 'l1', 'A8'))).toBe('DECISION_CHANGED');
     const requestId = newRequest();
     accepted(await refund(billId, 'l1', 'A10', requestId));
     accepted(await refund(billId, 'l1', 'A10', requestId));

@@ -284,10 +284,13 @@ describe('a volunteer', () => {
     const open = async (openid: string, input: Awaited<ReturnType<typeof form>>) =>
       hospital.ask(openid, 'identity', 'openAssistanceAtWindow', input);
     expect(refusal(await open(helper, await form()))).toBe('NOT_FOUND');
+    expect(refusal(await open(window, { ...(await form()), code: '00000000' }))).toBe('PAIRING_UNKNOWN');
+    expect(refusal(await open(window, { ...(await form()), minutes: 7 }))).toBe('ASSISTANCE_TERMS');
     const input = await form();
     const opened = accepted(await open(window, input));
     expect(opened).toMatchObject({ state: 'running', consentedBy: 'window', maskedPatientName: '老*验' });
     expect(accepted(await open(window, input)).assistanceId).toBe(opened.assistanceId);
+    expect(refusal(await open(window, await form()))).toBe('ASSISTING_ALREADY');
     const { acting } = await phones.me(helper);
     const patientId = acting?.patient?.patientId ?? '';
     expect(refusal(await book(hospital, { openid: helper, patientId }, SESSION, '10:00'))).toBe('ACCEPTED');

@@ -283,6 +283,10 @@ describe('adults of a family', () => {
   test('use a code once, in time, and not on the phone that shows it', async () => {
     const [mother, daughter, stranger] = [await person(), await person(), await person()];
     const code = await codeOf(daughter);
+    // Who asks is not shown either where nothing could be granted.
+    const shown = async ({ openid }: PatientUnderTest, text: string) =>
+      refusal(await hospital.ask(openid, 'identity', 'getInvitation', { code: text }));
+    expect(await shown(daughter, code)).toBe('PAIRING_OWN');
     expect(refusal(await grant(daughter, code))).toBe('PAIRING_OWN');
     expect(refusal(await grant(mother, '00000000'))).toBe('PAIRING_UNKNOWN');
     expect(refusal(await grant(mother, code, { scopes: ['bind'] }))).toBe('CONSENT_TERMS');
@@ -291,9 +295,11 @@ describe('adults of a family', () => {
     const first = accepted(await grant(mother, code, { requestId }));
     expect(accepted(await grant(mother, code, { requestId }))).toEqual(first);
     expect(refusal(await grant(mother, code, { requestId, scopes: ['pay'] }))).toBe('REQUEST_ID_REUSED');
+    expect(await shown(stranger, code)).toBe('PAIRING_USED');
     expect(refusal(await grant(stranger, code))).toBe('PAIRING_USED');
     const late = await codeOf(daughter);
     await hospital.cloud.clock.advance(DAY * 60_000);
+    expect(await shown(stranger, late)).toBe('PAIRING_EXPIRED');
     expect(refusal(await grant(stranger, late))).toBe('PAIRING_EXPIRED');
   });
 
