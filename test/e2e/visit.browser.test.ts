@@ -116,6 +116,10 @@ describe('a visit', () => {
     await desk.tap('reason-复测体温正常');
     await desk.tap('clear-confirm');
     await desk.sees('可以进');
+    // Whoever was only shown the questions is still at the desk afterwards.
+    await desk.tap('nurse-declare');
+    await desk.sees(desk.find('gate-submit'));
+    await desk.back();
     await desk.tap('nurse-check-in');
     await desk.tap('check-in-confirm');
     await desk.tap('nurse-tab-queue');

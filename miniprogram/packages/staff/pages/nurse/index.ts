@@ -32,6 +32,7 @@ definePage({
   async look() {
     if (this.data.load.state !== 'ready') await this.loadAreas();
     if (this.data.load.state !== 'ready') return;
+    if (this.data.sentAway) await this.findAgain();
     if (this.data.tab === 'queue') await this.loadQueue();
     if (this.data.tab === 'flagged') await this.loadFlagged();
   },
@@ -122,6 +123,7 @@ definePage({
     const { area } = this.data;
     if (area === null) return;
     const { queueNumber, code } = soughtAtDesk(text);
+    this.setData({ sought: text });
     const found = await (queueNumber === null
       ? runOnce(this, () => api.visit.findPass({ code }))
       : runOnce(this, () => api.visit.findByNumber({ areaId: area.areaId, queueNumber })));
@@ -129,6 +131,12 @@ definePage({
     const people = 'gate' in found.value ? [found.value] : found.value;
     this.showPeople(people);
     this.setData({ nobody: people.length === 0 ? `今天这里没有 ${String(queueNumber)} 号` : '' });
+  },
+
+  /** Back from the questions that were asked for somebody: whoever stood at the desk still does. */
+  async findAgain() {
+    this.setData({ sentAway: false });
+    await this.find(this.data.sought);
   },
 
   showPeople(people: readonly PersonAtDesk[]) {
@@ -161,7 +169,7 @@ definePage({
   },
 
   onDeclareFor(event: WechatMiniprogram.TouchEvent) {
-    this.setData({ people: [], found: [] });
+    this.setData({ people: [], found: [], sentAway: true });
     go('gate', { patientId: event.currentTarget.dataset['id'] as string });
   },
 

@@ -17,6 +17,9 @@ export type NurseData = {
   tab: NurseTab;
   tabs: readonly { id: NurseTab; title: string }[];
   typed: string;
+  /** What was found last, and whether it is to be found again after the questions at the gate. */
+  sought: string;
+  sentAway: boolean;
   people: readonly PersonAtDesk[];
   found: readonly DeskView[];
   nobody: string;
@@ -49,6 +52,8 @@ export const nurseData: NurseData = {
     { id: 'flagged', title: '发热登记' },
   ],
   typed: '',
+  sought: '',
+  sentAway: false,
   people: [],
   found: [],
   nobody: '',
