@@ -17,6 +17,8 @@ export interface Caller {
   readonly accountId: string;
   readonly patientId: string;
   readonly name: string;
+  readonly identityNumber: string;
+  readonly phone: string;
   readonly account: Account;
 }
 
@@ -67,5 +69,5 @@ function inventCaller(index: number, consent: Consent, now: number): Caller {
     ],
     defaultPatientId: patientId,
   };
-  return { openid, accountId, patientId, name: person.name, account };
+  return { openid, accountId, patientId, name: person.name, identityNumber, phone, account };
 }

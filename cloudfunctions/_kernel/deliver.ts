@@ -36,21 +36,28 @@ export async function handleEvent(
 const DOCUMENTS_AT_ONCE = 4;
 
 /**
- * Delivers what was saved: the messages of one document in their order, several documents side by side. A failure is left
- * to the courier's timer: the message stays where it is stored.
+ * Delivers what was saved: the messages of one document in their order, several documents side by side. A failure, and what
+ * there is no more time for, is left to the courier's timer: the message stays where it is stored.
  */
 export const deliverPosted = (
   posted: readonly Posted[],
   dispatch: Dispatch,
   context: WorkContext,
+  goesOn?: () => boolean,
 ): Promise<void> =>
-  fewAtOnce(posted, DOCUMENTS_AT_ONCE, async ({ collection, documentId, messages }) => {
-    const delivered = await deliverEach(messages, dispatch, context);
-    if (delivered.length === 0) return;
-    await acknowledge(collection, documentId, delivered).catch((thrown: unknown) =>
-      warn('unacknowledged', thrown, context),
-    );
-  });
+  fewAtOnce(posted, DOCUMENTS_AT_ONCE, (document) => deliverOne(document, dispatch, context), goesOn);
+
+async function deliverOne(
+  { collection, documentId, messages }: Posted,
+  dispatch: Dispatch,
+  context: WorkContext,
+): Promise<void> {
+  const delivered = await deliverEach(messages, dispatch, context);
+  if (delivered.length === 0) return;
+  await acknowledge(collection, documentId, delivered).catch((thrown: unknown) =>
+    warn('unacknowledged', thrown, context),
+  );
+}
 
 async function deliverEach(
   messages: readonly StoredMessage[],

@@ -14,8 +14,11 @@ const REFUSED = { errcode: -1, errmsg: 'refused' };
 /** Anything but errcode 0 makes WeChat Pay call back again. */
 const FAILED = { errcode: -2, errmsg: 'failed' };
 
+/** Nobody waits for a timer, and it may take a minute. */
+const TIMER_DELIVERS_MS = 45_000;
+
 /** A function that only the platform's timer may start. Runs may repeat or overlap: its work must bear it. */
-export const timer = (name: string, work: Work): Main => guarded(name, isTimer, work);
+export const timer = (name: string, work: Work): Main => guarded(name, isTimer, work, TIMER_DELIVERS_MS);
 
 /** A function that only WeChat Pay may start. What the event says is a hint, never a proof. */
 export const payCallback = (name: string, work: Work): Main => guarded(name, isPayCallback, work);
@@ -23,7 +26,12 @@ export const payCallback = (name: string, work: Work): Main => guarded(name, isP
 /** A function that only an operator with the environment's keys may start. */
 export const operatorEntry = (name: string, work: Work): Main => guarded(name, isOperator, work);
 
-function guarded(name: string, mayStart: (caller: PlatformCaller) => boolean, work: Work): Main {
+function guarded(
+  name: string,
+  mayStart: (caller: PlatformCaller) => boolean,
+  work: Work,
+  deliversMs?: number,
+): Main {
   requireKeys();
   return async (event) => {
     const startedAt = now();
@@ -33,9 +41,9 @@ function guarded(name: string, mayStart: (caller: PlatformCaller) => boolean, wo
       return REFUSED;
     }
     try {
-      const result = await withDelivery({ actor: name, dispatch: dispatchByFunction, traceId }, (context) =>
-        work(event, context),
-      );
+      const patience = deliversMs === undefined ? {} : { deliversMs };
+      const delivery = { actor: name, dispatch: dispatchByFunction, traceId, ...patience };
+      const result = await withDelivery(delivery, (context) => work(event, context));
       log({ level: 'info', what: 'run', traceId, procedure: name, milliseconds: now() - startedAt });
       return result;
     } catch (thrown) {

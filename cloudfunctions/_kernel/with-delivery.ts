@@ -4,12 +4,20 @@ import { now } from './clock';
 import { deliverPosted, type Dispatch } from './deliver';
 import { newId } from './ids';
 
+/**
+ * So long after its beginning a call still begins to deliver: half of what a function may take, and less than another
+ * function that waits for it would wait. What is left is the courier's, within the minute.
+ */
+const DELIVERS_MS = 8_000;
+
 interface Work {
   readonly actor: string;
   readonly dispatch: Dispatch;
   readonly traceId?: string;
   /** In what capacity; left out for timers, callbacks and events. */
   readonly authority?: Authority;
+  /** Left out where somebody waits for the answer. */
+  readonly deliversMs?: number;
 }
 
 /**
@@ -27,6 +35,7 @@ export async function withDelivery<T>(work: Work, run: (context: WorkContext) =>
     posted: (document) => posted.push(document),
   };
   const result = await run(context);
-  while (posted.length > 0) await deliverPosted(posted.splice(0), work.dispatch, context);
+  const goesOn = (): boolean => now() - at < (work.deliversMs ?? DELIVERS_MS);
+  while (posted.length > 0) await deliverPosted(posted.splice(0), work.dispatch, context, goesOn);
   return result;
 }

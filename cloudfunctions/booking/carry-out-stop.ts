@@ -1,5 +1,7 @@
 import type { WorkContext } from '../_kernel/call-context';
+import { now } from '../_kernel/clock';
 import { fewAtOnce } from '../_kernel/few-at-once';
+import { describeFault, log } from '../_kernel/log';
 import { CHANGED, untilSaved } from '../_kernel/retry';
 import { appointments } from '../_store/appointments';
 import { catalogue } from '../_store/catalog';
@@ -15,25 +17,38 @@ const AGAIN_MS = 60_000;
 const EXTERNAL = 'external';
 
 /**
- * Ends what a stopped session hits, one document at a time and at most `most` of them; answers how many. Nothing is counted
- * anywhere: what is still to be done is what still lives, so a run that broke off is simply followed by the next, and no
- * appointment can be ended twice.
+ * Ends what a stopped session hits, one document at a time, and begins none after `until`. Nothing is counted anywhere: what
+ * is still to be done is what still lives, so a run that broke off is simply followed by the next, and no appointment can
+ * be ended twice.
  */
-export async function carryOutStop(session: Session, most: number, context: WorkContext): Promise<number> {
+export async function carryOutStop(session: Session, until: number, context: WorkContext): Promise<void> {
   const hospital = await catalogue.current(context.now);
   const before = await appointments.findIdsOfSession(session._id);
   const found = await hitByStop(session._id);
   const wanted = found.filter(({ record }) => record.endedBy !== 'hospital');
-  const batch = wanted.slice(0, most);
-  if (batch.length > 0) {
+  let served = 0;
+  if (wanted.length > 0) {
     const openings = await openingsElsewhere(session, hospital, context.now);
-    await fewAtOnce(batch, SIDE_BY_SIDE, (hit) =>
-      endOne(hit, { session, hospital, alternatives: openings(hit.record.start) }, context),
-    );
+    const serve = async (hit: HitByStop): Promise<void> => {
+      const alternatives = openings(hit.record.start);
+      served += (await isServed(hit, { session, hospital, alternatives }, context)) ? 1 : 0;
+    };
+    await fewAtOnce(wanted, SIDE_BY_SIDE, serve, () => now() < until);
   }
   const later = isUnderWay(session, before) ? context.now + AGAIN_MS : null;
-  await sessions.postponeStop(session._id, wanted.length > batch.length ? context.now : later);
-  return batch.length;
+  await sessions.postponeStop(session._id, served < wanted.length ? context.now : later);
+}
+
+/** One that cannot be ended now must not keep the others waiting; the timer comes back to it. */
+async function isServed(hit: HitByStop, stopping: Stopping, context: WorkContext): Promise<boolean> {
+  try {
+    await endOne(hit, stopping, context);
+    return true;
+  } catch (thrown) {
+    const { traceId } = context;
+    log({ level: 'error', what: 'unended by a stop', traceId, fault: describeFault(thrown) });
+    return false;
+  }
 }
 
 /**

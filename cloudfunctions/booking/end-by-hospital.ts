@@ -33,10 +33,9 @@ export async function endByHospital(
   const { next, messages } = endedNow(record, stopping.hospital, context);
   const news = told.map((accountId) => stopNews(record, accountId, stopping, context));
   const unreached = told.length === 0 ? ({ unreached: true } as const) : {};
-  return {
-    next: { ...next, ...unreached, outbox: [...next.outbox, ...news] },
-    messages: [...messages, ...news],
-  };
+  // The word goes out first: it takes no time, and does not wait for a payment provider that is slow.
+  const first = [...news, ...messages];
+  return { next: { ...next, ...unreached, outbox: [...record.outbox, ...first] }, messages: first };
 }
 
 function endedNow(record: AppointmentRecord, { rulePack }: Catalogue, context: WorkContext): Change {

@@ -45,6 +45,20 @@ describe('what one context tells another', () => {
     await expectInvariants(hospital);
   });
 
+  test('is delivered although the courier can settle no document before it', async () => {
+    const { appointmentId } = await paid(hospital, patient, 'dr-tian_2026-03-13_am', '10:30');
+    hospital.cloud.faults.set({ name: 'function-fail', match: { function: 'billing' } });
+    await cancel(hospital, patient, appointmentId, 'A1');
+    hospital.cloud.faults.clear();
+    const match = { collection: 'audit-log', function: 'courier-deliver-outbox' };
+    hospital.cloud.faults.set({ name: 'database-fail', match });
+    await hospital.pass(3);
+    expect((await seen(hospital, patient, appointmentId)).refund?.state).toBe('done');
+    hospital.cloud.faults.clear();
+    await hospital.pass(3);
+    expect(await record(appointmentId)).toMatchObject({ audit: [], outbox: [], outboxDueAt: null });
+  });
+
   test('is heard although its acknowledgement is lost, once more without effect', async () => {
     const { appointmentId } = await held(hospital, patient, SESSION, '09:30');
     await ordered(hospital, patient.openid, appointmentId);

@@ -20,8 +20,17 @@ export async function arrived(
   patient: PatientUnderTest,
   { sessionId, areaId, start }: Where,
 ): Promise<string> {
-  const { openid, patientId } = patient;
   const { appointmentId } = await paid(hospital, patient, sessionId, start);
+  await checkedIn(hospital, patient, areaId);
+  return appointmentId;
+}
+
+/** Through the gate, with nothing to declare, and into the waiting area. */
+export async function checkedIn(
+  hospital: Pick<HospitalUnderTest, 'ask'>,
+  { openid, patientId }: PatientUnderTest,
+  areaId: string,
+): Promise<void> {
   const form = accepted(await hospital.ask(openid, 'visit', 'getGateForm', {}));
   // What is asked of some people only is left unanswered by the others.
   const answers = form.questions
@@ -36,7 +45,6 @@ export async function arrived(
   }
   const here = { requestId: newRequest(), patientId, areaId };
   accepted(await hospital.ask(openid, 'visit', 'checkInArea', here));
-  return appointmentId;
 }
 
 /** As above, and the doctor has called. */
