@@ -5,7 +5,7 @@ import { versionedPlan } from './plan-version';
 
 /** The ways and drawings of one building. */
 export const getBuilding: UseCase<typeof guide.procedures.getBuilding> = async ({ buildingId }, context) => {
-  const { version, plan } = await versionedPlan(context.now);
+  const { waysVersion: version, plan } = await versionedPlan(context.now);
   if (!plan.buildings.some((building) => building.buildingId === buildingId))
     return refuse('NOT_FOUND', null);
   const floors = plan.floors.filter((floor) => floor.buildingId === buildingId);

@@ -13,14 +13,17 @@ export interface PlanDirectory {
 }
 
 export interface PlanAnswer {
-  /** Changes whenever anything of the plan does. */
+  /** Changes whenever the directory does. */
   readonly version: string;
+  /** The version of every building's ways: a phone that has them does not fetch them anew. */
+  readonly waysVersion: string;
   /** Null where the phone's copy is still right. */
   readonly directory: PlanDirectory | null;
 }
 
 /** The ways of one building and what its floors look like. A link belongs to the building in which it begins. */
 export interface BuildingPlan {
+  /** The `waysVersion` to which it belongs. */
   readonly version: string;
   readonly nodes: readonly PlanNode[];
   readonly links: readonly PlanLink[];

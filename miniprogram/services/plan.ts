@@ -14,6 +14,7 @@ type Refreshed = { readonly ok: true; readonly value: KeptPlan } | Refused;
 
 interface Stored {
   readonly version: string;
+  readonly waysVersion: string;
   readonly directory: PlanDirectory;
 }
 
@@ -44,7 +45,7 @@ export function planKept(): KeptPlan | null {
   const buildings = known.directory.buildings.map(({ buildingId }) =>
     stored<BuildingPlan>(buildingKey(buildingId)),
   );
-  const whole = buildings.filter((one) => one?.version === known.version);
+  const whole = buildings.filter((one) => one?.version === known.waysVersion);
   if (whole.length < buildings.length) return null;
   inMemory = joined(
     known,
@@ -53,21 +54,30 @@ export function planKept(): KeptPlan | null {
   return inMemory;
 }
 
-/** Everything is asked before anything is written: a lost network leaves the old plan whole. */
-async function fetchBuildings({ version, directory }: Stored): Promise<Refreshed> {
+/**
+ * A building whose ways are still the same is not asked for again. Everything is there before anything is written: a lost
+ * network leaves the old plan whole.
+ */
+async function fetchBuildings(next: Stored): Promise<Refreshed> {
+  const { waysVersion, directory } = next;
   const buildings: BuildingPlan[] = [];
   for (const { buildingId } of directory.buildings) {
+    const kept = stored<BuildingPlan>(buildingKey(buildingId));
+    if (kept?.version === waysVersion) {
+      buildings.push(kept);
+      continue;
+    }
     const answer = await api.guide.getBuilding({ buildingId });
     if (!answer.ok) return answer;
     // The hospital changed its plan in this very moment.
-    if (answer.value.version !== version) return unanswered('SERVICE_DOWN');
+    if (answer.value.version !== waysVersion) return unanswered('SERVICE_DOWN');
     buildings.push(answer.value);
   }
   directory.buildings.forEach(({ buildingId }, at) =>
     wx.setStorageSync(buildingKey(buildingId), buildings[at]),
   );
-  wx.setStorageSync(DIRECTORY, { version, directory });
-  inMemory = joined({ version, directory }, buildings);
+  wx.setStorageSync(DIRECTORY, next);
+  inMemory = joined(next, buildings);
   return { ok: true, value: inMemory };
 }
 
@@ -75,8 +85,8 @@ async function refresh(): Promise<Refreshed> {
   const kept = planKept();
   const answer = await api.guide.getPlan({ known: kept?.version ?? null });
   if (!answer.ok) return answer;
-  const { version, directory } = answer.value;
-  if (directory !== null) return fetchBuildings({ version, directory });
+  const { version, waysVersion, directory } = answer.value;
+  if (directory !== null) return fetchBuildings({ version, waysVersion, directory });
   return kept === null ? unanswered('SERVICE_DOWN') : { ok: true, value: kept };
 }
 

@@ -31,7 +31,7 @@ describe('the plan as phones get it', () => {
     const before = accepted(await getPlan()).version;
     await openHospital(hospital.cloud, { ...folderOf(TINY), parts: demo.parts });
     await hospital.cloud.clock.advance(11_000);
-    const { version, directory } = accepted(await getPlan(before));
+    const { version, waysVersion, directory } = accepted(await getPlan(before));
     expect(version).not.toBe(before);
     expect(JSON.stringify(directory).length).toBeLessThan(1_000_000);
     const whole = demo.parts['plan']?.content as { nodes: object[]; links: object[]; floors: object[] };
@@ -41,15 +41,16 @@ describe('the plan as phones get it', () => {
     expect(buildings.flatMap(({ nodes }) => nodes)).toHaveLength(whole.nodes.length);
     expect(buildings.flatMap(({ links }) => links)).toHaveLength(whole.links.length);
     expect(buildings.flatMap(({ drawings }) => drawings)).toHaveLength(whole.floors.length);
-    expect(buildings.every((building) => building.version === version)).toBe(true);
-    expect(accepted(await getPlan(version))).toEqual({ version, directory: null });
+    expect(buildings.every((building) => building.version === waysVersion)).toBe(true);
+    expect(accepted(await getPlan(version))).toEqual({ version, waysVersion, directory: null });
   });
 
   test('names the rooms of doctors, clinics and departments', async () => {
     const demo = folderOf(DEMO);
     await openHospital(hospital.cloud, demo);
     await hospital.cloud.clock.advance(11_000);
-    const findings = accepted(await getPlan()).directory?.findings ?? [];
+    const { version, waysVersion, directory } = accepted(await getPlan());
+    const findings = directory?.findings ?? [];
     const places = (id: string) => findings.filter((one) => one.id === id).map(({ placeId }) => placeId);
     expect(places('dr-su-wanning')).toEqual(['mz-2f-a-207']);
     expect(places('gynecology')).toEqual(['mz-2f-a-nurse']);
@@ -59,5 +60,19 @@ describe('the plan as phones get it', () => {
     expect(placed('department')).toBe(demo.departments.length);
     expect(placed('clinic')).toBe(demo.clinics.length);
     expect(placed('doctor')).toBe(demo.practitioners.length);
+
+    const [moved, ...others] = demo.practitioners;
+    if (!moved) throw new Error('No doctor');
+    const renamed = { ...demo, practitioners: [{ ...moved, name: '改名人' }, ...others] };
+    const paidMore = { ...demo, hospital: { ...demo.hospital, phone: '0990-1234567' } };
+    for (const [changed, contentHash, isSame] of [
+      [paidMore, 'a'.repeat(64), true],
+      [renamed, 'b'.repeat(64), false],
+    ] as const) {
+      await openHospital(hospital.cloud, { ...changed, contentHash });
+      await hospital.cloud.clock.advance(11_000);
+      const next = accepted(await getPlan(version));
+      expect([next.waysVersion, next.directory === null]).toEqual([waysVersion, isSame]);
+    }
   });
 });

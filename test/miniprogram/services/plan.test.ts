@@ -10,26 +10,37 @@ interface Service {
 /** A hospital of two buildings, as the server would answer; a building may fail. */
 interface Server {
   version: string;
+  /** Of the ways; null where they change with everything else. */
+  ways: string | null;
   calls: string[];
   failing: string | null;
 }
 
-const server: Server = { version: 'v1', calls: [], failing: null };
+const server: Server = { version: 'v1', ways: null, calls: [], failing: null };
 const storage = new Map<string, unknown>();
 
 function answer({ procedure, input }: { procedure: string; input: Record<string, unknown> }): object {
   server.calls.push(procedure);
   const { version, failing } = server;
+  const waysVersion = server.ways ?? version;
   if (procedure === 'getPlan') {
     const buildings = ['a', 'b'].map((buildingId) => ({ buildingId, name: buildingId }));
     const directory = { buildings, floors: [], places: [{ placeId: `p-${version}` }], findings: [] };
-    return { ok: true, value: { version, directory: input['known'] === version ? null : directory } };
+    return {
+      ok: true,
+      value: { version, waysVersion, directory: input['known'] === version ? null : directory },
+    };
   }
   const buildingId = input['buildingId'] as string;
   if (buildingId === failing) return { ok: false, error: 'BUSY', detail: null };
   return {
     ok: true,
-    value: { version, nodes: [{ nodeId: `${buildingId}-${version}` }], links: [], drawings: [] },
+    value: {
+      version: waysVersion,
+      nodes: [{ nodeId: `${buildingId}-${waysVersion}` }],
+      links: [],
+      drawings: [],
+    },
   };
 }
 
@@ -51,7 +62,7 @@ function started(): Service {
 
 beforeEach(() => {
   storage.clear();
-  Object.assign(server, { version: 'v1', calls: [], failing: null });
+  Object.assign(server, { version: 'v1', ways: null, calls: [], failing: null });
 });
 
 describe('the plan on the phone', () => {
@@ -70,6 +81,19 @@ describe('the plan on the phone', () => {
     expect(server.calls).toEqual(['getPlan', 'getBuilding', 'getBuilding']);
     await service.refreshPlan();
     expect(server.calls.slice(3)).toEqual(['getPlan']);
+  });
+
+  test('fetches no building anew where only what is found there has changed', async () => {
+    server.ways = 'w1';
+    await started().refreshPlan();
+    Object.assign(server, { version: 'v2', calls: [] });
+    await started().refreshPlan();
+    expect(server.calls).toEqual(['getPlan']);
+    expect(started().planKept()).toMatchObject({
+      version: 'v2',
+      places: [{ placeId: 'p-v2' }],
+      nodes: [{ nodeId: 'a-w1' }, { nodeId: 'b-w1' }],
+    });
   });
 
   test('stays whole where a newer one breaks off half-way', async () => {
