@@ -248,7 +248,6 @@ describe('at the desk is refused', () => {
       detail: { day: '2026-03-11' },
     });
     const { appointmentId } = await held(hospital, early, AFTERNOON, '14:00');
-    expect(refusal(await atDesk(appointmentId))).toBe('GATE_MISSING');
     expect(refusal(await atDesk(appointmentId, 'west'))).toBe('WRONG_AREA');
     accepted(await declare(hospital, early));
     for (const answer of [await atDesk(appointmentId), await scan(hospital, early)])
@@ -282,6 +281,14 @@ describe('once the hours have passed', () => {
     const [slow, late] = [await person(), await person()];
     const { appointmentId } = await held(hospital, slow, TODAY, '10:30');
     const missed = await paid(hospital, late, TODAY, '09:00');
+    const atDesk = () =>
+      hospital.ask(nurse, 'visit', 'checkInFor', {
+        requestId: newRequest(),
+        appointmentId: missed.appointmentId,
+        areaId: 'east',
+        priority: 'as-booked',
+      });
+    expect(refusal(await atDesk())).toBe('GATE_MISSING');
     const { pass } = accepted(await declare(hospital, late));
     await hospital.cloud.clock.advance(11 * 60_000);
     const pay = { requestId: newRequest(), appointmentId };
@@ -289,9 +296,7 @@ describe('once the hours have passed', () => {
 
     await hospital.cloud.clock.advance(5 * HOUR);
     expect(refusal(await scan(hospital, late))).toBe('CHECK_IN_OVER');
-    const desk = { requestId: newRequest(), areaId: 'east', priority: 'as-booked' as const };
-    const entering = { ...desk, appointmentId: missed.appointmentId };
-    expect(refusal(await hospital.ask(nurse, 'visit', 'checkInFor', entering))).toBe('CHECK_IN_OVER');
+    expect(refusal(await atDesk())).toBe('CHECK_IN_OVER');
     const stop = { requestId: newRequest(), sessionId: TODAY, reason: '出差' };
     expect(refusal(await hospital.ask(doctor, 'clinic', 'requestStop', stop))).toBe('SESSION_OVER');
     const seat = { requestId: newRequest(), sessionId: TODAY, code: 'SW000417' };
