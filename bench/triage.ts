@@ -19,8 +19,9 @@ function report(measured: Measured): void {
       ['asked or handed to a person', percent(measured.askedRate)],
       ['red-flag rows', String(measured.redFlags)],
       ['red-flag recall', percent(measured.redFlagRecall)],
+      ['red flags recognised or asked about first', percent(measured.recognisedOrAsked)],
       ['false alarms among the others', percent(measured.falseAlarms)],
-      ['something urgent ruled out first', percent(measured.ruledOutFirst)],
+      ['something urgent asked first among the others', percent(measured.askedInVain)],
       ['latency p50 / p99 (ms)', `${number(latency.p50)} / ${number(latency.p99)}`],
     ]),
   );

@@ -12,7 +12,7 @@ export interface Accuracy {
 }
 
 export interface Failure {
-  readonly kind: 'department' | 'missed red flag' | 'false alarm';
+  readonly kind: 'department' | 'missed red flag' | 'only asked about' | 'false alarm';
   readonly text: string;
   readonly wanted: string;
   readonly got: string;
@@ -23,12 +23,14 @@ export interface Measured {
   /** As `departments`, with every answer that asks or hands over counted as wrong. */
   readonly withoutAsking: Accuracy;
   readonly askedRate: number;
-  /** Share of rows for which something urgent is ruled out first. */
-  readonly ruledOutFirst: number;
-  /** NaN where the file marks no red flag. */
+  /** Share of the emergencies whose alarm is raised at once; NaN where the file marks none. */
   readonly redFlagRecall: number;
-  /** Of the rows that are no emergency. */
+  /** As `redFlagRecall`, with those for which something urgent is asked about first. */
+  readonly recognisedOrAsked: number;
+  /** Of the rows that are no emergency: an alarm is raised. */
   readonly falseAlarms: number;
+  /** Of the rows that are no emergency: something urgent is asked about first. */
+  readonly askedInVain: number;
   readonly redFlags: number;
   /** Milliseconds for one text. */
   readonly latency: Percentiles;
@@ -50,6 +52,11 @@ const inputOf = (text: string) => ({
 
 const idsOf = (answer: GuideAnswer): readonly string[] =>
   'suggestions' in answer ? answer.suggestions.map(({ specialtyId }) => specialtyId) : [];
+
+const missed = (text: string, wanted: string, answer: GuideAnswer): Failure =>
+  answer.kind === 'rule-out'
+    ? { kind: 'only asked about', text, wanted, got: answer.rules.map(({ id }) => id).join(', ') }
+    : { kind: 'missed red flag', text, wanted, got: answer.kind };
 
 /** Each text several times, its quickest counted: what else the machine did is not the guide's. */
 function timed(guide: Guide, cases: readonly TriageCase[]): Percentiles {
@@ -76,20 +83,22 @@ export function measure(
   const unknownNames = new Map<string, number>();
   const failures: Failure[] = [];
   const tally = { cases: 0, top1: 0, top3: 0, asked: 0, firm1: 0, firm3: 0 };
-  const flags = { wanted: 0, found: 0, calm: 0, alarms: 0, open: 0 };
+  const flags = { wanted: 0, found: 0, asked: 0, calm: 0, alarms: 0, askedInVain: 0 };
 
   for (const { text, department, isRedFlag } of cases) {
     const wanted = names.idsOf(department);
     if (wanted.size === 0) unknownNames.set(department, (unknownNames.get(department) ?? 0) + 1);
     const alarmed = guide(inputOf(text));
     const urgent = isRedFlag ?? (wanted.has(EMERGENCY) && wanted.size === 1);
-    if (alarmed.kind === 'rule-out') flags.open += 1;
+    const asks = alarmed.kind === 'rule-out';
     if (urgent) {
       flags.wanted += 1;
+      flags.asked += Number(asks);
       if (alarmed.kind === 'red-flag') flags.found += 1;
-      else failures.push({ kind: 'missed red flag', text, wanted: department, got: alarmed.kind });
+      else failures.push(missed(text, department, alarmed));
     } else {
       flags.calm += 1;
+      flags.askedInVain += Number(asks);
       if (alarmed.kind === 'red-flag') {
         flags.alarms += 1;
         const got = alarmed.flags.map(({ rule }) => rule.id).join(', ');
@@ -100,15 +109,15 @@ export function measure(
     if (others.size === 0) continue;
     const answer = unalarmed(inputOf(text));
     const ids = idsOf(answer);
-    const asks = answer.kind !== 'departments';
+    const unsure = answer.kind !== 'departments';
     const first = others.has(ids[0] ?? '');
     const three = ids.slice(0, 3).some((id) => others.has(id));
     tally.cases += 1;
     tally.top1 += Number(first);
     tally.top3 += Number(three);
-    tally.asked += Number(asks);
-    tally.firm1 += Number(first && !asks);
-    tally.firm3 += Number(three && !asks);
+    tally.asked += Number(unsure);
+    tally.firm1 += Number(first && !unsure);
+    tally.firm3 += Number(three && !unsure);
     if (!three)
       failures.push({ kind: 'department', text, wanted: department, got: ids.join(', ') || answer.kind });
   }
@@ -125,10 +134,11 @@ export function measure(
       top3: share(tally.firm3, tally.cases),
     },
     askedRate: share(tally.asked, tally.cases),
-    ruledOutFirst: share(flags.open, cases.length),
     redFlagRecall: share(flags.found, flags.wanted),
+    recognisedOrAsked: share(flags.found + flags.asked, flags.wanted),
     redFlags: flags.wanted,
     falseAlarms: share(flags.alarms, flags.calm),
+    askedInVain: share(flags.askedInVain, flags.calm),
     latency: timed(guide, cases),
     unknownNames,
     failures,

@@ -1,4 +1,6 @@
+import alarmWeights from '@core/domain/triage/knowledge/alarm-weights.tsv';
 import classes from '@core/domain/triage/knowledge/classes.tsv';
+import dangers from '@core/domain/triage/knowledge/dangers.tsv';
 import moreClasses from '@core/domain/triage/knowledge/more-classes.tsv';
 import negation from '@core/domain/triage/knowledge/negation.tsv';
 import redFlags from '@core/domain/triage/knowledge/red-flags.tsv';
@@ -9,7 +11,9 @@ import specialties from '@core/domain/triage/knowledge/specialties.tsv';
 import symptoms from '@core/domain/triage/knowledge/symptoms.tsv';
 import { createGuide, type Guide } from '@core/domain/triage/guide';
 import {
+  readAlarmWeights,
   readClasses,
+  readDangers,
   readNegation,
   readRedFlags,
   readSigns,
@@ -32,4 +36,6 @@ export const guide = (): Guide =>
     classes: readClasses(classes),
     moreClasses: readClasses(moreClasses),
     negation: readNegation(negation),
+    dangers: readDangers(dangers),
+    alarm: readAlarmWeights(alarmWeights),
   }));

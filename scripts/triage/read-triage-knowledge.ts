@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Knowledge } from '../../core/domain/triage/knowledge';
 import {
+  readAlarmWeights,
   readClasses,
+  readDangers,
   readNegation,
   readRedFlags,
   readSigns,
@@ -25,4 +27,6 @@ export const readTriageKnowledge = (root = process.cwd()): Knowledge => ({
   classes: readClasses(knowledgeTable('classes', root)),
   moreClasses: readClasses(knowledgeTable('more-classes', root)),
   negation: readNegation(knowledgeTable('negation', root)),
+  dangers: readDangers(knowledgeTable('dangers', root)),
+  alarm: readAlarmWeights(knowledgeTable('alarm-weights', root)),
 });

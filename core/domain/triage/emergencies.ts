@@ -1,12 +1,9 @@
-import type { EmergencyKnowledge } from './knowledge';
-import { createMatcher } from './matcher';
+import type { EmergencyKnowledge, RedFlagRule } from './knowledge';
+import { createHearing } from './hearing';
+import { createHunch } from './hunch';
 import { measuredTerms } from './measured-terms';
-import { createNegation } from './negation';
-import { normalized } from './normalized';
-import { ofToday } from './past';
 import { readSubject } from './read-subject';
 import { openRedFlags, redFlags, type Findings, type RedFlag } from './red-flag';
-import type { RedFlagRule } from './knowledge';
 import type { Subject } from './subject';
 
 export interface EmergencyInput {
@@ -20,25 +17,26 @@ export interface EmergencyInput {
 
 export interface EmergencyView {
   readonly found: readonly RedFlag[];
+  /** To be asked about first: rules that nearly hold, then what the words only sound like. */
   readonly open: readonly RedFlagRule[];
 }
 
 /** Recognises emergencies by themselves, without the rest of the guide. Prepares the words once. */
 export function createEmergencies(knowledge: EmergencyKnowledge): (input: EmergencyInput) => EmergencyView {
-  const matcher = createMatcher(knowledge.signs, knowledge.classes, 'none');
-  const negation = createNegation(knowledge.negation);
-  return ({ text, tapped, subject, denied }) => {
-    const plain = normalized(text);
-    const said = ofToday(plain, negation.affirmed(plain, matcher.mentions(plain)));
+  const hears = createHearing(knowledge);
+  const hunch = createHunch(knowledge);
+  return ({ text: written, tapped, subject, denied }) => {
+    const { text, signIds, told } = hears(written);
     const findings: Findings = {
-      present: new Set([...tapped, ...said, ...measuredTerms(plain)]),
+      present: new Set([...tapped, ...signIds, ...measuredTerms(text)]),
       given: subject,
-      cues: readSubject(plain),
+      cues: readSubject(text),
     };
+    const found = redFlags(knowledge.rules, findings);
+    if (found.length > 0) return { found, open: [] };
     const refused = new Set(denied);
-    return {
-      found: redFlags(knowledge.rules, findings),
-      open: openRedFlags(knowledge.rules, findings, refused),
-    };
+    const near = openRedFlags(knowledge.rules, findings, refused);
+    const asked = new Set([...refused, ...near.map(({ id }) => id)]);
+    return { found, open: [...near, ...hunch(told, findings, asked)] };
   };
 }

@@ -1,13 +1,13 @@
+import { createEmergencies } from './emergencies';
 import type { Knowledge, RedFlagRule, Specialty, Symptom } from './knowledge';
 import { createMatcher, type Mention } from './matcher';
 import { measuredTerms } from './measured-terms';
-import { ofToday } from './past';
 import { createNegation } from './negation';
 import { normalized } from './normalized';
 import { bestQuestion } from './questions';
 import { rankSpecialties, type Ranked } from './ranking';
 import { readSubject, subjectOf } from './read-subject';
-import { openRedFlags, redFlags, type RedFlag } from './red-flag';
+import type { RedFlag } from './red-flag';
 import { createResemblance, type Resemblance } from './resemblance';
 import type { Subject } from './subject';
 
@@ -94,14 +94,15 @@ export function createGuide(knowledge: Knowledge): Guide {
     resembles: (text) => (resemblance ??= createResemblance(terms, specialties))(text),
     byId: new Map(terms.map((term) => [term.id, term])),
     specialties,
-    hears: createHearing(knowledge),
+    emergencies: createEmergencies(knowledge),
+    hears: hearsAll(knowledge),
     negation: createNegation(knowledge.negation),
   };
   return (input) => answer(prepared, input);
 }
 
 /** Signs are heard exactly as the main package hears them: no word of a symptom, however long, hides a red flag. */
-function createHearing({ signs, symptoms, classes, moreClasses }: Knowledge): Prepared['hears'] {
+function hearsAll({ signs, symptoms, classes, moreClasses }: Knowledge): Prepared['hears'] {
   const ofSigns = createMatcher(signs, classes, 'none');
   const ofAll = createMatcher([...signs, ...symptoms], [...classes, ...moreClasses], 'longest');
   const isSymptom = new Set(symptoms.map(({ id }) => id));
@@ -116,6 +117,7 @@ interface Prepared {
   readonly resembles: Resemblance;
   readonly byId: ReadonlyMap<string, Symptom>;
   readonly specialties: ReadonlyMap<string, Specialty>;
+  readonly emergencies: ReturnType<typeof createEmergencies>;
   readonly hears: (text: string) => readonly Mention[];
   readonly negation: ReturnType<typeof createNegation>;
 }
@@ -126,16 +128,16 @@ function answer(prepared: Prepared, input: GuideInput): GuideAnswer {
   const measured = measuredTerms(text);
   const present = new Set([...input.present, ...said.map(({ termId }) => termId), ...measured]);
   const understood = understand(present, { said, text, byId: prepared.byId });
-  const cues = readSubject(text);
-  const urgent = new Set([...input.present, ...ofToday(text, said), ...measured]);
-  const findings = { present: urgent, given: input.subject, cues };
-
-  const flags = redFlags(prepared.knowledge.rules, findings);
-  if (flags.length > 0) return { kind: 'red-flag', flags, understood };
-  const open = openRedFlags(prepared.knowledge.rules, findings, new Set(input.ruledOut));
+  const { found, open } = prepared.emergencies({
+    text: input.text,
+    tapped: input.present,
+    subject: input.subject,
+    denied: input.ruledOut,
+  });
+  if (found.length > 0) return { kind: 'red-flag', flags: found, understood };
   if (open.length > 0) return { kind: 'rule-out', rules: open, understood };
 
-  const subject = subjectOf(input.subject, cues);
+  const subject = subjectOf(input.subject, readSubject(text));
   return route(prepared, input, { present, understood, subject });
 }
 

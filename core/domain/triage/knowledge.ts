@@ -80,12 +80,29 @@ export interface NegationWords {
   readonly light: readonly string[];
 }
 
+/** A kind of danger, as it is asked about where a text only sounds like one. */
+export interface DangerKind {
+  /** The rule that holds when the answer is yes. */
+  readonly ruleId: string;
+  readonly question: string;
+  /** The rules whose words it is known by. */
+  readonly ruleIds: readonly string[];
+}
+
+/** Learned from sentences: how much each trace of a text (see `traces.ts`) speaks for an emergency, above 0, or against it. */
+export interface AlarmWeights {
+  readonly bias: number;
+  readonly weights: ReadonlyMap<string, number>;
+}
+
 /** What the phone needs to know emergencies: small enough for its main package. */
 export interface EmergencyKnowledge {
   readonly signs: readonly Symptom[];
   readonly rules: readonly RedFlagRule[];
   readonly classes: readonly WordClass[];
   readonly negation: NegationWords;
+  readonly dangers: readonly DangerKind[];
+  readonly alarm: AlarmWeights;
 }
 
 export interface Knowledge extends EmergencyKnowledge {

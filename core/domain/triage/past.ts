@@ -10,8 +10,8 @@ const OVER = /^[^,。;!?:、\s]{0,3}过|^[^,。;!?:、\s]{0,4}(?:早就?好了|�
 const HEARSAY = /新闻|网上(?:说|看|讲|写)|电视(?:上|里)|视频(?:上|里)|百度|书上|抖音/;
 
 /** What was mentioned as of today: only that is urgent, while a department is told of the past as well. */
-export const ofToday = (text: string, mentions: readonly Mention[]): readonly string[] =>
-  mentions.filter((mention) => !isOver(text, mention)).map(({ termId }) => termId);
+export const mentionsOfToday = (text: string, mentions: readonly Mention[]): readonly Mention[] =>
+  mentions.filter((mention) => !isOver(text, mention));
 
 /** 小时候被狗咬过: told of long ago, and over. Only within a clause; what the next clause says is of today. */
 function isOver(text: string, { start, end }: Mention): boolean {

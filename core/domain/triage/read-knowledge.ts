@@ -1,4 +1,6 @@
 import type {
+  AlarmWeights,
+  DangerKind,
   NegationWords,
   Points,
   RedFlagRule,
@@ -103,4 +105,23 @@ export function readNegation(text: string): NegationWords {
     joins: of('joins'),
     light: of('light'),
   };
+}
+
+/** `dangers.tsv`: the rule that a yes stands for, the question, the rules whose words it is known by. */
+export const readDangers = (text: string): readonly DangerKind[] =>
+  tableRows(text).map((row) => ({
+    ruleId: row['id'] ?? '',
+    question: row['question'] ?? '',
+    ruleIds: wordsOf(row['rules']),
+  }));
+
+/** `alarm-weights.tsv`: a weight in hundredths and the traces that have it; the row of `bias` has none. */
+export function readAlarmWeights(text: string): AlarmWeights {
+  const weights = new Map<string, number>();
+  let bias = 0;
+  for (const { weight = '', traces } of tableRows(text)) {
+    if (weight === 'bias') bias = Number(traces) / 100;
+    else for (const trace of wordsOf(traces)) weights.set(trace, Number(weight) / 100);
+  }
+  return { bias, weights };
 }

@@ -19,7 +19,7 @@ export interface Findings {
  * Either what was asked of the person or what the text hints at: a phone opens the guide with its owner's card, and the words
  * may still be about their child.
  */
-function concerns({ stages, sex, pregnancy }: WhoCondition, { given, cues }: Findings): boolean {
+export function concerns({ stages, sex, pregnancy }: WhoCondition, { given, cues }: Findings): boolean {
   const meets = <T>(wanted: readonly T[], asked: T | null, hinted: readonly T[]): boolean =>
     (asked !== null && wanted.includes(asked)) || hinted.some((one) => wanted.includes(one));
   if (stages && !meets(stages, given.stage, cues.stages)) return false;

@@ -1,3 +1,4 @@
+import type { EmergencyView } from '@core/domain/triage/emergencies';
 import { isChild } from '@core/domain/triage/subject';
 import { callHospital } from '../../services/hospital-phone';
 import { go, goBack } from '../../services/navigate';
@@ -41,10 +42,9 @@ definePage({
     void hospitalRoutes();
     preparePlan();
     const { rules } = emergencyKnowledge();
-    const { text, present, subject, ruledOut } = triageSession();
-    const { ways } = printedEmergency(isChild(subject.stage));
+    const { ways } = printedEmergency(isChild(triageSession().subject.stage));
     this.setData({ ways, starts: ways.map(({ from }, at) => ({ value: String(at), title: from })) });
-    const { found, open } = emergencies()({ text, tapped: present, subject, denied: ruledOut });
+    const { found, open } = this.heard();
     const wanted = query['show'];
     if (wanted === 'found' && found.length > 0)
       this.setData({ show: 'found', alarm: alarmView(found.map(({ rule }) => rule)) });
@@ -52,10 +52,17 @@ definePage({
     else this.setData({ show: 'list', rows: dangerRows(rules) });
   },
 
-  /** A danger that holds. */
+  /** What the words of the guide say of emergencies so far. */
+  heard(): EmergencyView {
+    const { text, present, subject, ruledOut } = triageSession();
+    return emergencies()({ text, tapped: present, subject, denied: ruledOut });
+  },
+
+  /** A danger that holds: in the words in which it was asked about. */
   onRow(event: WechatMiniprogram.TouchEvent) {
     const ruleId = event.currentTarget.dataset['id'] as string;
-    const rule = emergencyKnowledge().rules.find(({ id }) => id === ruleId);
+    const asked = this.data.show === 'ask' ? this.heard().open : [];
+    const rule = [...asked, ...emergencyKnowledge().rules].find(({ id }) => id === ruleId);
     if (rule) this.setData({ show: 'found', alarm: alarmView([rule]) });
     void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
   },
@@ -65,9 +72,8 @@ definePage({
       goBack();
       return;
     }
-    const { text, present, subject, ruledOut } = triageSession();
-    const { open } = emergencies()({ text, tapped: present, subject, denied: ruledOut });
-    addToTriage({ ruledOut: [...ruledOut, ...open.map(({ id }) => id)] });
+    const denied = this.heard().open.map(({ id }) => id);
+    addToTriage({ ruledOut: [...triageSession().ruledOut, ...denied] });
     proceedWithTriage('instead');
   },
 

@@ -110,4 +110,8 @@ test('the sentences that were learned from stay learned', () => {
   expect(measured.redFlagRecall).toBeGreaterThanOrEqual(0.99);
   expect(measured.departments.top3).toBeGreaterThanOrEqual(0.97);
   expect(measured.falseAlarms).toBeLessThanOrEqual(0.02);
+  expect(measured.askedInVain).toBeLessThanOrEqual(0.08);
+  const told = readCases('bench/triage/training.tsv').filter(({ isRedFlag }) => isRedFlag === true);
+  const passedOver = told.filter(({ text }) => !['red-flag', 'rule-out'].includes(ask(text).kind));
+  expect(passedOver.length).toBeLessThanOrEqual(told.length * 0.05);
 });
