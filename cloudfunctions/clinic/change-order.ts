@@ -1,4 +1,3 @@
-import { changeLine, type LineBars, type LineCommand } from '@core/domain/clinic/order';
 import type { OrderView } from '@core/contract/clinic-views';
 import { accept, refuse, type Result } from '@core/domain/result';
 import { audited, COURIER_DELAY_MS, message, type CallContext } from '../_kernel/call-context';
@@ -7,26 +6,27 @@ import { CHANGED, untilSaved } from '../_kernel/retry';
 import { orders, type OrderLine, type OrderRecord } from '../_store/orders';
 import { orderView } from './order-view';
 
-interface OrderChange {
-  readonly procedure: 'cancelOrderLine' | 'markExecuted' | 'markNotDone';
-  readonly command: LineCommand;
+interface OrderChange<Bars extends object> {
+  readonly procedure: 'cancelOrderLine' | 'markExecuted' | 'markNotDone' | 'undoExecuted';
   readonly input: { readonly requestId: string; readonly orderId: string; readonly lineId: string };
   /** Which lines the caller may touch and see. */
   readonly mayTouch: (line: OrderLine) => boolean;
-  /** What is written beside the new state, e.g. why. */
-  readonly words: Partial<Pick<OrderLine, 'cancelReason' | 'notDoneReason'>>;
+  readonly step: (
+    line: OrderLine,
+    record: OrderRecord,
+  ) => Result<OrderLine, Bars> | Promise<Result<OrderLine, Bars>>;
 }
 
-interface ChangeBars extends LineBars {
+interface Anyway {
   NOT_FOUND: null;
   REQUEST_ID_REUSED: null;
 }
 
 /** One line of an order takes a step; the till hears of it. */
-export function changeOrder(
-  change: OrderChange,
+export function changeOrder<Bars extends object>(
+  change: OrderChange<Bars>,
   context: CallContext,
-): Promise<Result<OrderView, ChangeBars>> {
+): Promise<Result<OrderView, Bars> | Result<OrderView, Anyway>> {
   const { procedure, input, mayTouch } = change;
   const bodyIndex = bodyIndexOf(procedure, input);
   return untilSaved(async () => {
@@ -36,9 +36,9 @@ export function changeOrder(
     const replay = replayOf(record.requests, input.requestId, bodyIndex);
     if (replay === 'reused') return refuse('REQUEST_ID_REUSED', null);
     if (replay === 'same') return accept(orderView(record, mayTouch));
-    const changed = changeLine(line, change.command, context.now);
+    const changed = await change.step(line, record);
     if (!changed.ok) return changed;
-    const next = stepTaken(record, { ...changed.value, ...change.words }, change, context);
+    const next = stepTaken(record, changed.value, procedure, context);
     const requests = remember(record.requests, { requestId: input.requestId, bodyIndex, at: context.now });
     if (!(await orders.replace({ ...next.record, requests }))) return CHANGED;
     context.posted({ collection: 'orders', documentId: record._id, messages: next.messages });
@@ -46,7 +46,7 @@ export function changeOrder(
   });
 }
 
-function stepTaken(record: OrderRecord, line: OrderLine, { procedure }: OrderChange, context: CallContext) {
+function stepTaken(record: OrderRecord, line: OrderLine, procedure: string, context: CallContext) {
   const messages = [message(context, 'order-changed', { orderId: record._id })];
   const next: OrderRecord = {
     ...record,

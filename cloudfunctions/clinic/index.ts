@@ -22,6 +22,7 @@ import { previewStop } from './preview-stop';
 import { requestAdmission } from './request-admission';
 import { requestStop } from './request-stop';
 import { searchItems } from './search-items';
+import { undoExecuted } from './undo-executed';
 import { withdrawStop } from './withdraw-stop';
 
 export const main = serve(
@@ -37,6 +38,7 @@ export const main = serve(
     listDeskOrders,
     markExecuted,
     markNotDone,
+    undoExecuted,
     findPatient,
     requestAdmission,
     advanceAdmission,

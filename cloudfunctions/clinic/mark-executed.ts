@@ -1,4 +1,5 @@
 import type { clinic } from '@core/contract/clinic';
+import { executeLine } from '@core/domain/clinic/order';
 import type { UseCase } from '../_kernel/serve';
 import { changeOrder } from './change-order';
 import { ownDesks } from './own-desks';
@@ -8,6 +9,13 @@ type Procedure = typeof clinic.procedures.markExecuted;
 /** The desk has done a line or handed it out: from now on it is not refunded. */
 export const markExecuted: UseCase<Procedure> = async (input, context) => {
   const desks = await ownDesks(context);
-  const mayTouch = ({ desk }: { readonly desk: (typeof desks)[number] }) => desks.includes(desk);
-  return changeOrder({ procedure: 'markExecuted', command: 'execute', input, mayTouch, words: {} }, context);
+  return changeOrder(
+    {
+      procedure: 'markExecuted',
+      input,
+      mayTouch: ({ desk }) => desks.includes(desk),
+      step: (line) => executeLine(line, context.now),
+    },
+    context,
+  );
 };

@@ -1,4 +1,5 @@
 import type { clinic } from '@core/contract/clinic';
+import { putAsideLine } from '@core/domain/clinic/order';
 import type { UseCase } from '../_kernel/serve';
 import { changeOrder } from './change-order';
 import { ownDesks } from './own-desks';
@@ -8,7 +9,13 @@ type Procedure = typeof clinic.procedures.markNotDone;
 /** The desk says that a line was not done: the other half of what its refund needs (A10). */
 export const markNotDone: UseCase<Procedure> = async (input, context) => {
   const desks = await ownDesks(context);
-  const mayTouch = ({ desk }: { readonly desk: (typeof desks)[number] }) => desks.includes(desk);
-  const words = { notDoneReason: input.reason };
-  return changeOrder({ procedure: 'markNotDone', command: 'not-done', input, mayTouch, words }, context);
+  return changeOrder(
+    {
+      procedure: 'markNotDone',
+      input,
+      mayTouch: ({ desk }) => desks.includes(desk),
+      step: (line) => putAsideLine({ ...line, notDoneReason: input.reason }, context.now),
+    },
+    context,
+  );
 };

@@ -1,5 +1,5 @@
 import type { Events } from '@core/contract/events';
-import { changeLine } from '@core/domain/clinic/order';
+import { payLine } from '@core/domain/clinic/order';
 import { audited, COURIER_DELAY_MS, type WorkContext } from '../_kernel/call-context';
 import { CHANGED, untilSaved } from '../_kernel/retry';
 import { bills } from '../_store/bills';
@@ -15,10 +15,7 @@ export async function onBillPaid(
   await untilSaved(async () => {
     const record = await orders.findById(orderId);
     if (!record?.lines.some(({ lineId, paid }) => charged.has(lineId) && !paid)) return null;
-    const lines = record.lines.map((line) => {
-      const paid = charged.has(line.lineId) ? changeLine(line, 'pay', context.now) : null;
-      return paid?.ok ? paid.value : line;
-    });
+    const lines = record.lines.map((line) => (charged.has(line.lineId) ? payLine(line) : line));
     const saved = await orders.replace({
       ...record,
       lines,

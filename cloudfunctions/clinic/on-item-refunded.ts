@@ -1,5 +1,5 @@
 import type { Events } from '@core/contract/events';
-import { changeLine } from '@core/domain/clinic/order';
+import { refundLine } from '@core/domain/clinic/order';
 import { audited, COURIER_DELAY_MS, type WorkContext } from '../_kernel/call-context';
 import { CHANGED, untilSaved } from '../_kernel/retry';
 import { orders } from '../_store/orders';
@@ -13,11 +13,9 @@ export async function onItemRefunded(
     const record = await orders.findById(orderId);
     const line = record?.lines.find((one) => one.lineId === lineId);
     if (!record || !line || line.state === 'refunded') return null;
-    const refunded = changeLine(line, 'refund', context.now);
-    if (!refunded.ok) return null;
     const saved = await orders.replace({
       ...record,
-      lines: record.lines.map((one) => (one.lineId === lineId ? refunded.value : one)),
+      lines: record.lines.map((one) => (one.lineId === lineId ? refundLine(one) : one)),
       audit: [...record.audit, audited(context, 'clinic.itemRefunded')],
       outboxDueAt: context.now + COURIER_DELAY_MS,
     });

@@ -1,3 +1,4 @@
+import { undoUntil } from '@core/domain/clinic/order';
 import { billIdOf } from '../_store/bill-codes';
 import type { OrderLineView, OrderView } from '@core/contract/clinic-views';
 import type { OrderLine, OrderRecord } from '../_store/orders';
@@ -17,6 +18,7 @@ const lineView = (line: OrderLine): OrderLineView => ({
   paid: line.paid,
   cancelReason: line.cancelReason,
   notDoneReason: line.notDoneReason,
+  undoUntil: line.state === 'executed' ? undoUntil(line) : null,
 });
 
 /** An order as phones show it; `shows` leaves out the lines of other desks. */

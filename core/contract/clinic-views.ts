@@ -34,6 +34,8 @@ export interface OrderLineView {
   /** Why the doctor took it back, and why the desk did not do it. */
   readonly cancelReason: string | null;
   readonly notDoneReason: string | null;
+  /** Until when its desk may still say that "done" was a mistake; null for what is not done. */
+  readonly undoUntil: number | null;
 }
 
 export interface OrderView {

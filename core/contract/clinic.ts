@@ -23,6 +23,9 @@ export interface ClinicRefusals {
   LINE_EXECUTED: null;
   LINE_CANCELLED: null;
   LINE_NOT_PAID: null;
+  UNDO_TOO_LATE: { readonly minutes: number };
+  /** Its result came in: it was done. */
+  LINE_REPORTED: null;
   /** No such number, or none that may be shown: the two are not told apart. */
   PATIENT_UNKNOWN: null;
   /** The patient waits for a bed already. */
@@ -39,7 +42,6 @@ export interface ClinicRefusals {
 const { command, query } = proceduresWith<ClinicRefusals>();
 
 const ownDesk = { laboratory: 'own', imaging: 'own', pharmacy: 'own' } as const;
-const lineBars = ['LINE_EXECUTED', 'LINE_CANCELLED', 'LINE_NOT_PAID'] as const;
 const ordered = closed({
   itemId: id,
   quantity: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99)),
@@ -82,7 +84,7 @@ export const clinic = defineContext({
       access: on('order', 'orderId', { doctor: 'own' }),
       input: closed({ requestId, orderId: id, lineId: id, reason: text(60) }),
       output: output<OrderView>(),
-      errors: lineBars,
+      errors: ['LINE_EXECUTED', 'LINE_CANCELLED'],
     }),
     listEncounterOrders: query({
       access: on('encounter', 'appointmentId', { doctor: 'own' }),
@@ -106,13 +108,20 @@ export const clinic = defineContext({
       access: on('order', 'orderId', ownDesk),
       input: closed({ requestId, orderId: id, lineId: id }),
       output: output<OrderView>(),
-      errors: lineBars,
+      errors: ['LINE_CANCELLED', 'LINE_NOT_PAID'],
     }),
     markNotDone: command({
       access: on('order', 'orderId', ownDesk),
       input: closed({ requestId, orderId: id, lineId: id, reason: text(60) }),
       output: output<OrderView>(),
-      errors: lineBars,
+      errors: ['LINE_EXECUTED', 'LINE_CANCELLED'],
+    }),
+    /** Takes back a "done" that was tapped by mistake some minutes ago, as long as no result came in. */
+    undoExecuted: command({
+      access: on('order', 'orderId', ownDesk),
+      input: closed({ requestId, orderId: id, lineId: id }),
+      output: output<OrderView>(),
+      errors: ['UNDO_TOO_LATE', 'LINE_REPORTED'],
     }),
     findPatient: query({
       access: staff({ doctor: 'any' }),

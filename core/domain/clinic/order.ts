@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../calendar-day';
 import type { Fen } from '../money';
 import { accept, refuse, type Result } from '../result';
 
@@ -30,55 +31,69 @@ export interface LineFacts {
   readonly executedAt: number | null;
 }
 
-export type LineCommand = 'cancel' | 'execute' | 'not-done' | 'pay' | 'refund';
-
 export interface LineBars {
   /** Done already, so it can neither be taken back nor be done again. */
   LINE_EXECUTED: null;
   /** Taken back by the doctor, or its money went back. */
   LINE_CANCELLED: null;
   LINE_NOT_PAID: null;
+  /** What was marked as done can be taken back for some minutes only. */
+  UNDO_TOO_LATE: { readonly minutes: number };
 }
 
-/** What a line becomes, and when each of its two signatures was given. */
-export function changeLine<T extends LineFacts>(
+type Step<T, Bar extends keyof LineBars = never> = Result<T, Pick<LineBars, Bar>>;
+
+/** How long a desk may say that "done" was a mistake. */
+const UNDO_MINUTES = 10;
+
+/** Paid for; money that went back stays so. */
+export const payLine = <T extends LineFacts>(line: T): T =>
+  line.state === 'refunded' ? line : { ...line, paid: true };
+
+export const refundLine = <T extends LineFacts>(line: T): T => ({ ...line, state: 'refunded' });
+
+/** The doctor takes it back. */
+export function cancelLine<T extends LineFacts>(
   line: T,
-  command: LineCommand,
   now: number,
-): Result<T, LineBars> {
-  if (line.state === 'refunded') {
-    return command === 'refund' ? accept(line) : refuse('LINE_CANCELLED', null);
-  }
-  switch (command) {
-    case 'pay':
-      return accept({ ...line, paid: true });
-    case 'refund':
-      return accept({ ...line, state: 'refunded' });
-    case 'cancel':
-      return cancelLine(line, now);
-    case 'not-done':
-      return line.state === 'executed'
-        ? refuse('LINE_EXECUTED', null)
-        : accept({ ...line, state: 'not-done', notDoneAt: line.notDoneAt ?? now });
-    case 'execute':
-      return executeLine(line, now);
-  }
-}
-
-function cancelLine<T extends LineFacts>(line: T, now: number): Result<T, LineBars> {
+): Step<T, 'LINE_EXECUTED' | 'LINE_CANCELLED'> {
+  if (line.state === 'refunded') return refuse('LINE_CANCELLED', null);
   if (line.state === 'executed') return refuse('LINE_EXECUTED', null);
   // What the desk has said stays said: the line is then ready for its refund.
   const state = line.notDoneAt === null ? 'cancelled' : 'not-done';
   return accept({ ...line, state, cancelledAt: line.cancelledAt ?? now });
 }
 
+/** The desk says that it was not done and will not be. */
+export function putAsideLine<T extends LineFacts>(
+  line: T,
+  now: number,
+): Step<T, 'LINE_EXECUTED' | 'LINE_CANCELLED'> {
+  if (line.state === 'refunded') return refuse('LINE_CANCELLED', null);
+  if (line.state === 'executed') return refuse('LINE_EXECUTED', null);
+  return accept({ ...line, state: 'not-done', notDoneAt: line.notDoneAt ?? now });
+}
+
 /** A desk may still do what it had put aside, as long as the doctor has not taken it back. */
-function executeLine<T extends LineFacts>(line: T, now: number): Result<T, LineBars> {
+export function executeLine<T extends LineFacts>(
+  line: T,
+  now: number,
+): Step<T, 'LINE_CANCELLED' | 'LINE_NOT_PAID'> {
   if (line.state === 'executed') return accept(line);
-  if (line.cancelledAt !== null) return refuse('LINE_CANCELLED', null);
+  if (line.state === 'refunded' || line.cancelledAt !== null) return refuse('LINE_CANCELLED', null);
   if (!line.paid && line.feeFen > 0) return refuse('LINE_NOT_PAID', null);
   return accept({ ...line, state: 'executed', executedAt: now, notDoneAt: null });
 }
+
+/** "Done" was a mistake: the line is to be done as before. One that is not marked as done stays as it is. */
+export function undoLine<T extends LineFacts>(line: T, now: number): Step<T, 'UNDO_TOO_LATE'> {
+  if (line.state !== 'executed') return accept(line);
+  if (now >= undoUntil(line)) return refuse('UNDO_TOO_LATE', { minutes: UNDO_MINUTES });
+  return accept({ ...line, state: 'ordered', executedAt: null });
+}
+
+/** Until when a desk may take "done" back. */
+export const undoUntil = ({ executedAt }: LineFacts): number => (executedAt ?? 0) + UNDO_MINUTES * MINUTE_MS;
 
 /** Whether the money of a paid line may go back: both the doctor and the desk have said so (A10). */
 export const isReleasedForRefund = (line: LineFacts): boolean =>

@@ -43,6 +43,14 @@ export const clinicTexts: TextsFor<ClinicRefusals> = {
     plain('这一项已经取消了', '医生已经取消，或者钱已经退了。', '需要的话，请医生重新开单。'),
   LINE_NOT_PAID: () =>
     plain('这一项还没有付费', '付费以后才能做检查、取药。', '请病人在手机上扫码付费，或到窗口付费。'),
+  UNDO_TOO_LATE: ({ minutes }) =>
+    plain(
+      '撤不回来了',
+      `点了以后 ${String(minutes)} 分钟内才能撤回。`,
+      '真的没有做，请打电话告诉开单的医生，再和窗口商量怎么办。',
+    ),
+  LINE_REPORTED: () =>
+    plain('这一项已经有结果了', '有了结果，就是做过了，不能撤回。', '结果填错了的，请先在“填结果”里收回。'),
   PATIENT_UNKNOWN: () =>
     plain(
       '没有找到这个号码',

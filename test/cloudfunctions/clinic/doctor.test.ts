@@ -159,6 +159,17 @@ describe('an order', () => {
     const calcium = { orderId, lineId: line(placed, 'rx-calcium').lineId };
     await payBillOf(orderId);
     accepted(await hospital.ask(laboratory, 'clinic', 'markExecuted', { requestId: newRequest(), ...blood }));
+    const mistake = { requestId: newRequest(), ...blood };
+    expect(refusal(await hospital.ask(pharmacy, 'clinic', 'undoExecuted', mistake))).toBe('NOT_FOUND');
+    for (const tap of [mistake, mistake]) {
+      const undone = accepted(await hospital.ask(laboratory, 'clinic', 'undoExecuted', tap));
+      expect(undone.lines).toMatchObject([{ state: 'ordered', paid: true, undoUntil: null }]);
+    }
+    const undoing = (await documentsOf<OrderRecord>(hospital.cloud, 'orders')).find(
+      ({ _id }) => _id === orderId,
+    );
+    expect(undoing?.audit.filter(({ action }) => action === 'clinic.undoExecuted')).toHaveLength(1);
+    accepted(await hospital.ask(laboratory, 'clinic', 'markExecuted', { requestId: newRequest(), ...blood }));
     const late = { requestId: newRequest(), ...blood, reason: '不做了' };
     expect(refusal(await hospital.ask(doctor, 'clinic', 'cancelOrderLine', late))).toBe('LINE_EXECUTED');
 

@@ -42,6 +42,11 @@ const woman = (serial: number): Promise<PatientUnderTest> => boundPatient(hospit
 const read = ({ openid }: PatientUnderTest, reportId: string, version: number) =>
   hospital.ask(openid, 'report', 'markSeen', { requestId: newRequest(), reportId, version });
 
+const undo = async (orderId: string) =>
+  refusal(
+    await hospital.ask(desk, 'clinic', 'undoExecuted', { requestId: newRequest(), orderId, lineId: 'l1' }),
+  );
+
 describe('a relative', () => {
   const grant = async (
     mother: PatientUnderTest,
@@ -162,6 +167,7 @@ describe('the desk’s own form', () => {
     const again = await submit(hospital, desk, { ...order, ...later, sourceId: anew.sourceId });
     expect(again).toMatchObject({ becomes: 'released' });
     expect(await listed(hospital, patient)).toHaveLength(2);
+    expect(await undo('o8')).toBe('LINE_REPORTED');
   });
 
   test('is closed to the other desk, and to lines that are not there', async () => {
@@ -312,6 +318,11 @@ test('whoever deletes their data takes messages and the address for WeChat’s m
 
 // Time goes by in these: nothing after them may ask for the hour.
 criticalStories(() => ground);
+
+test('what was marked as done half an hour ago is no mistake of a moment any more', async () => {
+  await drawnOrder(hospital, await woman(146), 'o23');
+  expect(await undo('o23')).toBe('UNDO_TOO_LATE');
+});
 
 test('nothing of what reports say is stored in clear', async () => {
   const stored = JSON.stringify([

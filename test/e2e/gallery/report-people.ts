@@ -106,7 +106,11 @@ async function placeOrders(
         executedAt: null,
       }),
       line('l4', { itemId: 'us-obstetric', name: '产科常规超声', category: 'imaging', desk: 'imaging' }),
-      line('l5', { itemId: 'lab-tct', name: '宫颈液基细胞学检查' }),
+      line('l5', {
+        itemId: 'lab-tct',
+        name: '宫颈液基细胞学检查',
+        executedAt: stage.hospital.cloud.clock.now(),
+      }),
     ],
     requests: [],
     audit: [],

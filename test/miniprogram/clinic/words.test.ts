@@ -31,6 +31,7 @@ const line = (more: Partial<OrderLineView>): OrderLineView => ({
   paid: false,
   cancelReason: null,
   notDoneReason: null,
+  undoUntil: null,
   ...more,
 });
 

@@ -22,6 +22,8 @@ import { reasonText, settlingOf } from '../../../miniprogram/packages/staff/reas
 import { submittedText } from '../../../miniprogram/packages/staff/submitted-words';
 import { settledMe as me } from '../people';
 
+const NOW = 1000;
+
 const line = (fields: Partial<OrderLineView>): OrderLineView => ({
   lineId: 'l1',
   itemId: 'lab-blood-count',
@@ -36,6 +38,7 @@ const line = (fields: Partial<OrderLineView>): OrderLineView => ({
   paid: true,
   cancelReason: null,
   notDoneReason: null,
+  undoUntil: null,
   ...fields,
 });
 
@@ -71,6 +74,12 @@ describe('the desk', () => {
     ],
     [{ state: 'executed' }, { state: '已做', mayExecute: false, mayRefuse: false, mayReport: true }],
     [{ state: 'executed', desk: 'pharmacy', category: 'drug' }, { mayReport: false }],
+    [{ state: 'executed', undoUntil: NOW + 1 }, { mayUndo: true }],
+    [{ state: 'executed', undoUntil: NOW }, { mayUndo: false }],
+    [
+      { state: 'executed', desk: 'pharmacy', undoUntil: NOW + 1 },
+      { undoWords: expect.stringMatching(/没有交到患者手里.*付过的钱不变/) },
+    ],
     [{ state: 'not-done' }, { state: '没做', mayExecute: true, mayRefuse: false }],
     [{ state: 'cancelled' }, { state: '医生取消了', tone: 'warning', mayExecute: false, mayRefuse: true }],
     [
@@ -79,7 +88,7 @@ describe('the desk', () => {
     ],
   ] as const)('offers what can be done with a line: case %#', (fields, row) => {
     const one = line(fields);
-    expect(deskRows([order([one])], one.desk)).toMatchObject([row]);
+    expect(deskRows([order([one])], one.desk, NOW)).toMatchObject([row]);
   });
 
   test('looks back at the days whose results come later', () => {
@@ -97,7 +106,7 @@ describe('the desk', () => {
       line({ lineId: 'l2' }),
       line({ lineId: 'l3', desk: 'imaging' }),
     ];
-    expect(deskRows([order(lines)], 'laboratory').map(({ lineId }) => lineId)).toEqual(['l2', 'l1']);
+    expect(deskRows([order(lines)], 'laboratory', NOW).map(({ lineId }) => lineId)).toEqual(['l2', 'l1']);
   });
 });
 

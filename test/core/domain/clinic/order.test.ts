@@ -1,12 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  changeLine,
+  cancelLine,
+  executeLine,
   isReleasedForRefund,
   isToBePaid,
-  type LineCommand,
+  payLine,
+  putAsideLine,
+  refundLine,
+  undoLine,
+  type LineBars,
   type LineFacts,
 } from '@core/domain/clinic/order';
+import { accept, type Result } from '@core/domain/result';
 import { fen } from '@core/domain/money';
 
 const NOW = 1_000;
@@ -22,6 +28,20 @@ const fresh: LineFacts = {
   executedAt: null,
 };
 
+type Taken = Result<LineFacts, LineBars>;
+const COMMANDS = {
+  pay: (line: LineFacts): Taken => accept(payLine(line)),
+  refund: (line: LineFacts): Taken => accept(refundLine(line)),
+  cancel: (line: LineFacts, now: number): Taken => cancelLine(line, now),
+  'not-done': (line: LineFacts, now: number): Taken => putAsideLine(line, now),
+  execute: (line: LineFacts, now: number): Taken => executeLine(line, now),
+  undo: (line: LineFacts, now: number): Taken => undoLine(line, now),
+};
+type LineCommand = keyof typeof COMMANDS;
+
+const changeLine = (line: LineFacts, command: LineCommand, now: number): Taken =>
+  COMMANDS[command](line, now);
+
 /** The line after some steps; a refused step changes nothing. */
 const after = (steps: readonly LineCommand[], line = fresh): LineFacts =>
   steps.reduce((before, step) => {
@@ -29,8 +49,8 @@ const after = (steps: readonly LineCommand[], line = fresh): LineFacts =>
     return next.ok ? next.value : before;
   }, line);
 
-const refusal = (line: LineFacts, command: LineCommand): string => {
-  const answer = changeLine(line, command, NOW);
+const refusal = (line: LineFacts, command: LineCommand, now = NOW): string => {
+  const answer = changeLine(line, command, now);
   return answer.ok ? 'ok' : answer.error;
 };
 
@@ -58,6 +78,17 @@ describe('a line of an order', () => {
   test('belongs on the bill until it is paid, taken back or not done', () => {
     expect(isToBePaid(fresh)).toBe(true);
     for (const step of ['pay', 'cancel', 'not-done'] as const) expect(isToBePaid(after([step]))).toBe(false);
+  });
+
+  test('that was marked as done by mistake is to be done as before, for ten minutes', () => {
+    const done = after(['pay', 'execute']);
+    expect(after(['undo'], done)).toEqual(after(['pay']));
+    const [late, tooLate] = [NOW + 10 * 60_000 - 1, NOW + 10 * 60_000];
+    expect(refusal(done, 'undo', late)).toBe('ok');
+    expect(refusal(done, 'undo', tooLate)).toBe('UNDO_TOO_LATE');
+    // Nobody waits for another's mistake: what is not marked as done stays as it is.
+    for (const steps of [[], ['pay'], ['pay', 'cancel', 'not-done', 'refund']] as const)
+      expect(after(['undo'], after(steps))).toEqual(after(steps));
   });
 
   test('keeps the instant of its first signature', () => {

@@ -39,6 +39,6 @@ async function filesOf(desk: Desk, now: number): Promise<readonly FileRow[]> {
 export async function loadDesk(desk: Desk, day: CalendarDay, now: number): Promise<DeskContents> {
   const [answer, files] = await Promise.all([api.clinic.listDeskOrders({ desk, day }), filesOf(desk, now)]);
   if (!answer.ok) return { load: failedState(answer), rows: [], files };
-  const rows = deskRows(answer.value, desk);
+  const rows = deskRows(answer.value, desk, now);
   return { load: rows.length > 0 ? READY : nothingOn(day, now), rows, files };
 }

@@ -43,6 +43,10 @@ export interface DeskRow {
   readonly mayExecute: boolean;
   readonly mayRefuse: boolean;
   readonly mayReport: boolean;
+  /** "Done" may still be taken back. */
+  readonly mayUndo: boolean;
+  /** What taking it back means, and when it must not be. */
+  readonly undoWords: string;
   /** What "done" is called at this desk. */
   readonly doneWord: string;
 }
@@ -69,7 +73,13 @@ function shownState(line: OrderLineView): Shown {
   return states[state];
 }
 
-function rowOf(order: OrderView, line: OrderLineView): DeskRow {
+const UNDO_WORDS: Readonly<Record<Desk, string>> = {
+  laboratory: '标本没有采、没有做，才能撤回。',
+  imaging: '检查没有做，才能撤回。',
+  pharmacy: '药还在药房、没有交到患者手里，才能撤回。',
+};
+
+function rowOf(order: OrderView, line: OrderLineView, now: number): DeskRow {
   const paid = line.paid || line.feeFen === 0;
   const open = line.state === 'ordered' || line.state === 'not-done';
   return {
@@ -84,6 +94,8 @@ function rowOf(order: OrderView, line: OrderLineView): DeskRow {
     mayExecute: open && paid,
     mayRefuse: line.state === 'ordered' || isToConfirm(line),
     mayReport: line.state === 'executed' && (line.category === 'laboratory' || line.category === 'imaging'),
+    mayUndo: line.undoUntil !== null && now < line.undoUntil,
+    undoWords: `${UNDO_WORDS[line.desk]}撤回以后回到“等着做”，患者手机上也会变回来；付过的钱不变。`,
     doneWord: line.desk === 'pharmacy' ? '发药了' : '做好了',
   };
 }
@@ -99,13 +111,13 @@ const RANK: Readonly<Record<LineState, number>> = {
 const rankOf = (line: OrderLineView): number => (isToConfirm(line) ? RANK.ordered : RANK[line.state]);
 
 /** The desk's lines of the day: what is to be done first, in the order in which it was ordered. */
-export function deskRows(orders: readonly OrderView[], desk: Desk): readonly DeskRow[] {
+export function deskRows(orders: readonly OrderView[], desk: Desk, now: number): readonly DeskRow[] {
   const lines = orders.flatMap((order) =>
     order.lines.filter((line) => line.desk === desk).map((line) => ({ order, line })),
   );
   return lines
     .sort((one, other) => rankOf(one.line) - rankOf(other.line) || one.order.placedAt - other.order.placedAt)
-    .map(({ order, line }) => rowOf(order, line));
+    .map(({ order, line }) => rowOf(order, line, now));
 }
 
 /** A file that could not be taken in. */

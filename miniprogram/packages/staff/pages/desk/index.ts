@@ -35,6 +35,8 @@ type DeskData = {
   refused: DeskRow | null;
   reasons: typeof NOT_DONE_REASONS;
   reason: string;
+  /** The row whose "done" is about to be taken back. */
+  undoing: DeskRow | null;
   /** The file that is about to leave the list. */
   leaving: FileRow | null;
   busy: boolean;
@@ -52,12 +54,14 @@ const data: DeskData = {
   refused: null,
   reasons: NOT_DONE_REASONS,
   reason: NOT_DONE_REASONS[0].value,
+  undoing: null,
   leaving: null,
   busy: false,
   refusal: null,
 };
 
 const markExecuted = createCommand(api.clinic.markExecuted);
+const undoExecuted = createCommand(api.clinic.undoExecuted);
 const markNotDone = createCommand(api.clinic.markNotDone);
 const retryQuarantined = createCommand(api.report.retryQuarantined);
 const dismissQuarantined = createCommand(api.report.dismissQuarantined);
@@ -132,6 +136,23 @@ definePage({
     const { orderId, lineId } = refused;
     await runOnce(this, () => markNotDone({ orderId, lineId, reason }));
     this.setData({ refused: null });
+    await this.refresh();
+  },
+
+  onUndoAsk(event: WechatMiniprogram.TouchEvent) {
+    this.setData({ undoing: rowIn(this.data.rows, event) });
+  },
+
+  onUndoClose() {
+    this.setData({ undoing: null });
+  },
+
+  async onUndo() {
+    const { undoing } = this.data;
+    if (undoing === null) return;
+    const { orderId, lineId } = undoing;
+    await runOnce(this, () => undoExecuted({ orderId, lineId }));
+    this.setData({ undoing: null });
     await this.refresh();
   },
 
