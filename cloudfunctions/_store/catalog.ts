@@ -37,6 +37,8 @@ export interface RulePack {
   /** How long the code of a bill can be scanned, and an order for it be paid. */
   readonly billCodeMinutes: number;
   readonly billOrderMinutes: number;
+  /** For how many days after the visit a bill can be paid. */
+  readonly billPayDays: number;
   /** Who takes over a refund that keeps failing. */
   readonly refundOwner: string;
   readonly clauses: Readonly<Record<ClauseName, Clause>>;
@@ -55,6 +57,7 @@ export type ClauseName =
   | 'patient-total'
   | 'patient-overlap'
   | 'add-on'
+  | 'bill-validity'
   | `refund-${Lowercase<Exclude<RefundRule, 'UNPAID'>>}`;
 
 /** Who may book a clinic; absent bounds accept anyone. Ages in full years on the day of the visit. */

@@ -1,5 +1,6 @@
 import type { BillLineView, BillSummary, BillView } from '@core/contract/billing';
 import { categorySums } from '@core/domain/billing/bill';
+import { lastPayDay, standingOf } from '@core/domain/billing/bill-validity';
 import { addFen, ZERO_FEN, type Fen } from '@core/domain/money';
 import type { RefundView } from '@core/contract/booking';
 import { isReleasedForRefund } from '@core/domain/clinic/order';
@@ -28,10 +29,16 @@ function payerOf({ payment }: BillRecord, callerId: string): BillSummary['payer'
   return payment.payerId === callerId ? 'you' : 'other';
 }
 
+/** Who looks at a bill, when, and for how many days after the visit it can be paid. */
+interface Looking {
+  readonly callerId: string;
+  readonly payDays: number;
+  readonly now: number;
+}
+
 /** A bill in a list, as `callerId` sees it. */
-export function billSummary(bill: BillRecord, callerId: string): BillSummary {
-  const { orderId, appointmentId, patientId, practitionerName, clinicName, day, placedAt, state, totalFen } =
-    bill;
+export function billSummary(bill: BillRecord, { callerId, payDays, now }: Looking): BillSummary {
+  const { orderId, appointmentId, patientId, practitionerName, clinicName, day, placedAt, totalFen } = bill;
   return {
     billId: bill._id,
     orderId,
@@ -42,7 +49,8 @@ export function billSummary(bill: BillRecord, callerId: string): BillSummary {
     clinicName,
     day,
     placedAt,
-    state,
+    state: standingOf(bill, payDays, now),
+    payUntil: lastPayDay(day, payDays),
     totalFen,
     paidFen: bill.payment?.amountFen ?? ZERO_FEN,
     refundedFen: refundedOf(bill),
@@ -74,8 +82,7 @@ export function excessOf({ refunds }: BillRecord): RefundView | null {
 }
 
 /** What a bill's page shows beside the bill itself. */
-interface BillSurroundings {
-  readonly callerId: string;
+interface BillSurroundings extends Looking {
   readonly order: OrderRecord | null;
   readonly invoicePrinted: boolean;
   readonly policy: RefundPolicy;
@@ -84,9 +91,9 @@ interface BillSurroundings {
 /** A bill with its lines: for the patient and whom they trust with it. */
 export const billView = (
   bill: BillRecord,
-  { callerId, order, invoicePrinted, policy }: BillSurroundings,
+  { order, invoicePrinted, policy, ...looking }: BillSurroundings,
 ): BillView => ({
-  ...billSummary(bill, callerId),
+  ...billSummary(bill, looking),
   lines: billLineViews(bill, order),
   excess: excessOf(bill),
   invoicePrinted,

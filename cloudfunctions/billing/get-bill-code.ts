@@ -7,6 +7,7 @@ import { billCodeKey, billNumberOf } from '../_store/bill-codes';
 import { bills } from '../_store/bills';
 import { catalogue } from '../_store/catalog';
 import { maskedNameOf } from './bill-view';
+import { lapsedBill } from './lapsed-bill';
 
 /** A fresh code for a bill that is to be paid. */
 export const getBillCode: UseCase<typeof billing.procedures.getBillCode> = async ({ billId }, context) => {
@@ -14,6 +15,8 @@ export const getBillCode: UseCase<typeof billing.procedures.getBillCode> = async
   if (!bill) return refuse('NOT_FOUND', null);
   if (bill.payment) return refuse('BILL_ALREADY_PAID', { paidAt: bill.payment.paidAt });
   if (bill.state === 'void') return refuse('NOTHING_TO_PAY', null);
+  const lapsed = lapsedBill(bill, rulePack, context.now);
+  if (lapsed) return lapsed;
   const expiresAt = context.now + rulePack.billCodeMinutes * MINUTE_MS;
   return accept({
     code: writeBillCode(billNumberOf(billId), expiresAt, billCodeKey()),

@@ -19,5 +19,7 @@ export const getBill: UseCase<typeof billing.procedures.getBill> = async ({ bill
   const order = await orders.findById(bill.orderId);
   const invoicePrinted = countsAsPrinted(first?.invoice ?? NO_INVOICE);
   const { accountId: callerId } = context.caller;
-  return accept(billView(bill, { callerId, order, invoicePrinted, policy: rulePack.refund }));
+  const { refund: policy, billPayDays: payDays } = rulePack;
+  const { now } = context;
+  return accept(billView(bill, { callerId, order, invoicePrinted, policy, payDays, now }));
 };

@@ -1,4 +1,5 @@
 import type { WindowBill } from '@core/contract/billing';
+import { lastPayDay, standingOf } from '@core/domain/billing/bill-validity';
 import { ZERO_FEN } from '@core/domain/money';
 import type { BillRecord } from '../_store/bills';
 import type { RulePack } from '../_store/catalog';
@@ -20,16 +21,18 @@ export async function windowBill(
     const { decision, way } = found;
     return { ...line, refunding: { decision, clause: refundClause(decision.rule, rulePack), ...way } };
   });
+  const state = standingOf(bill, rulePack.billPayDays, now);
   return {
     billId: bill._id,
     practitionerName: bill.practitionerName,
     clinicName: bill.clinicName,
     day: bill.day,
-    state: bill.state,
+    state,
+    payUntil: lastPayDay(bill.day, rulePack.billPayDays),
     totalFen: bill.totalFen,
     lines,
     excess: excessOf(bill),
     payment: windowPayment(bill._id, paid),
-    cashFen: bill.state === 'due' && !paid.payment ? bill.totalFen : ZERO_FEN,
+    cashFen: state === 'due' && !paid.payment ? bill.totalFen : ZERO_FEN,
   };
 }

@@ -17,7 +17,7 @@ export const listTasks: UseCase<typeof visit.procedures.listTasks> = async ({ pa
   return accept(tasks.filter(({ kind }) => !hidden.includes(kind)));
 };
 
-const MONEY: readonly TaskKind[] = ['pay-appointment', 'pay-bill'];
+const MONEY: readonly TaskKind[] = ['pay-appointment', 'pay-bill', 'bill-lapsed'];
 const REPORTS: readonly TaskKind[] = ['read-report'];
 
 /** Money and reports are no volunteer's business, and a relative's only where the consent says so. */

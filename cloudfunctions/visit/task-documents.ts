@@ -1,3 +1,4 @@
+import { lastPayDay } from '@core/domain/billing/bill-validity';
 import type { TaskBill, TaskLine, TaskReport } from '@core/domain/visit/task';
 import { shownVersion } from '@core/domain/report/release';
 import type { BillRecord } from '../_store/bills';
@@ -5,7 +6,10 @@ import type { OrderRecord } from '../_store/orders';
 import { contentOf, type ReportRecord } from '../_store/reports';
 
 /** What a doctor ordered, line by line. */
-export const taskLines = ({ _id, appointmentId, placedAt, lines }: OrderRecord): TaskLine[] =>
+export const taskLines = (
+  { _id, appointmentId, placedAt, day, lines }: OrderRecord,
+  payDays: number,
+): TaskLine[] =>
   lines.map((line) => ({
     orderId: _id,
     lineId: line.lineId,
@@ -17,11 +21,12 @@ export const taskLines = ({ _id, appointmentId, placedAt, lines }: OrderRecord):
     preparation: line.preparation,
     state: line.state,
     paid: line.paid,
+    payUntil: lastPayDay(day, payDays),
     placedAt,
   }));
 
-export const taskBills = (bills: readonly BillRecord[]): TaskBill[] =>
-  bills.flatMap(({ _id, appointmentId, state, totalFen, placedAt, payment }) =>
+export const taskBills = (bills: readonly BillRecord[], payDays: number): TaskBill[] =>
+  bills.flatMap(({ _id, appointmentId, state, day, totalFen, placedAt, payment }) =>
     state === 'void'
       ? []
       : [
@@ -29,6 +34,7 @@ export const taskBills = (bills: readonly BillRecord[]): TaskBill[] =>
             billId: _id,
             appointmentId,
             state: state === 'due' ? ('open' as const) : ('paid' as const),
+            payUntil: lastPayDay(day, payDays),
             totalFen,
             at: payment?.paidAt ?? placedAt,
           },

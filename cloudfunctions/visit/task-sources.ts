@@ -4,6 +4,7 @@ import { isFlagOutcome, sentBy } from '@core/domain/visit/gate-flag';
 import type { TaskAppointment, TaskGate, TaskSources } from '@core/domain/visit/task';
 import { appointments, type AppointmentRecord } from '../_store/appointments';
 import { bills } from '../_store/bills';
+import { catalogue } from '../_store/catalog';
 import { checkpoints, declarationOf, type CheckpointRecord } from '../_store/checkpoints';
 import { encounters, type EncounterRecord } from '../_store/encounters';
 import { orders } from '../_store/orders';
@@ -20,7 +21,8 @@ interface Asked {
 
 /** Everything of a patient that may ask for something, from the documents of every context. */
 export async function taskSources({ patientId, readerId }: Asked, now: number): Promise<TaskSources> {
-  const [rules, checkpoint, booked, entered, placed, charged, reported] = await Promise.all([
+  const [{ rulePack }, rules, checkpoint, booked, entered, placed, charged, reported] = await Promise.all([
+    catalogue.current(now),
     visitRulesIfAny(now),
     checkpoints.findById(patientId),
     appointments.findByPatient(patientId),
@@ -41,8 +43,8 @@ export async function taskSources({ patientId, readerId }: Asked, now: number): 
         return taskAppointment(appointment, encounter, { rules, gate, checkIn });
       }),
     ),
-    lines: placed.flatMap((order) => taskLines(order)),
-    bills: taskBills(charged),
+    lines: placed.flatMap((order) => taskLines(order, rulePack.billPayDays)),
+    bills: taskBills(charged, rulePack.billPayDays),
     reports: taskReports(reported, readerId),
   };
 }

@@ -1,5 +1,6 @@
 import type { Fen } from '@core/domain/money';
 import type { BillLine, CategorySum } from '@core/domain/billing/bill';
+import type { BillStanding } from '@core/domain/billing/bill-validity';
 import type { LineState } from '@core/domain/clinic/order';
 import type { CalendarDay, ClockTime } from '@core/domain/calendar-day';
 import type { RefundView } from './booking';
@@ -75,8 +76,9 @@ export interface BillSummary {
   readonly clinicName: string;
   readonly day: CalendarDay;
   readonly placedAt: number;
-  /** void: the doctor took everything back before it was paid. */
-  readonly state: 'due' | 'paid' | 'void';
+  readonly state: BillStanding;
+  /** The last day on which it can be paid. */
+  readonly payUntil: CalendarDay;
   /** What it costs: of a bill that was paid, what the hospital was owed. */
   readonly totalFen: Fen;
   /** What was charged, more than the total where something was taken back in that moment; 0 while nobody paid. */

@@ -1,5 +1,6 @@
 import type { InvoiceState } from '@core/domain/billing/invoice';
 import type { Decision } from '@core/domain/billing/refund-policy';
+import type { CalendarDay } from '@core/domain/calendar-day';
 import type { Fen } from '@core/domain/money';
 import * as v from 'valibot';
 import { anyone, caller, on, staff } from './access';
@@ -14,6 +15,7 @@ import type {
   PaymentProgress,
   Receipt,
 } from './billing-views';
+import type { Clause } from './booking';
 import { amount, closed, id, requestId, text } from './fields';
 import { defineContext, output, proceduresWith } from './procedure';
 import type { FlagRefusal } from './visit-views';
@@ -39,6 +41,8 @@ export interface BillingRefusals {
   BILL_CODE_ALTERED: null;
   /** Of another hospital. */
   BILL_CODE_FOREIGN: null;
+  /** Nobody paid by its last day: the doctor orders anew what is still needed. */
+  BILL_LAPSED: { readonly clause: Clause; readonly until: CalendarDay };
   BILL_ALREADY_PAID: { readonly paidAt: number };
   /** Nobody has this outpatient number. */
   NUMBER_UNKNOWN: null;
@@ -71,6 +75,7 @@ const CODE_REFUSALS = [
   'BILL_CODE_ALTERED',
   'BILL_CODE_FOREIGN',
   'BILL_ALREADY_PAID',
+  'BILL_LAPSED',
   'NOTHING_TO_PAY',
 ] as const;
 
@@ -96,7 +101,7 @@ export const billing = defineContext({
       access: on('bill', 'billId', { patient: true, relative: 'pay', doctor: 'own', window: 'any' }),
       input: closed({ billId: id }),
       output: output<BillCode>(),
-      errors: ['BILL_ALREADY_PAID', 'NOTHING_TO_PAY'],
+      errors: ['BILL_ALREADY_PAID', 'BILL_LAPSED', 'NOTHING_TO_PAY'],
     }),
     /** Whoever holds the code may see what is asked for, and pay it; the code itself is the permission. */
     getBillByCode: query({
@@ -134,7 +139,7 @@ export const billing = defineContext({
       access: on('bill', 'billId', ofAppointment),
       input: closed({ requestId, billId: id }),
       output: output<OpenedBillOrder>(),
-      errors: [...TURN_REFUSALS],
+      errors: [...TURN_REFUSALS, 'BILL_LAPSED'],
     }),
     /** The payer's own order: asks WeChat about it. */
     confirmBillPayment: command({
@@ -173,7 +178,7 @@ export const billing = defineContext({
       access: on('bill', 'billId', window),
       input: closed({ requestId, billId: id, amountFen: amount }),
       output: output<null>(),
-      errors: CASH_REFUSALS,
+      errors: [...CASH_REFUSALS, 'BILL_LAPSED'],
     }),
     changeAppointmentInvoice: command({
       access: on('appointment', 'appointmentId', window),

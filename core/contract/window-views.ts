@@ -1,3 +1,4 @@
+import type { BillStanding } from '@core/domain/billing/bill-validity';
 import type { InvoiceAct, InvoiceState } from '@core/domain/billing/invoice';
 import type { Decision } from '@core/domain/billing/refund-policy';
 import type { MissingStep, WindowWay } from '@core/domain/billing/window-steps';
@@ -74,7 +75,9 @@ export interface WindowBill {
   readonly practitionerName: string;
   readonly clinicName: string;
   readonly day: CalendarDay;
-  readonly state: 'due' | 'paid' | 'void';
+  readonly state: BillStanding;
+  /** The last day on which it can be paid. */
+  readonly payUntil: CalendarDay;
   readonly totalFen: Fen;
   readonly lines: readonly WindowBillLine[];
   /** What was charged too much and goes back; null where nothing was. */

@@ -71,6 +71,8 @@ export interface BillRules {
   readonly codeMinutes: number;
   /** How long an opened order of WeChat can be paid. */
   readonly orderMinutes: number;
+  /** For how many days after the visit a bill can be paid; then it lapses. */
+  readonly payDays: number;
 }
 
 export interface AttemptLimit {
@@ -114,6 +116,7 @@ export const CLAUSE_IDS = [
   'patient-total',
   'patient-overlap',
   'add-on',
+  'bill-validity',
   'refund-a1',
   'refund-a2',
   'refund-a3',

@@ -119,6 +119,7 @@ function rulePackOf(folder: HospitalFolder): RulePack {
     refund: pack.refund,
     billCodeMinutes: pack.bills.codeMinutes,
     billOrderMinutes: pack.bills.orderMinutes,
+    billPayDays: pack.bills.payDays,
     addOns: pack.addOns,
     criticalValues: pack.criticalValues,
     refundOwner: refundOwner(folder),

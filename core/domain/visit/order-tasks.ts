@@ -13,6 +13,7 @@ const ORDER: readonly TaskKind[] = [
   'see-doctor',
   'barred',
   'missed',
+  'bill-lapsed',
   'pay-bill',
   'do-item',
   'collect-drug',

@@ -18,6 +18,8 @@ export type TaskKind =
   | 'wait-for-call'
   | 'see-doctor'
   | 'pay-bill'
+  /** Nobody paid it by its last day. */
+  | 'bill-lapsed'
   /** An examination or treatment. */
   | 'do-item'
   | 'collect-drug'
@@ -84,6 +86,8 @@ export interface TaskLine extends TaskPlace {
   readonly preparation: string | null;
   readonly state: 'ordered' | 'executed' | 'not-done' | 'cancelled' | 'refunded';
   readonly paid: boolean;
+  /** The last day on which it can be paid. */
+  readonly payUntil: CalendarDay;
   readonly placedAt: number;
 }
 
@@ -91,6 +95,7 @@ export interface TaskBill {
   readonly billId: string;
   readonly appointmentId: string;
   readonly state: 'open' | 'paid';
+  readonly payUntil: CalendarDay;
   readonly totalFen: Fen;
   readonly at: number;
 }

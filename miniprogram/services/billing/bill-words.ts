@@ -40,6 +40,7 @@ const PAYER: Readonly<Record<NonNullable<BillSummary['payer']>, string>> = {
 /** Where a bill stands, in words. */
 export function billWords(bill: BillSummary, now: number): BillWords {
   if (bill.state === 'due') return { state: '等您付', tone: 'warning', paid: '' };
+  if (bill.state === 'lapsed') return { state: '过期没付', tone: 'neutral', paid: '' };
   if (bill.state === 'void') return { state: '不用付了', tone: 'neutral', paid: '' };
   const when = bill.paidAt === null ? '' : spokenInstant(bill.paidAt, now);
   const paid = `${when}，${bill.payer === null ? '' : PAYER[bill.payer]}`;
@@ -50,6 +51,10 @@ export function billWords(bill: BillSummary, now: number): BillWords {
   const isAll = kept <= 0;
   return { state: isAll ? '已退' : '已付，退了一部分', tone: 'info', paid };
 }
+
+/** Until when one can pay; empty where nothing is to be paid. */
+export const payBy = ({ state, payUntil }: Pick<BillSummary, 'state' | 'payUntil'>, now: number): string =>
+  state === 'due' ? `最晚 ${spokenDay(payUntil, now)}付` : '';
 
 /** What a bill is for: the clinic and who ordered. */
 export const orderedBy = ({ clinicName, practitionerName }: BillSummary): string =>

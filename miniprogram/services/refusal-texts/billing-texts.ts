@@ -66,6 +66,12 @@ export const billingTexts: TextsFor<OwnRefusals> = {
     next: '请用那家医院自己的小程序扫，或扫本院诊室的码。',
     action: scanAgain,
   }),
+  BILL_LAPSED: ({ clause, until }) => ({
+    title: '这张缴费单过期了',
+    reason: `能付的最后一天是${spokenDay(until, Date.now())}。没有收您的钱。医院规定：${clause.text}`,
+    next: '还需要做的，请找医生重新开；不清楚，请问人工窗口。',
+    action: { label: '打电话问医院', kind: 'call' },
+  }),
   BILL_ALREADY_PAID: ({ paidAt }) => ({
     title: '这张单子已经付过了',
     reason: `${spokenInstant(paidAt, Date.now())} 已经收到钱，没有再收一次。`,

@@ -1,8 +1,8 @@
 import type { Task, TaskKind } from '@core/domain/visit/task';
-import { timeOf } from '@core/domain/calendar-day';
+import { dayOf, timeOf } from '@core/domain/calendar-day';
 import { formatFen } from '@core/domain/money';
 import { whenOf, type When } from '../appointment/when';
-import { shortTime } from '../dates';
+import { shortTime, spokenDay } from '../dates';
 
 /** What the button of a task does. */
 export type TaskAction =
@@ -101,6 +101,12 @@ const WORDS: Readonly<Record<TaskKind, (subject: string) => Words>> = {
     note: '手机上付，或者到人工窗口付；付好再去做检查、取药。',
     button: { label: '去付费', action: 'bill' },
   }),
+  'bill-lapsed': () => ({
+    title: '有一张缴费单过期了',
+    later: '没有付，也没有收您的钱，上面的检查和药不用去了。还需要的，请找医生重新开。',
+    button: { label: '看是哪一张', action: 'bill' },
+    tag: '过期了',
+  }),
   'do-item': (subject) => ({ title: `去做${subject}`, later: '付好费就可以去做。', button: way }),
   'collect-drug': (subject) => ({ title: `取药：${subject}`, later: '付好费就可以去取。', button: way }),
   'read-report': (subject) => ({
@@ -122,7 +128,7 @@ const STATE_WORD = { now: '现在做', later: '接下来', done: '做好了' } a
 const OF_A_DAY: readonly TaskKind[] = ['come-on-day', 'barred'];
 
 /** What can be tapped before its turn comes. */
-const ANY_TIME: readonly TaskAction[] = ['way', 'appointment'];
+const ANY_TIME: readonly TaskAction[] = ['way', 'appointment', 'bill'];
 
 /** A task in words a grandmother uses. */
 export function taskWords(task: Task, now: number): TaskWords {
@@ -136,17 +142,28 @@ export function taskWords(task: Task, now: number): TaskWords {
     taskId: task.taskId,
     title,
     place: state === 'done' ? '' : (task.place ?? ''),
-    note: state === 'now' ? note : state === 'later' ? (isEarly ? opensWords(from) : later) : '',
+    note:
+      state === 'now'
+        ? `${lastDayWords(task, now)}${note}`
+        : state === 'later'
+          ? isEarly
+            ? opensWords(from)
+            : later
+          : '',
     preparation: state === 'done' ? '' : (task.preparation ?? ''),
     cost: task.costFen === null ? '' : formatFen(task.costFen),
     when: OF_A_DAY.includes(kind) && task.time !== null ? whenOf(task.time, now) : null,
     state,
     stateWord: tag ?? STATE_WORD[state],
     tone: state === 'done' ? 'success' : state === 'later' ? 'neutral' : (tone ?? 'brand'),
-    until: state === 'now' ? (task.until ?? 0) : 0,
+    until: state === 'now' && kind !== 'pay-bill' ? (task.until ?? 0) : 0,
     button: mayTap ? button : null,
   };
 }
+
+/** Days are not counted down by the second. */
+const lastDayWords = ({ kind, until }: Task, now: number): string =>
+  kind === 'pay-bill' && until !== null ? `最晚 ${spokenDay(dayOf(until - 1), now)}付。` : '';
 
 const opensWords = (from: number): string => `今天 ${shortTime(timeOf(from))} 起可以报到，不用太早来。`;
 

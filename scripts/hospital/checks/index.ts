@@ -27,6 +27,7 @@ export const CHECKS: readonly Check[] = [
   rulePack.everyClauseWorded,
   rulePack.placeholdersKnown,
   rulePack.holdOutlivesOrder,
+  rulePack.paidBeforeRefundsEnd,
   rulePack.limitsFitTogether,
   rulePack.conditionsMakeSense,
   rulePack.consentWorded,

@@ -29,6 +29,15 @@ export const holdOutlivesOrder: Check = (folder) => {
     : [pathFault(folder, 'rulePack', 'holds.orderExpiryMinutes', 'must be less than holdMinutes')];
 };
 
+/** Nobody pays for what could not be given back any more if it is not done. */
+export const paidBeforeRefundsEnd: Check = (folder) => {
+  const { bills, refund } = folder.rulePack.value;
+  const refundDays = refund.countVisitDayAsFirst ? refund.days - 1 : refund.days;
+  return bills.payDays <= refundDays
+    ? []
+    : [pathFault(folder, 'rulePack', 'bills.payDays', 'lasts longer than what is not done can be refunded')];
+};
+
 export const limitsFitTogether: Check = (folder) => {
   const { perDepartmentDay, perDay, total } = folder.rulePack.value.limits;
   return [

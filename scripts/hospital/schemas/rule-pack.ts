@@ -55,6 +55,7 @@ const limits = {
   bills: v.strictObject({
     codeMinutes: whole(5, MINUTES_A_DAY),
     orderMinutes: whole(2, 120),
+    payDays: whole(0, 30),
   }),
   addOns: v.strictObject({ perSession: whole(0, 50), holdMinutes: whole(5, 24 * 60) }),
   criticalValues: v.pipe(

@@ -176,6 +176,47 @@ describe('a bill', () => {
   });
 });
 
+describe('a bill that nobody pays', () => {
+  const tasks = async () =>
+    accepted(await hospital.ask(patient.openid, 'visit', 'listTasks', { patientId: patient.patientId })).map(
+      ({ kind, state }) => `${kind} ${state}`,
+    );
+  const listed = async () =>
+    accepted(
+      await hospital.ask(patient.openid, 'billing', 'listBills', { patientId: patient.patientId }),
+    ).map(({ state }) => state);
+
+  test('lapses with its last day and leaves the list of what to do; money under way still pays it', async () => {
+    await hospital.cloud.clock.set(Date.parse('2026-03-11T23:55:00+08:00'));
+    expect(await tasks()).toEqual(['pay-bill now', 'do-item later', 'collect-drug later']);
+    const order = accepted(await open(patient.openid));
+    const code = await codeOf(hospital, patient.openid, billId);
+    await hospital.cloud.clock.advance(6 * 60_000);
+    expect(await open(patient.openid)).toMatchObject({
+      error: 'BILL_LAPSED',
+      detail: { until: '2026-03-11', clause: { clauseId: 'bill-validity' } },
+    });
+    const clerk = await staffMember(hospital, { role: 'window' });
+    const requestId = newRequest();
+    const cash = { requestId, billId, amountFen: order.amountFen };
+    const tries = await Promise.all([
+      byCode(code),
+      hospital.ask(PASSER_BY, 'billing', 'payBillByCode', { requestId, code }),
+      hospital.ask(patient.openid, 'billing', 'getBillCode', { billId }),
+      hospital.ask(clerk, 'billing', 'takeCashForBill', cash),
+    ]);
+    expect(tries.map(refusal)).toEqual(['BILL_LAPSED', 'BILL_LAPSED', 'BILL_LAPSED', 'BILL_LAPSED']);
+    expect([await listed(), await tasks()]).toEqual([['lapsed'], ['bill-lapsed later']]);
+    const { patientId } = patient;
+    const atWindow = accepted(await hospital.ask(clerk, 'billing', 'getWindowFile', { patientId }));
+    expect(atWindow.bills).toMatchObject([{ state: 'lapsed', cashFen: 0 }]);
+    await hospital.cloud.pay.choose(order.payment.package, 'succeed', patient.openid);
+    await hospital.cloud.pay.callbacksSettled();
+    expect(await listed()).toEqual(['paid']);
+    expect(await tasks()).toContain('pay-bill done');
+  });
+});
+
 describe('two payers of one bill', () => {
   test('have orders of their own: the first one’s is closed before the second one’s is opened', async () => {
     const first = accepted(await open(patient.openid));

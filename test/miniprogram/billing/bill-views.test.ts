@@ -58,6 +58,18 @@ describe('a bill', () => {
     expect(billPageView(all, now).state).toBe('已退');
   });
 
+  test('that nobody paid in time says so, offers no paying and no way, and stays in the list', () => {
+    const lapsed = { ...due, state: 'lapsed' } as const;
+    const view = billPageView(lapsed, now + 4 * 86_400_000);
+    expect(view).toMatchObject({ state: '过期没付', due: false, payBy: '', next: '', paid: '' });
+    expect(view.atWindow).toMatch(/最后一天是昨天 3月13日 周五，.*没有收您的钱.*重新开/);
+    expect(view.lines[0]).toMatchObject({ placeId: '', standing: '没有付，不用去了。' });
+    expect(billPageView(due, now).payBy).toBe('最晚 3月13日 周五付');
+    const groups = billGroups([lapsed, due, paid], now);
+    expect(groups.map(({ id }) => id)).toEqual(['due', 'paid', 'lapsed']);
+    expect(groups[2]?.cards[0]).toMatchObject({ isDue: false, button: '看这一张', payBy: '' });
+  });
+
   test('shows a line’s refund, and looks again until it is done', () => {
     const refund = { amountFen: fen(2000), state: 'accepted', owner: null, at: now } as const;
     const lines = paid.lines.map((line) => ({ ...line, refund }));

@@ -34,6 +34,7 @@ const SENT_TO = ['fever-clinic', 'children-fever-clinic', 'emergency'].map((outc
 const OWN: Readonly<Record<string, readonly object[]>> = {
   FLAGGED: SENT_TO,
   FEE_BARRED: SENT_TO,
+  BILL_LAPSED: [{ until: calendarDay('2026-03-13') }],
   NOT_NOW: ['arrived', 'called', 'passed', 'held', 'in-room', 'finished'].map((state) => ({ state })),
   AREA_CODE_OLD: [{ area: { areaId: 'a', name: '东侧候诊区', place: '1 楼东侧', placeId: 'a' } }],
   STOP_DECIDED: ['requested', 'running', 'done', 'declined', 'withdrawn'].map((state) => ({ state })),

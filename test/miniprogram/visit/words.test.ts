@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { calendarDay, clockTime } from '@core/domain/calendar-day';
+import { calendarDay, clockTime, startOfDay } from '@core/domain/calendar-day';
 import { fen } from '@core/domain/money';
 import { NO_TASK, type Task } from '@core/domain/visit/task';
 import type { GateForm, GateStatus, VisitView } from '@core/contract/visit-views';
@@ -115,6 +115,13 @@ describe('tasks in words', () => {
     expect(taskWords(task({ state: 'done' }), NOW)).toMatchObject({ button: null, stateWord: '做好了' });
     const bill = task({ kind: 'pay-bill', costFen: fen(1_234_567) });
     expect(taskWords(bill, NOW)).toMatchObject({ cost: '¥12,345.67', title: '付检查和药的费用' });
+    // A last day is said, not counted down.
+    const until = startOfDay(calendarDay('2026-03-14'));
+    expect(taskWords(task({ kind: 'pay-bill', until }), NOW)).toMatchObject({ until: 0 });
+    expect(taskWords(task({ kind: 'pay-bill', until }), NOW).note).toMatch(/^最晚 3月13日 周五付。/);
+    const lapsed = taskWords(task({ kind: 'bill-lapsed', state: 'later' }), NOW);
+    expect(lapsed).toMatchObject({ stateWord: '过期了', button: { action: 'bill' } });
+    expect(lapsed.note).toContain('请找医生重新开');
   });
 
   test('show the first thing that can be done now', () => {

@@ -77,6 +77,12 @@ const TOGETHER: readonly Sample[] = [
     'holds.orderExpiryMinutes — must be less than holdMinutes',
   ],
   [
+    'a bill is not paid when what is not done cannot be refunded any more',
+    '"payDays": 1',
+    '"payDays": 2',
+    'bills.payDays — lasts longer than what is not done can be refunded',
+  ],
+  [
     'a department allows no more than a day',
     '"perDepartmentDay": 1',
     '"perDepartmentDay": 3',

@@ -37,10 +37,18 @@ const line = (change: Partial<TaskLine>): TaskLine => ({
   preparation: null,
   state: 'ordered',
   paid: false,
+  payUntil: calendarDay('2026-03-13'),
   placedAt: NOW,
   ...change,
 });
-const bill = { billId: 'b1', appointmentId: 'a1', state: 'open', totalFen: fen(2000), at: NOW } as const;
+const bill = {
+  billId: 'b1',
+  appointmentId: 'a1',
+  state: 'open',
+  payUntil: calendarDay('2026-03-13'),
+  totalFen: fen(2000),
+  at: NOW,
+} as const;
 const report = { reportId: 'r1', name: '血常规', unread: true, at: NOW };
 
 const sources = (change: Partial<TaskSources>): TaskSources => ({
@@ -109,6 +117,28 @@ describe('what is to be done', () => {
       { bills: [{ ...bill, state: 'paid' }], lines: [line({ paid: true })] },
       ['do-item now', 'pay-bill done'],
     ],
+    [
+      'a bill and its lines on the last day on which it can be paid',
+      { bills: [{ ...bill, payUntil: TODAY }], lines: [line({ payUntil: TODAY })] },
+      ['pay-bill now', 'do-item later'],
+    ],
+    [
+      'one that lapsed: that it did, and nothing of what it was for but what is paid',
+      {
+        bills: [{ ...bill, payUntil: calendarDay('2026-03-09') }],
+        lines: [
+          line({ payUntil: calendarDay('2026-03-09') }),
+          line({ lineId: '2', paid: true, payUntil: calendarDay('2026-03-09') }),
+        ],
+      },
+      ['do-item now', 'bill-lapsed later'],
+    ],
+    [
+      'one that lapsed three days ago: still',
+      { bills: [{ ...bill, payUntil: calendarDay('2026-03-07') }] },
+      ['bill-lapsed later'],
+    ],
+    ['one that lapsed before', { bills: [{ ...bill, payUntil: calendarDay('2026-03-06') }] }, []],
     ['a drug', { lines: [line({ paid: true, category: 'drug' })] }, ['collect-drug now']],
     [
       'done, cancelled and refunded',

@@ -9,6 +9,7 @@ import {
   billWords,
   CATEGORY_WORDS,
   orderedBy,
+  payBy,
   sumRows,
   type SumRow,
 } from '../../../../services/billing/bill-words';
@@ -41,6 +42,10 @@ export interface BillPageView {
   /** The button that shows the lines. */
   readonly unfold: string;
   readonly paid: string;
+  /** The last day for it; empty where nothing is to be paid. */
+  readonly payBy: string;
+  /** Nobody paid so far, whether or not one still can. */
+  readonly unpaid: boolean;
   /** Some of it is on its way back: look again. */
   readonly moving: boolean;
   readonly due: boolean;
@@ -49,7 +54,7 @@ export interface BillPageView {
   readonly next: string;
   /** What was charged too much, on its way back. */
   readonly excess: RefundWords | null;
-  /** What the window is for: paying in cash before, giving back what was not done after. */
+  /** What the window is for: paying in cash before, giving back what was not done after, a word about what lapsed. */
   readonly atWindow: string;
 }
 
@@ -58,8 +63,13 @@ const row = (bill: BillView, line: BillLineView, now: number): BillLineRow => ({
   name: line.name,
   detail: `${CATEGORY_WORDS[line.category]} ${formatFen(line.feeFen)} × ${String(line.quantity)}`,
   amount: formatFen(line.amountFen),
-  standing: bill.state === 'paid' ? standing(line, bill.refundUntil < dayOf(now)) : PAY_FIRST,
-  placeId: line.progress === 'ordered' ? (line.placeId ?? '') : '',
+  standing:
+    bill.state === 'paid'
+      ? standing(line, bill.refundUntil < dayOf(now))
+      : bill.state === 'lapsed'
+        ? NOT_ANY_MORE
+        : PAY_FIRST,
+  placeId: line.progress === 'ordered' && bill.state !== 'lapsed' ? (line.placeId ?? '') : '',
   refund: line.refund && refundWords(line.refund, now),
 });
 
@@ -85,10 +95,13 @@ function standing({ progress, category }: BillLineView, isLate: boolean): string
   }
 }
 const PAY_FIRST = '付好以后再去。';
+const NOT_ANY_MORE = '没有付，不用去了。';
 const TOO_LATE = '已经过了能退的最后一天，有疑问请问窗口。';
 
 function atWindow(bill: BillView, now: number): string {
   if (bill.state === 'due') return '不用手机付也行：报门诊号，到窗口付现金。';
+  if (bill.state === 'lapsed')
+    return `能付的最后一天是${spokenDay(bill.payUntil, now)}，现在不能付了，也没有收您的钱。还需要的检查和药，请找医生重新开；不清楚，到窗口问。`;
   if (bill.state === 'void' || bill.refundUntil < dayOf(now)) return '';
   const isLeft = bill.lines.some(({ progress, refund }) => progress !== 'executed' && refund === null);
   if (!isLeft) return '';
@@ -125,6 +138,8 @@ export function billPageView(bill: BillView, now: number): BillPageView {
     lines: bill.lines.map((line) => row(bill, line, now)),
     unfold: `看 ${String(bill.lines.length)} 项明细`,
     paid,
+    payBy: payBy(bill, now),
+    unpaid: isDue || bill.state === 'lapsed',
     moving: isMoving(bill),
     due: isDue,
     button: `微信支付 ${formatFen(bill.totalFen)}`,

@@ -48,7 +48,7 @@ const data: BillData = {
 };
 
 /** What the page shows is no longer so. */
-const PAST: ReadonlySet<string> = new Set(['ALREADY_PAID', 'NOTHING_TO_PAY']);
+const PAST: ReadonlySet<string> = new Set(['ALREADY_PAID', 'NOTHING_TO_PAY', 'BILL_LAPSED']);
 
 const payBill = createCommand(api.billing.payBill);
 
@@ -67,8 +67,9 @@ definePage({
 
   /** While something moves by itself; what stands still is not asked about again. */
   async look() {
-    const { view, load } = this.data;
-    if (load.state !== 'ready' || view === null || view.due || view.moving) await this.refresh();
+    const { view, load, confirming } = this.data;
+    const moves = view === null || view.due || view.moving || confirming;
+    if (load.state !== 'ready' || moves) await this.refresh();
   },
 
   async refresh() {
@@ -79,8 +80,9 @@ definePage({
 
   show(bill: BillView) {
     const view = billPageView(bill, Date.now());
-    const confirming = view.due && isSaidPaid(bill.billId);
-    if (!view.due) forgetSaidPaid(bill.billId);
+    // What was paid in the last minute of the last day is still on its way when the bill has lapsed.
+    const confirming = view.unpaid && isSaidPaid(bill.billId);
+    if (!view.unpaid) forgetSaidPaid(bill.billId);
     setChanged<BillData>(this, { load: READY, patientId: bill.patientId, view, confirming });
     if (!view.due) this.setData({ note: '', sheetShown: false });
   },

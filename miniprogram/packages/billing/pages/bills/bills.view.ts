@@ -2,7 +2,7 @@ import type { BillSummary, FeeDue } from '@core/contract/billing';
 import { formatFen } from '@core/domain/money';
 import { whenOf, type When } from '../../../../services/appointment/when';
 import type { Tone } from '../../../../services/appointment/tone';
-import { billDay, billWords, orderedBy, sumRows } from '../../../../services/billing/bill-words';
+import { billDay, billWords, orderedBy, payBy, sumRows } from '../../../../services/billing/bill-words';
 
 export interface BillCard {
   readonly billId: string;
@@ -13,6 +13,8 @@ export interface BillCard {
   readonly who: string;
   readonly day: string;
   readonly kinds: string;
+  /** The last day for it; empty where nothing is to be paid. */
+  readonly payBy: string;
   readonly isDue: boolean;
   readonly button: string;
   /** Whose and for what: beside the words on the button, for who cannot see the card around it. */
@@ -20,7 +22,7 @@ export interface BillCard {
 }
 
 export interface BillGroup {
-  readonly id: 'due' | 'paid';
+  readonly id: 'due' | 'paid' | 'lapsed';
   readonly title: string;
   readonly cards: readonly BillCard[];
 }
@@ -40,6 +42,7 @@ const card = (bill: BillSummary, now: number): BillCard => {
     who: bill.maskedPatientName,
     day: billDay(bill, now),
     kinds,
+    payBy: payBy(bill, now),
     isDue,
     button: isDue ? `付 ${formatFen(bill.totalFen)}` : '看这一张',
     spoken: `${bill.maskedPatientName}，${kinds}${isDue ? '' : `，${formatFen(bill.totalFen)}，${state}`}`,
@@ -80,14 +83,15 @@ export const feeCards = (
     button: `付 ${formatFen(fee.feeFen)}`,
   }));
 
-/** Bills of all people one cares for: what is to be paid first, then by day. */
+/** Bills of all people one cares for: what is to be paid first, then what was, each by day. */
 export function billGroups(bills: readonly BillSummary[], now: number): readonly BillGroup[] {
   const latest = [...bills].sort((one, other) => other.placedAt - one.placedAt);
-  const cards = (isDue: boolean) =>
-    latest.filter(({ state }) => (state === 'due') === isDue).map((bill) => card(bill, now));
+  const cards = (wanted: BillSummary['state']) =>
+    latest.filter(({ state }) => state === wanted).map((bill) => card(bill, now));
   const groups: readonly BillGroup[] = [
-    { id: 'due', title: '等您付的检查和药', cards: cards(true) },
-    { id: 'paid', title: '付过的', cards: cards(false) },
+    { id: 'due', title: '等您付的检查和药', cards: cards('due') },
+    { id: 'paid', title: '付过的', cards: cards('paid') },
+    { id: 'lapsed', title: '过期没付的', cards: cards('lapsed') },
   ];
   return groups.filter((group) => group.cards.length > 0);
 }

@@ -29,6 +29,7 @@ const OVER: ReadonlySet<string> = new Set([
   'BILL_CODE_ALTERED',
   'BILL_CODE_FOREIGN',
   'BILL_ALREADY_PAID',
+  'BILL_LAPSED',
   'NOTHING_TO_PAY',
 ]);
 

@@ -112,6 +112,9 @@ function registrationCard(one: WindowRegistration, now: number): WindowCard {
   };
 }
 
+const lapsedLine = ({ payUntil }: WindowBill, now: number): string =>
+  `没有付。能付的最后一天是${spokenDay(payUntil, now)}，已经作废，不能再收；还需要的，请医生重新开。`;
+
 const billCard = (bill: WindowBill, now: number): WindowCard => ({
   id: bill.billId,
   kind: 'bill',
@@ -126,6 +129,7 @@ const billCard = (bill: WindowBill, now: number): WindowCard => ({
     refunded: line.refund ? refundWords(line.refund, now).state : '',
   })),
   ...moneyOf(bill.payment, bill.cashFen),
+  ...(bill.state === 'lapsed' ? { paid: lapsedLine(bill, now) } : {}),
   excess: bill.excess
     ? `多收 ${formatFen(bill.excess.amountFen)}：${refundWords(bill.excess, now).state}`
     : '',
