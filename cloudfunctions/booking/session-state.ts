@@ -4,8 +4,8 @@ import { timeAtMinute, minutesOf } from '@core/domain/calendar-day';
 import type { RulePack } from '../_store/catalog';
 import type { SessionSummaryFields } from '../_store/sessions';
 
-/** Up to this many seats the list says "few". */
-const FEW_SEATS = 3;
+/** Up to this many seats of a day, all doctors together, the list says "few": less is gone before one has decided. */
+const FEW_SEATS = 8;
 
 /** Whether a session's seats may be shown at all: before its release it is not there yet. */
 export const isReleased = (session: SessionSummaryFields, now: number): boolean => session.opensAt <= now;

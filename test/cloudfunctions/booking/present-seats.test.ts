@@ -46,6 +46,7 @@ describe('the seats of today', () => {
       const left = await bookable();
       expect(state === 'closed' ? 0 : seats).toBe(left);
       expect(level === 'few' || level === 'many').toBe(left > 0);
+      expect(level === 'few').toBe(left > 0 && left <= 8);
     },
   );
 });
