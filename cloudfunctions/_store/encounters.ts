@@ -103,13 +103,14 @@ interface Sole {
   readonly soleKeys: readonly string[];
 }
 
-/** What no two visits can have at once. */
+/** What no two visits can have at once. Whose appointment has ended after the call keeps nobody else from being called. */
 export const soleKeys = ({
   _id,
   state,
   sessionId,
-}: Pick<EncounterRecord, '_id' | 'state' | 'sessionId'>): readonly string[] =>
-  state === 'called' ? [_id, `${sessionId}#called`] : [_id];
+  withdrawnAt,
+}: Pick<EncounterRecord, '_id' | 'state' | 'sessionId' | 'withdrawnAt'>): readonly string[] =>
+  state === 'called' && withdrawnAt === null ? [_id, `${sessionId}#called`] : [_id];
 
 const withSoleKeys = (record: EncounterRecord): EncounterRecord & Sole => ({
   ...record,

@@ -37,6 +37,7 @@ export function changeEncounter<
     const replay = replayOf(record.requests, input.requestId, bodyIndex);
     if (replay === 'reused') return refuse('REQUEST_ID_REUSED', null);
     if (replay === 'same') return { ok: true, record } as const;
+    if (record.withdrawnAt !== null) return refuse('NOT_NOW', { state: 'withdrawn' });
 
     const decision = decide(record);
     if (!decision.ok) return decision as Extract<Decision, Refused>;

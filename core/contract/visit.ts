@@ -39,7 +39,7 @@ export interface VisitRefusals {
   NOTHING_TODAY: null;
   PASS_ALTERED: null;
   PASS_EXPIRED: { readonly day: CalendarDay };
-  NOT_NOW: { readonly state: EncounterState };
+  NOT_NOW: { readonly state: EncounterState | 'withdrawn' };
   NOBODY_WAITS: null;
   CALL_OPEN: { readonly appointmentId: string };
   SKIP_NEEDS_REASON: null;

@@ -43,8 +43,8 @@ export interface Progress {
 }
 
 export interface StepBars {
-  /** The visit stands elsewhere than the caller saw. */
-  NOT_NOW: { readonly state: EncounterState };
+  /** The visit stands elsewhere than the caller saw; `withdrawn`: its appointment was given back meanwhile. */
+  NOT_NOW: { readonly state: EncounterState | 'withdrawn' };
 }
 
 export const ARRIVED: Progress = {

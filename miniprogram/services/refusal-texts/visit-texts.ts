@@ -11,6 +11,7 @@ const STATE = {
   held: '被入口预检请去了别处，要护士复核后才能叫',
   'in-room': '正在看病',
   finished: '已经看完',
+  withdrawn: '的号已经退了',
 } as const;
 
 const lookAgain = { label: '再看一遍', kind: 'retry' } as const;

@@ -213,6 +213,31 @@ describe('a morning in the queue', () => {
     });
   });
 
+  test('who gives the number back after the call does not keep the doctor from calling the next', async () => {
+    accepted(await step('passPatient', one(2)));
+    const callAfternoon = () => {
+      const wish = { sessionId: AFTERNOON, appointmentId: null, reason: null };
+      return hospital.ask(doctor, 'visit', 'callNext', { requestId: newRequest(), ...wish });
+    };
+    const waits = async (serial: number, start: string): Promise<Visitor> => {
+      const patient = await boundPatient(hospital, serial);
+      const { appointmentId } = accepted(await book(hospital, patient, AFTERNOON, start));
+      accepted(await declare(hospital, patient));
+      accepted(await scan(hospital, patient));
+      return { ...patient, appointmentId };
+    };
+    const leaving = await waits(215, '14:30');
+    const next = await waits(216, '15:00');
+    expect(accepted(await callAfternoon()).called).toMatchObject([{ appointmentId: leaving.appointmentId }]);
+    const { cancellation } = await seen(hospital, leaving, leaving.appointmentId);
+    accepted(await cancel(hospital, leaving, leaving.appointmentId, cancellation?.rule ?? ''));
+    expect(await step('startEncounter', leaving)).toMatchObject({
+      error: 'NOT_NOW',
+      detail: { state: 'withdrawn' },
+    });
+    expect(accepted(await callAfternoon()).called).toMatchObject([{ appointmentId: next.appointmentId }]);
+  });
+
   test('every change left its record', async () => {
     type Audited = { readonly action: string; readonly role: string };
     const kept = await documentsOf<{ audit: Audited[] }>(hospital.cloud, 'encounters');
