@@ -1,3 +1,6 @@
+/** What is pasted may hold line breaks, tabs or half a picture sign, which no line of text has: a blank says the same. */
+const oneLine = (typed: string): string => typed.replace(/[\p{Cc}\p{Cs}]+/gu, ' ');
+
 /** A labelled line of text. The input is our own inside Vant's frame: Vant's takes neither a name nor a label. */
 Component({
   properties: {
@@ -18,10 +21,10 @@ Component({
   },
   methods: {
     onInput(event: WechatMiniprogram.Input) {
-      this.triggerEvent('change', { name: this.data.name, value: event.detail.value });
+      this.triggerEvent('change', { name: this.data.name, value: oneLine(event.detail.value) });
     },
     onBlur(event: WechatMiniprogram.InputBlur) {
-      this.triggerEvent('leave', { name: this.data.name, value: event.detail.value });
+      this.triggerEvent('leave', { name: this.data.name, value: oneLine(event.detail.value) });
     },
   },
 });

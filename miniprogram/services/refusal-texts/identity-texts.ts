@@ -77,13 +77,13 @@ export const identityTexts: TextsFor<IdentityRefusals> = {
     title: '这个工作身份码不能用',
     reason: '工作身份码只能用一次，24 小时内有效；也可能输错了。',
     next: '请核对一遍，或请管理员重新发一个。',
-    action: { label: '返回', kind: 'back' },
+    action: { label: '再核对', kind: 'dismiss' },
   }),
   PRACTITIONER_MISMATCH: () => ({
     title: '没有这位医生',
     reason: '医生的工作身份码要对应医院名单里的一位医生，其他身份不用选医生。',
     next: '请核对医生编号。',
-    action: { label: '返回', kind: 'back' },
+    action: { label: '去修改', kind: 'dismiss' },
   }),
   TOO_MANY_ATTEMPTS: ({ retryAt }) => ({
     title: '试的次数太多了',

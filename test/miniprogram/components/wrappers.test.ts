@@ -41,6 +41,15 @@ describe('yl-field', () => {
     expect(changes).toEqual([{ name: 'identityNumber', value: '99' }]);
   });
 
+  test('what was pasted is one line: no contract takes a line break or half a sign', async () => {
+    const field = render('yl-field', { name: 'place', label: '您在哪里' });
+    const changes = heard(field, 'change');
+    const value = `一楼\n大厅\t东\u{1F600}${'\u{1F600}'.charAt(0)}`;
+    field.querySelector('.field >>> .input')?.dispatchEvent('input', { detail: { value } });
+    await settle();
+    expect(changes).toEqual([{ name: 'place', value: '一楼 大厅 东\u{1F600} ' }]);
+  });
+
   test('an error stands in place of the hint', () => {
     const field = render('yl-field', { name: 'name', hint: '和证件一样', error: '请写姓名' });
     expect(field.dom.textContent).toContain('请写姓名');

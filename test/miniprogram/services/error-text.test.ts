@@ -73,6 +73,11 @@ describe('the words of refusals', () => {
     }
   });
 
+  test.each(['ROLE_CODE_REJECTED', 'PRACTITIONER_MISMATCH', 'PAIRING_UNKNOWN', 'NUMBER_UNKNOWN'] as const)(
+    '%s leaves what was typed where it can be mended',
+    (error) => expect(textOf({ ok: false, error, detail }).action?.kind).toBe('dismiss'),
+  );
+
   test('a refusal quotes the clause of the hospital', () => {
     expect(textOf({ ok: false, error: 'OVERLAPS', detail }).reason).toContain('同一天只能约一次');
   });
