@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import fc from 'fast-check';
 import type { AuditEntry } from '../../../cloudfunctions/_store/audit-log';
 import { documentsOf, insertDocuments } from '../documents';
 import { PURPOSES, volunteering } from '../assistance-under-test';
@@ -6,6 +7,9 @@ import { openHospitalUnderTest, type HospitalUnderTest } from '../hospital-under
 import { agreeAndVerify, book, boundPatient, inventIdentityNumber, newRequest } from '../patient-under-test';
 import { staffMember } from '../staff-under-test';
 import { accepted, refusal } from '../visit-under-test';
+import { aStep, EVERYTHING } from './rights/steps';
+import { LOOKS, QUESTIONS, walk } from './rights/walk';
+import { walkersIn } from './rights/walkers';
 
 jest.setTimeout(120_000);
 
@@ -380,6 +384,32 @@ describe('a volunteer', () => {
       expect(accepted(await hospital.ask(one, 'identity', 'getVolunteerDesk', {})).mine).toEqual([]);
     });
   });
+
+  const walks = process.env['WALKS'];
+  test(
+    'reads and does, like a relative and a nurse, what the rules allow, whatever happened before; all on record',
+    async () => {
+      const administrator = await staffMember(hospital, { role: 'administrator' });
+      const allowed = new Set<string>();
+      let patientId = '';
+      await fc.assert(
+        fc.asyncProperty(fc.array(aStep, { minLength: 16, maxLength: 16 }), async (steps) => {
+          const walkers = await walkersIn(hospital, (serial += 2), administrator);
+          for (const what of await walk(hospital, walkers, [...EVERYTHING, ...steps])) allowed.add(what);
+          ({ patientId } = walkers);
+        }),
+        // One walk is always the same; who has the time asks for others.
+        { ...(walks ? { numRuns: Number(walks) } : { numRuns: 1, seed: 7 }), endOnFailure: true },
+      );
+      expect(allowed.size).toBe(QUESTIONS);
+      const log = await documentsOf<AuditEntry>(hospital.cloud, 'audit-log');
+      const looks = log.filter((entry) => entry.patientId === patientId && entry._id.startsWith('v'));
+      expect(looks.map(({ role, action }) => `${role} ${action}`)).toEqual(
+        expect.arrayContaining([...LOOKS]),
+      );
+    },
+    120_000 * Number(walks ?? 1),
+  );
 
   test('is lent nobody by a guardian whose child has grown up', async () => {
     const mother = await person();
