@@ -58,7 +58,11 @@ describe('the page of a report', () => {
   test.each([
     [detail(), { action: 'book', title: '带着报告找田禾医生看' }],
     [detail({ clinicId: null }), { action: 'call' }],
-    [detail({ whatNow: 'see-doctor-now' }), { action: 'call', tone: 'danger' }],
+    // Who acknowledged it need not be the doctor who ordered it: nobody is named.
+    [
+      detail({ whatNow: 'see-doctor-now' }),
+      { action: 'call', tone: 'danger', text: expect.stringMatching(/，医生已经看过/) },
+    ],
     [detail({ whatNow: 'nothing', results: [] }), { action: '', tone: 'success' }],
     [detail({ category: 'imaging', practitioner: null }), { tone: 'info', title: '带着报告找医生看' }],
   ] as const)('says what to do now: case %#', (report, now) => {
@@ -96,6 +100,8 @@ describe('the page of a report', () => {
     for (const state of ['awaiting-doctor', 'withdrawn'] as const) {
       const view = detailView(detail({ state, results: [], whatNow: 'nothing' }));
       expect(view.closed).not.toBe('');
+      // Who waits with a critical value and feels ill is not to wait for the report.
+      expect(view.meanwhile).toMatch(state === 'withdrawn' ? /^$/ : /不要等报告：马上去急诊，或打 120/);
       expect(view.now).toBeNull();
     }
   });

@@ -67,6 +67,10 @@ definePage({
     } else void callHospital();
   },
 
+  onEmergency() {
+    go('emergency', { show: 'list' });
+  },
+
   onCall() {
     void callHospital();
   },

@@ -54,6 +54,8 @@ export interface DetailView {
   readonly impression: string;
   /** Said in the place of the results where nothing may be shown; empty where they are there. */
   readonly closed: string;
+  /** What not to wait with while a doctor looks at it; empty otherwise. */
+  readonly meanwhile: string;
 }
 
 const CORRECTED = '这是更正后的报告。之前看到的不作数，请以这一份为准。';
@@ -84,17 +86,18 @@ export function resultRow(result: ResultView): ResultRow {
 const WHO_NEXT = { book: '约这个门诊', call: '打电话问医院' } as const;
 
 function whatNowView(what: WhatNow, detail: ReportDetail): WhatNowView {
-  const doctor = detail.practitioner === null ? '医生' : `${detail.practitioner.name}医生`;
   if (what === 'see-doctor-now') {
     return {
       tone: 'danger',
       title: '请马上联系医生',
-      text: `有结果很要紧，${doctor}已经看过。按医生说的做；没有人联系您，就打电话，不要等。`,
+      // Another doctor may have stood in for the one who ordered it.
+      text: '有结果很要紧，医生已经看过。按医生说的做；没有人联系您，就打电话，不要等。',
       action: 'call',
       button: WHO_NEXT.call,
     };
   }
   if (what === 'see-doctor') {
+    const doctor = detail.practitioner === null ? '医生' : `${detail.practitioner.name}医生`;
     const action = detail.clinicId === null ? 'call' : 'book';
     return {
       tone: detail.category === 'imaging' ? 'info' : 'warning',
@@ -120,6 +123,8 @@ function seeDoctorText({ category, abnormal, unjudged }: ReportDetail): string {
     ? '有的项目没有一样的正常范围（比如随月经周期变），要由医生和您的情况一起看。'
     : '和没怀孕时的范围比，都正常。孕期的范围不一样，下次产检带给医生看看。';
 }
+
+const MEANWHILE = '现在很不舒服的，不要等报告：马上去急诊，或打 120。';
 
 const CLOSED = {
   released: '',
@@ -160,5 +165,6 @@ export function detailView(detail: ReportDetail): DetailView {
     findings: detail.findings ?? '',
     impression: detail.impression ?? '',
     closed: CLOSED[detail.state],
+    meanwhile: detail.state === 'awaiting-doctor' ? MEANWHILE : '',
   };
 }
