@@ -68,7 +68,7 @@ export const billingTexts: TextsFor<OwnRefusals> = {
   }),
   BILL_LAPSED: ({ clause, until }) => ({
     title: '这张缴费单过期了',
-    reason: `能付的最后一天是${spokenDay(until, Date.now())}。没有收您的钱。医院规定：${clause.text}`,
+    reason: `能付的最后一天是 ${spokenDay(until, Date.now())}。没有收您的钱。医院规定：${clause.text}`,
     next: '还需要做的，请找医生重新开；不清楚，请问人工窗口。',
     action: { label: '打电话问医院', kind: 'call' },
   }),

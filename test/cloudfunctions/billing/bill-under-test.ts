@@ -38,11 +38,12 @@ const LINES: readonly OrderLine[] = [
   line('l2', '布洛芬混悬液', { category: 'drug', desk: 'pharmacy', feeFen: fen(1250), quantity: 3 }),
 ];
 
-/** An order of a doctor that has its bill; answers the bill's id. */
+/** An order of a doctor that has its bill; answers the bill's id. `day`: that of the visit. */
 export async function billed(
   hospital: HospitalUnderTest,
   patient: PatientUnderTest,
   practitionerId = 'dr-tian',
+  day = '2026-03-10',
 ): Promise<{ readonly billId: string; readonly orderId: string }> {
   serial += 1;
   const { openid, patientId } = patient;
@@ -58,7 +59,7 @@ export async function billed(
     practitionerName: '田医生',
     clinicId: 'family-general',
     clinicName: '全科门诊',
-    day: '2026-03-10' as OrderRecord['day'],
+    day: day as OrderRecord['day'],
     placedAt: hospital.cloud.clock.now(),
     desks: ['laboratory', 'pharmacy'],
     lines: LINES,

@@ -9,13 +9,15 @@ import type { Stage } from '../stage/stage';
 import { bookFirst } from './cast';
 import { once } from './scene';
 
-/** A patient with one bill to pay and one that was paid by another phone, and who pays for them. */
+/** A patient with bills to pay, paid by another phone and never paid, and who pays for them. */
 export interface BillingPeople {
   readonly patient: WeChatUser;
   readonly due: string;
   /** Leads whoever scans it to what is due. */
   readonly code: string;
   readonly paid: string;
+  /** Of a visit last week: nobody paid it in time. */
+  readonly lapsed: string;
   /** Not known to the hospital at all. */
   readonly payer: WeChatUser;
   readonly receipt: string;
@@ -37,6 +39,7 @@ export async function prepareBilling(stage: Stage): Promise<BillingPeople> {
   const payer = { openid: `oBillingPayer_${String(serial)}`, phoneNumber: '19900090870' };
   const receipt = await payByCode(stage.underTest, payer.openid, await codeOf(stage.underTest, openid, paid));
   const { billId: due } = await billed(stage.underTest, bound);
+  const { billId: lapsed } = await billed(stage.underTest, bound, 'dr-tian', '2026-03-04');
   const relative = await payingRelative(stage, bound);
   const code = await codeOf(stage.underTest, openid, due);
   const clerk = {
@@ -46,7 +49,7 @@ export async function prepareBilling(stage: Stage): Promise<BillingPeople> {
   await cashOwed(stage, clerk.openid);
   const me = await stage.underTest.ask(openid, 'identity', 'getMe', {});
   const outpatientNumber = me.ok ? (me.value.patients[0]?.outpatientNumber ?? '') : '';
-  return { patient, due, code, paid, payer, receipt, relative, clerk, outpatientNumber };
+  return { patient, due, code, paid, lapsed, payer, receipt, relative, clerk, outpatientNumber };
 }
 
 /** Cash of another patient that was charged too much: the window still owes it. */

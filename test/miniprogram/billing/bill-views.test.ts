@@ -61,8 +61,9 @@ describe('a bill', () => {
   test('that nobody paid in time says so, offers no paying and no way, and stays in the list', () => {
     const lapsed = { ...due, state: 'lapsed' } as const;
     const view = billPageView(lapsed, now + 4 * 86_400_000);
-    expect(view).toMatchObject({ state: '过期没付', due: false, payBy: '', next: '', paid: '' });
-    expect(view.atWindow).toMatch(/最后一天是昨天 3月13日 周五，.*没有收您的钱.*重新开/);
+    expect(view).toMatchObject({ state: '过期没付', due: false, next: '', paid: '' });
+    expect([view.totalName, view.payBy]).toEqual(['原来要付', '不用付了，没有收您的钱']);
+    expect(view.atWindow).toMatch(/最后一天是 昨天 3月13日 周五，.*没有收您的钱.*重新开/);
     expect(view.lines[0]).toMatchObject({ placeId: '', standing: '没有付，不用去了。' });
     expect(billPageView(due, now).payBy).toBe('最晚 3月13日 周五付');
     const groups = billGroups([lapsed, due, paid], now);

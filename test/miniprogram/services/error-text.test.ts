@@ -26,6 +26,7 @@ const detail = {
   where: { name: '发热门诊', place: '儿科楼东侧', placeId: 'fever', phone: null },
   missing: [],
   amountFen: 1250,
+  minutes: 10,
 };
 
 const SENT_TO = ['fever-clinic', 'children-fever-clinic', 'emergency'].map((outcome) => ({ outcome }));

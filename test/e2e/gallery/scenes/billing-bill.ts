@@ -4,7 +4,7 @@ import { pageOf } from './addresses';
 
 const page = pageOf('billing', 'bill');
 
-const scene = (name: string, which: 'due' | 'paid', more: Partial<Scene> = {}): Scene => ({
+const scene = (name: string, which: 'due' | 'paid' | 'lapsed', more: Partial<Scene> = {}): Scene => ({
   name,
   user: async (ground) => (await billingPeople(ground)).patient,
   address: async (ground) => `/${page}?billId=${(await billingPeople(ground))[which]}`,
@@ -30,6 +30,7 @@ export const bill: PageScenes = {
       main: null,
     }),
     scene('bill-paid', 'paid', { main: null }),
+    scene('bill-lapsed', 'lapsed', { main: null }),
     scene('bill-paid-lines', 'paid', {
       then: async (phone) => {
         await phone.tap('bill-unfold');

@@ -42,7 +42,7 @@ export interface BillPageView {
   /** The button that shows the lines. */
   readonly unfold: string;
   readonly paid: string;
-  /** The last day for it; empty where nothing is to be paid. */
+  /** The last day for it, or that it is over; empty where it was paid or taken back. */
   readonly payBy: string;
   /** Nobody paid so far, whether or not one still can. */
   readonly unpaid: boolean;
@@ -101,7 +101,7 @@ const TOO_LATE = '已经过了能退的最后一天，有疑问请问窗口。';
 function atWindow(bill: BillView, now: number): string {
   if (bill.state === 'due') return '不用手机付也行：报门诊号，到窗口付现金。';
   if (bill.state === 'lapsed')
-    return `能付的最后一天是${spokenDay(bill.payUntil, now)}，现在不能付了，也没有收您的钱。还需要的检查和药，请找医生重新开；不清楚，到窗口问。`;
+    return `能付的最后一天是 ${spokenDay(bill.payUntil, now)}，现在不能付了，也没有收您的钱。还需要的检查和药，请找医生重新开；不清楚，到窗口问。`;
   if (bill.state === 'void' || bill.refundUntil < dayOf(now)) return '';
   const isLeft = bill.lines.some(({ progress, refund }) => progress !== 'executed' && refund === null);
   if (!isLeft) return '';
@@ -125,10 +125,11 @@ const isMoving = ({ lines, excess }: BillView): boolean =>
 export function billPageView(bill: BillView, now: number): BillPageView {
   const { state, tone, paid } = billWords(bill, now);
   const isDue = bill.state === 'due';
+  const isLapsed = bill.state === 'lapsed';
   return {
     state,
     tone,
-    totalName: isDue ? '要付' : '一共',
+    totalName: isDue ? '要付' : isLapsed ? '原来要付' : '一共',
     total: formatFen(bill.totalFen),
     totalFen: bill.totalFen,
     who: bill.maskedPatientName,
@@ -138,8 +139,8 @@ export function billPageView(bill: BillView, now: number): BillPageView {
     lines: bill.lines.map((line) => row(bill, line, now)),
     unfold: `看 ${String(bill.lines.length)} 项明细`,
     paid,
-    payBy: payBy(bill, now),
-    unpaid: isDue || bill.state === 'lapsed',
+    payBy: isLapsed ? '不用付了，没有收您的钱' : payBy(bill, now),
+    unpaid: isDue || isLapsed,
     moving: isMoving(bill),
     due: isDue,
     button: `微信支付 ${formatFen(bill.totalFen)}`,

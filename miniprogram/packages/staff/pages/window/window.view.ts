@@ -113,7 +113,7 @@ function registrationCard(one: WindowRegistration, now: number): WindowCard {
 }
 
 const lapsedLine = ({ payUntil }: WindowBill, now: number): string =>
-  `没有付。能付的最后一天是${spokenDay(payUntil, now)}，已经作废，不能再收；还需要的，请医生重新开。`;
+  `没有付。能付的最后一天是 ${spokenDay(payUntil, now)}，已经作废，不能再收；还需要的，请医生重新开。`;
 
 const billCard = (bill: WindowBill, now: number): WindowCard => ({
   id: bill.billId,
