@@ -4,7 +4,7 @@ import { send } from '../cloud-under-test';
 import { CHECK_INDEXES } from './check';
 import { deployCheckFunctions } from './check-functions';
 import type { CloudCheck, CloudCheckEnvironment } from './cloud-check';
-import { inTime } from './in-time';
+import { inTime, PATIENT_MS } from './in-time';
 import { forLocal } from './needs';
 import { useVariables, type Sdk } from './sdk';
 
@@ -41,7 +41,7 @@ export class CloudStand {
   }
 
   /** Runs one check; a check that does not end in time has failed. */
-  async run(check: CloudCheck, timeout = 20_000): Promise<void> {
+  async run(check: CloudCheck, timeout = PATIENT_MS): Promise<void> {
     const own = check.functions && deployCheckFunctions(check.functions);
     const { startCloud: start, root = process.cwd() } = this.subject;
     const cloud = await start({

@@ -5,7 +5,7 @@ import type { openDatabase, LocalDatabase } from '../../../../local/cloud/databa
 import type { toFailure, toSuccess } from '../../../../local/cloud/protocol/envelope';
 import { CHECK_INDEXES, type Check, type CheckEnvironment } from './check';
 import { serveDatabase, type DatabaseServer } from './database-server';
-import { inTime } from './in-time';
+import { inTime, PATIENT_MS } from './in-time';
 import { forLocal } from './needs';
 import { connect, type Data, type Databases } from './sdk';
 
@@ -55,7 +55,7 @@ export class TestStand {
   }
 
   /** Runs one check; a check that does not end in time has failed. */
-  async run(check: Check, timeout = 10_000): Promise<void> {
+  async run(check: Check, timeout = PATIENT_MS): Promise<void> {
     const folder = check.durable === true ? mkdtempSync(join(tmpdir(), 'conformance-')) : undefined;
     this.clock = START;
     const open = () => {

@@ -61,7 +61,6 @@ export const RUN_CHECKS: CloudCheck[] = [
     name: 'calls at the same time have instances of their own',
     source: 'docs.cloudbase.net, cloud functions, mechanism: parallel requests create parallel instances',
     needs: 'local',
-    options: { functionConfig: { defaults: { timeoutMs: 3000 } } },
     async run(env) {
       await misbehave(env, { how: 'nothing' });
       const wait = { how: 'clockTwice', wait: 200 };
