@@ -17,7 +17,7 @@ const MOST_TRACES = 2500;
 const SIGN_COUNTS = 0.1;
 const COMPLAINT_COUNTS = 0.3;
 /** Of the sentences that are no emergency, so many may be asked about. */
-const MAY_BE_ASKED = 0.1;
+const MAY_BE_ASKED = 0.08;
 
 const knowledge = readTriageKnowledge();
 const hears = createHearing(knowledge);

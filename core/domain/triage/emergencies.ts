@@ -36,7 +36,6 @@ export function createEmergencies(knowledge: EmergencyKnowledge): (input: Emerge
     if (found.length > 0) return { found, open: [] };
     const refused = new Set(denied);
     const near = openRedFlags(knowledge.rules, findings, refused);
-    const asked = new Set([...refused, ...near.map(({ id }) => id)]);
-    return { found, open: [...near, ...hunch(told, findings, asked)] };
+    return { found, open: [...near, ...hunch(told, findings, { denied: refused, near })] };
   };
 }

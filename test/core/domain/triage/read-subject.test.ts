@@ -11,6 +11,7 @@ describe('who a text speaks of', () => {
     ['宝宝8个月，吐奶', 'infant'],
     ['两个月的宝宝发烧', 'young'],
     ['新生儿黄疸', 'newborn'],
+    ['孩子才四十天，摸着烫', 'young'],
     ['孩子发烧', 'child'],
     ['十六岁男孩', 'teen'],
     ['我奶奶八十一岁了', 'elder'],
