@@ -158,7 +158,8 @@ definePage({
 
   async onCheckIn() {
     const { area, checkingIn: appointmentId, priority } = this.data;
-    if (area === null) return;
+    // A second tap may still meet the sheet while it goes down.
+    if (area === null || appointmentId === '') return;
     const wish = { appointmentId, areaId: area.areaId, priority: priority as 'as-booked' };
     this.setData({ checkingIn: '' });
     const done = await runOnce(this, () => checkInFor(wish));
@@ -187,7 +188,7 @@ definePage({
 
   async onClear() {
     const { clearing: patientId, reason } = this.data;
-    if (reason === '') return;
+    if (patientId === '' || reason === '') return;
     this.setData({ clearing: '' });
     const done = await runOnce(this, () => clearFlag({ patientId, reason }));
     if (done === null) return;
