@@ -62,8 +62,8 @@ describe('sessions', () => {
     expect(clinic.days.map(({ day }) => day)).toEqual(
       Array.from({ length: 6 }, (_, offset): CalendarDay => addDays(calendarDay('2026-03-24'), offset)),
     );
-    // The last day of the horizon opens at six in the evening.
-    expect(clinic.days.map(({ level }) => level)).toEqual(['many', 'many', 'many', 'many', 'many', 'none']);
+    // The clinic has six seats a day; the last day of the horizon opens at six in the evening.
+    expect(clinic.days.map(({ level }) => level)).toEqual(['few', 'few', 'few', 'few', 'few', 'none']);
   });
 
   test('are not held on a holiday but by those who work on it, nor follow their weekday on a swapped day', async () => {
