@@ -125,8 +125,8 @@ async function placeOrders(
 async function sendOfAnother(stage: Stage, deskId: string): Promise<void> {
   const patient = await inventedPatient(stage, 968 + 2 * serial);
   const orderId = await placeOrders(stage, patient, {
-    practitionerId: 'dr-shen-zhixia',
-    practitionerName: '沈知夏',
+    practitionerId: 'dr-he-yunshu',
+    practitionerName: '贺云舒',
   });
   await submit(stage.underTest, deskId, {
     sourceId: `LIS-20260310-01${String(serial)}`,

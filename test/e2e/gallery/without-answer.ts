@@ -17,7 +17,7 @@ const TYPICAL: Readonly<Record<string, string>> = {
   'pages/home/index': 'home',
   'pages/visits/index': 'visits',
   'pages/me/index': 'me',
-  'packages/triage/pages/answer/index': 'triage-person',
+  'packages/triage/pages/answer/index': 'triage-unsaid',
 };
 
 /** Public data that the mini program also keeps in memory: only a page of a closed and opened one has none. */

@@ -48,5 +48,7 @@ export const triageAnswer: PageScenes = {
       },
       main: 'answer-again',
     },
+    // As a link leads here that somebody was sent: nothing has been said yet.
+    { name: 'triage-unsaid', address: () => `/${page}`, sees: 'answer-title' },
   ],
 };
