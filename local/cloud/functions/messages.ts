@@ -7,6 +7,8 @@ export const CHANNEL_DESCRIPTOR = 3;
 export interface ProcessSettings {
   /** Absolute path of the SDK, loaded while the process waits for its first event. */
   preload: string | undefined;
+  /** File with the modules that it loads; absent: they are read one by one. */
+  pack: string | undefined;
   /** Milliseconds between the virtual and the real clock. */
   clockOffset: number;
 }

@@ -7,6 +7,9 @@ import { join } from 'node:path';
 export interface Programs {
   functionProcess: string;
   watchdog: string;
+  packModules: string;
+  /** Where they lie. */
+  folder: string;
 }
 
 const compile = (source: string): string => {
@@ -35,7 +38,7 @@ const store = (folder: string, code: string): string => {
   return path;
 };
 
-/** Compiles the two programs from the sources under `root` into its `node_modules/.cache`. */
+/** Compiles the programs from the sources under `root` into its `node_modules/.cache`. */
 export function buildPrograms(root: string): Programs {
   const folder = join(root, 'node_modules', '.cache', 'local-cloud');
   mkdirSync(folder, { recursive: true });
@@ -43,5 +46,7 @@ export function buildPrograms(root: string): Programs {
   return {
     functionProcess: store(folder, compile(join(sources, 'main.ts'))),
     watchdog: store(folder, compile(join(sources, 'watchdog.ts'))),
+    packModules: store(folder, compile(join(sources, 'pack-modules.ts'))),
+    folder,
   };
 }

@@ -5,6 +5,7 @@ import { CHANNEL_DESCRIPTOR, type ChildMessage, type HostMessage, type ProcessSe
 import { captureOutput } from './capture-output';
 import { eventVariables } from './event-variables';
 import { describe, runEvent } from './run-event';
+import { unpackModules } from './unpack-modules';
 import { installVirtualDate } from './virtual-date';
 
 /** The program of a function process: one event at a time, until the host lets go of it. */
@@ -40,10 +41,13 @@ process.on('uncaughtException', (error: unknown) => {
 });
 
 if (settings.preload !== undefined) {
+  const putBack = settings.pack === undefined ? undefined : unpackModules(settings.pack);
   try {
     createRequire(settings.preload)(settings.preload);
   } catch {
     // A function that needs the SDK says so itself when it loads; others do not need it.
+  } finally {
+    putBack?.();
   }
 }
 send({ type: 'ready' });
