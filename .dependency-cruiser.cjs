@@ -120,7 +120,7 @@ module.exports = {
         '^local/cloud/',
         ...npm('libsql', 'protobufjs', 'bson', 'esbuild', 'wx-server-sdk', 'qrcode-generator', 'pngjs'),
         ...types,
-        '^(node:)?[a-z_/]+$',
+        '^(node:)?(v8|[a-z_/]+)$',
       ],
       'A CloudBase of its own.',
     ),
